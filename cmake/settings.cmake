@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What every target of ours is built with.
+add_library(lacuna_settings INTERFACE)
+target_include_directories(lacuna_settings INTERFACE ${PROJECT_SOURCE_DIR})
+target_compile_options(lacuna_settings INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -fstack-protector-strong)
+if(LACUNA_WERROR)
+    target_compile_options(lacuna_settings INTERFACE -Werror)
+endif()
+if(LACUNA_SANITIZE)
+    target_compile_options(lacuna_settings INTERFACE
+        -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    target_link_options(lacuna_settings INTERFACE -fsanitize=address,undefined)
+    target_compile_definitions(lacuna_settings INTERFACE _GLIBCXX_ASSERTIONS LACUNA_SANITIZED)
+else()
+    target_link_options(lacuna_settings INTERFACE -Wl,-z,relro,-z,now)
+endif()
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+
+# The day that man pages carry: of the last commit, so that two builds of one source are equal.
+execute_process(COMMAND git log -1 --format=%cs WORKING_DIRECTORY ${PROJECT_SOURCE_DIR}
+    OUTPUT_VARIABLE LACUNA_DATE OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_QUIET)
+if(NOT LACUNA_DATE)
+    string(TIMESTAMP LACUNA_DATE "%Y-%m-%d" UTC)
+endif()
+configure_file(cmake/version.hpp.in ${PROJECT_BINARY_DIR}/generated/version.hpp @ONLY)
+target_include_directories(lacuna_settings INTERFACE ${PROJECT_BINARY_DIR}/generated)

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace lacuna {
+
+/// Changes whenever the same text may give other terms. On disk as `lacuna.analyser`.
+inline constexpr int analyser_version = 1;
+
+/// The longest word that becomes a term, in bytes of UTF-8 after folding; the field prefix fits
+/// beside it in Xapian's 245. Longer words are cut into pieces of this length.
+inline constexpr std::size_t longest_word = 128;
+
+/// `word`: a folded word. `bigram`: two neighbouring characters of Chinese or Japanese. `single`:
+/// one such character beside its bigrams; it has no position of its own (`position` is that of the
+/// bigram it begins, or of the last one) and is indexed without one.
+enum class TokenKind : std::uint8_t { word, bigram, single };
+
+/// One token. `term` lives until the analyser's next call; `begin` and `end` are byte offsets into
+/// the analysed text; positions count from 0 without gaps.
+struct Token {
+    std::string_view term;
+    std::uint32_t begin;
+    std::uint32_t end;
+    std::uint32_t position;
+    TokenKind kind;
+};
+
+/// Turns text into tokens: words by UAX #29 with our tailoring, folded; Han and kana as bigrams;
+/// Thai, Lao, Khmer and Burmese by ICU's dictionaries. One for indexing, queries and marks, so what
+/// is found is what is marked. Not for several threads at once: make one for each. Making one is
+/// cheap; break iterators are opened when first needed.
+class Analyser {
+  public:
+    Analyser();
+    ~Analyser();
+    Analyser(Analyser&&) noexcept;
+    Analyser& operator=(Analyser&&) noexcept;
+    Analyser(const Analyser&) = delete;
+    Analyser& operator=(const Analyser&) = delete;
+
+    /// The tokens of `text` (UTF-8; invalid bytes separate words) in order of `begin`; at most
+    /// 4 GiB. They live until the next call.
+    [[nodiscard]] std::span<const Token> analyse(std::string_view text);
+
+  private:
+    class State;
+    std::unique_ptr<State> state_;
+};
+
+/// One word as the index writes it: folded like a token, but never split. For lone words, wildcard
+/// pieces and fuzzy words of a query.
+[[nodiscard]] std::string fold_word(std::string_view word);
+
+/// A whole value (source, agency, keyword …) as its exact term writes it: folded like words, spaces
+/// collapsed and trimmed, punctuation kept.
+[[nodiscard]] std::string fold_value(std::string_view value);
+
+/// Whether the text holds characters that become bigrams (Han, kana).
+[[nodiscard]] bool has_bigrams(std::string_view text);
+
+} // namespace lacuna

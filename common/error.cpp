@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/error.hpp"
+
+#include "common/safe_text.hpp"
+
+#include <cerrno>
+#include <csignal>
+#include <cstdio>
+#include <cstring>
+#include <iostream>
+#include <new>
+#include <poll.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <system_error>
+#include <unistd.h>
+#include <utility>
+
+namespace lacuna {
+
+Error::Error(ErrorKind kind, std::string sentence, std::string hint)
+    : kind_(kind), sentence_(std::move(sentence)), hint_(std::move(hint)) {}
+
+int exit_code_of(ErrorKind kind) {
+    switch (kind) {
+    case ErrorKind::usage:
+    case ErrorKind::query:
+        return exit_code::usage;
+    case ErrorKind::database:
+        return exit_code::database;
+    case ErrorKind::resources:
+        return exit_code::resources;
+    case ErrorKind::locked:
+        return exit_code::locked;
+    }
+    return exit_code::resources;
+}
+
+namespace {
+
+/// A crash must not write what was searched or indexed to disk, and files are the user's alone.
+void protect_process() {
+    umask(S_IRWXG | S_IRWXO);
+    const rlimit none{0, 0};
+    setrlimit(RLIMIT_CORE, &none);
+    std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
+}
+
+bool is_pipe_closed() {
+    pollfd output{STDOUT_FILENO, POLLOUT, 0};
+    return poll(&output, 1, 0) == 1 && (output.revents & POLLERR) != 0;
+}
+
+void print_error(std::string_view name, std::string_view sentence, std::string_view hint) {
+    std::string text;
+    text.append(name).append(": ").append(terminal_safe(sentence, Newlines::keep)).append("\n");
+    if (!hint.empty()) text.append("hint: ").append(terminal_safe(hint)).append("\n");
+    std::fputs(text.c_str(), stderr);
+}
+
+/// What could not be written is not done; but a reader who has seen enough is no error.
+void flush_output() {
+    std::cout.flush();
+    const bool has_failed = std::fflush(stdout) != 0 || std::ferror(stdout) != 0 || !std::cout;
+    if (!has_failed || errno == EPIPE || is_pipe_closed()) return;
+    throw Error(ErrorKind::resources,
+                std::string("cannot write to standard output: ") + std::strerror(errno));
+}
+
+} // namespace
+
+int run_program(std::string_view name, const std::function<int()>& body) {
+    protect_process();
+    try {
+        const int code = body();
+        flush_output();
+        return code;
+    } catch (const Error& error) {
+        print_error(name, error.sentence(), error.hint());
+        return exit_code_of(error.kind());
+    } catch (const std::bad_alloc&) {
+        print_error(name, "out of memory", {});
+    } catch (const std::system_error& error) {
+        print_error(name, error.what(), {});
+    } catch (const std::exception& error) {
+        print_error(name, std::string("unexpected: ") + error.what(), {});
+    }
+    return exit_code::resources;
+}
+
+} // namespace lacuna

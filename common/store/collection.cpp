@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/store/collection.hpp"
+
+#include "common/error.hpp"
+#include "common/safe_text.hpp"
+#include "common/store/schema.hpp"
+#include "common/store/xapian_errors.hpp"
+
+#include <array>
+#include <cerrno>
+#include <charconv>
+#include <cstdlib>
+#include <cstring>
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <utility>
+
+namespace lacuna {
+
+namespace {
+
+constexpr const char* version_file = "iamglass";
+/// Tables that glass writes for any database with positions; the others may be missing.
+constexpr std::array needed_tables{"iamglass", "postlist.glass", "docdata.glass", "termlist.glass"};
+constexpr std::array optional_tables{"position.glass", "spelling.glass", "synonym.glass"};
+
+constexpr const char* make_hint = "lacuna-index add -d DIR INPUT... makes a collection";
+
+/// Opening fails while a writer exchanges or clears the directory; a new pin finds the new one.
+constexpr int open_attempts = 10;
+
+[[noreturn]] void throw_missing(const std::string& path, int error) {
+    const auto name = printable_path(path);
+    if (error == ENOENT)
+        throw Error(ErrorKind::database, fmt::format("no collection at {}", name), make_hint);
+    if (error == ENOTDIR)
+        throw Error(ErrorKind::database,
+                    fmt::format("{} is not a directory, so no collection", name), make_hint);
+    throw Error(ErrorKind::database,
+                fmt::format("cannot open {}: {}", name, std::strerror(error)));
+}
+
+/// A FIFO, device or link in place of a table could block us or lead elsewhere.
+void require_regular(int directory, const char* name, const std::string& shown_path) {
+    struct stat status {};
+    if (fstatat(directory, name, &status, AT_SYMLINK_NOFOLLOW) != 0) {
+        if (errno == EACCES) throw_missing(shown_path, EACCES);
+        return;
+    }
+    if (!S_ISREG(status.st_mode))
+        throw Error(ErrorKind::database,
+                    fmt::format("{}: {} is not a regular file", printable_path(shown_path), name));
+}
+
+int major_of(const std::string& version) {
+    int major = 0;
+    std::from_chars(version.data(), version.data() + version.size(), major);
+    return major;
+}
+
+void require_schema(const Xapian::Database& database, const std::string& path, Accept accept) {
+    const auto version = database.get_metadata(std::string(schema::version_key));
+    const auto name = printable_path(path);
+    if (version.empty())
+        throw Error(ErrorKind::database,
+                    fmt::format("{} is a Xapian database, but not one of Lacuna's", name), make_hint);
+    if (accept == Accept::any_version || major_of(version) == schema::major) return;
+    throw Error(ErrorKind::database,
+                fmt::format("{} has index format {}, this program reads {}.x", name,
+                            terminal_safe(version), schema::major),
+                "lacuna-index rebuild -d DIR makes it anew from what it stores");
+}
+
+struct Opened {
+    PinnedDirectory pin;
+    Xapian::Database database;
+};
+
+Opened open_pinned(const std::string& path) {
+    PinnedDirectory pin(path);
+    pin.require_glass(path);
+    Xapian::Database database(pin.path(), Xapian::DB_BACKEND_GLASS);
+    if (!pin.has_file(version_file)) throw Xapian::DatabaseModifiedError("cleared while opening");
+    return {std::move(pin), std::move(database)};
+}
+
+/// Opens until no writer comes between.
+Opened open_settled(const std::string& path) {
+    for (int attempt = 1;; ++attempt) {
+        try {
+            return open_pinned(path);
+        } catch (const Xapian::DatabaseVersionError&) {
+            throw;
+        } catch (const Xapian::Error&) {
+            if (attempt == open_attempts) throw;
+        } catch (const Error&) {
+            // A cleared directory looks like an empty one.
+            if (attempt == 2) throw;
+        }
+    }
+}
+
+} // namespace
+
+PinnedDirectory::PinnedDirectory(const std::string& path)
+    : descriptor_(::open(path.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC)) {
+    if (descriptor_ < 0) throw_missing(path, errno);
+}
+
+PinnedDirectory::~PinnedDirectory() {
+    if (descriptor_ >= 0) ::close(descriptor_);
+}
+
+PinnedDirectory::PinnedDirectory(PinnedDirectory&& other) noexcept
+    : descriptor_(std::exchange(other.descriptor_, -1)) {}
+
+std::string PinnedDirectory::path() const { return fmt::format("/proc/self/fd/{}", descriptor_); }
+
+bool PinnedDirectory::has_file(const char* name) const {
+    struct stat status {};
+    return fstatat(descriptor_, name, &status, AT_SYMLINK_NOFOLLOW) == 0;
+}
+
+void PinnedDirectory::require_glass(const std::string& shown_path) const {
+    if (faccessat(descriptor_, ".", X_OK, 0) != 0) throw_missing(shown_path, errno);
+    for (const char* const name : needed_tables) require_regular(descriptor_, name, shown_path);
+    for (const char* const name : optional_tables) require_regular(descriptor_, name, shown_path);
+    if (!has_file(version_file))
+        throw Error(ErrorKind::database,
+                    fmt::format("{} holds no collection", printable_path(shown_path)), make_hint);
+}
+
+Collection::Collection(std::string path, PinnedDirectory pin, Xapian::Database database)
+    : path_(std::move(path)), pin_(std::move(pin)), database_(std::move(database)) {}
+
+Collection Collection::open(const std::string& path, Accept accept) {
+    return with_xapian_errors(path, [&] {
+        Opened opened = open_settled(path);
+        require_schema(opened.database, path, accept);
+        return Collection(path, std::move(opened.pin), std::move(opened.database));
+    });
+}
+
+std::string default_collection() {
+    const auto variable = [](const char* name) {
+        const char* const value = std::getenv(name);
+        return std::string(value != nullptr ? value : "");
+    };
+    if (auto chosen = variable("LACUNA_DB"); !chosen.empty()) return chosen;
+    if (auto data = variable("XDG_DATA_HOME"); !data.empty()) return data + "/lacuna/default";
+    const auto home = variable("HOME");
+    if (home.empty())
+        throw Error(ErrorKind::usage, "no collection named and no home directory known",
+                    "give one by -d DIR or in LACUNA_DB");
+    return home + "/.local/share/lacuna/default";
+}
+
+} // namespace lacuna

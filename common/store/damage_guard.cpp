@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/store/damage_guard.hpp"
+
+#include "common/error.hpp"
+
+#include <array>
+#include <csignal>
+#include <cstring>
+#include <sys/time.h>
+#include <unistd.h>
+
+namespace lacuna {
+
+namespace {
+
+// Written once before any handler can run; handlers may use nothing but such memory.
+std::array<char, 256> damage_line{};  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
+std::array<char, 256> timeout_line{}; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
+std::array<char, 65536> spare_stack{}; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
+
+void write_and_exit(const std::array<char, 256>& line, int code) {
+    const auto written = write(STDERR_FILENO, line.data(), std::strlen(line.data()));
+    static_cast<void>(written);
+    _exit(code);
+}
+
+void end_damaged(int /*signal*/) { write_and_exit(damage_line, exit_code::database); }
+void end_late(int /*signal*/) { write_and_exit(timeout_line, exit_code::resources); }
+
+void set_line(std::array<char, 256>& line, const char* program, const char* sentence) {
+    std::strncpy(line.data(), program, line.size() - 1);
+    std::strncat(line.data(), sentence, line.size() - 1 - std::strlen(line.data()));
+}
+
+void handle(int signal, void (*handler)(int)) {
+    struct sigaction action {};
+    action.sa_handler = handler;
+    action.sa_flags = SA_ONSTACK | SA_RESETHAND;
+    sigaction(signal, &action, nullptr);
+}
+
+} // namespace
+
+void guard_against_damage(const char* program) {
+    set_line(damage_line, program,
+             ": the collection is damaged and cannot be read\n"
+             "hint: lacuna-index check -d DIR says more\n");
+    set_line(timeout_line, program, ": the time limit has passed\nhint: --timeout SECONDS raises it\n");
+    stack_t stack{};
+    stack.ss_sp = spare_stack.data();
+    stack.ss_size = spare_stack.size();
+    sigaltstack(&stack, nullptr);
+#ifndef LACUNA_SANITIZED
+    for (const int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT}) handle(signal, end_damaged);
+#endif
+    handle(SIGALRM, end_late);
+}
+
+void end_after(std::chrono::milliseconds limit) {
+    itimerval timer{};
+    timer.it_value.tv_sec = limit.count() / 1000;
+    timer.it_value.tv_usec = static_cast<suseconds_t>(limit.count() % 1000 * 1000);
+    setitimer(ITIMER_REAL, &timer, nullptr);
+}
+
+} // namespace lacuna

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+#include <string_view>
+
+namespace lacuna {
+
+/// Makes a crash inside Xapian, which a damaged or hostile database can cause, an ordinary end: one
+/// line on standard error and exit code 3. For processes that only read; call once, early.
+/// `program` must be a literal.
+void guard_against_damage(const char* program);
+
+/// Ends the process with one line and exit code 4 when `limit` of real time has passed: Xapian's own
+/// time limit does not stop every query. Calling again starts anew; zero stops it.
+void end_after(std::chrono::milliseconds limit);
+
+} // namespace lacuna

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/store/xapian_errors.hpp"
+
+#include "common/error.hpp"
+#include "common/safe_text.hpp"
+#include "common/store/xapian.hpp"
+
+#include <cerrno>
+#include <cstring>
+#include <fmt/format.h>
+#include <string_view>
+
+namespace lacuna {
+
+namespace {
+
+bool is_about_space(std::string_view text) {
+    return text.find(std::strerror(ENOSPC)) != std::string_view::npos ||
+           text.find(std::strerror(EFBIG)) != std::string_view::npos ||
+           text.find(std::strerror(EDQUOT)) != std::string_view::npos ||
+           text.find(std::strerror(EMFILE)) != std::string_view::npos;
+}
+
+std::string reason_of(const Xapian::Error& error) {
+    std::string reason = error.get_msg();
+    if (const char* const system = error.get_error_string())
+        reason.append(" (").append(system).append(")");
+    return reason;
+}
+
+[[noreturn]] void throw_database_error(const std::string& name, const Xapian::Error& error) {
+    const std::string reason = reason_of(error);
+    if (is_about_space(reason))
+        throw Error(ErrorKind::resources, fmt::format("cannot write {}: {}", name, reason),
+                    "what was published before is intact; make room and run the command again");
+    throw Error(ErrorKind::database, fmt::format("{}: {}", name, reason),
+                "lacuna-index check tells whether it is damaged");
+}
+
+} // namespace
+
+void rethrow_as_error(const std::string& collection) {
+    const std::string name = printable_path(collection);
+    try {
+        throw;
+    } catch (const Xapian::DatabaseLockError& error) {
+        throw Error(ErrorKind::locked,
+                    fmt::format("another program is writing to {}: {}", name, reason_of(error)));
+    } catch (const Xapian::DatabaseVersionError& error) {
+        throw Error(ErrorKind::database,
+                    fmt::format("{} is of another Xapian version: {}", name, reason_of(error)));
+    } catch (const Xapian::Error& error) {
+        throw_database_error(name, error);
+    }
+}
+
+} // namespace lacuna

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/byte_source.hpp"
+
+#include <string_view>
+#include <utility>
+#include <vector>
+#include <zlib.h>
+#include <zstd.h>
+
+namespace lacuna::corpus {
+
+namespace {
+
+constexpr std::string_view gzip_magic{"\x1f\x8b\x08", 3};
+constexpr std::string_view zstd_magic{"\x28\xb5\x2f\xfd", 4};
+constexpr std::size_t chunk_size = 128U << 10U;
+constexpr int gzip_window = 15 + 16;
+
+/// The compressed bytes that a decoder works through.
+class Intake {
+  public:
+    explicit Intake(std::unique_ptr<ByteSource> source)
+        : source_(std::move(source)), buffer_(chunk_size) {}
+
+    /// Has bytes unless the source is at its end.
+    bool refill() {
+        if (begin_ == end_) {
+            begin_ = 0;
+            end_ = source_->read(buffer_);
+        }
+        return begin_ < end_;
+    }
+    [[nodiscard]] std::span<char> bytes() {
+        return std::span(buffer_).subspan(begin_, end_ - begin_);
+    }
+    void consume(std::size_t count) { begin_ += count; }
+
+  private:
+    std::unique_ptr<ByteSource> source_;
+    std::vector<char> buffer_;
+    std::size_t begin_ = 0;
+    std::size_t end_ = 0;
+};
+
+class GzipSource final : public ByteSource {
+  public:
+    explicit GzipSource(std::unique_ptr<ByteSource> source) : intake_(std::move(source)) {
+        if (inflateInit2(&stream_, gzip_window) != Z_OK) throw std::bad_alloc();
+    }
+    ~GzipSource() override { inflateEnd(&stream_); }
+
+    [[nodiscard]] std::size_t read(std::span<char> to) override {
+        std::size_t count = 0;
+        while (count == 0 && !to.empty()) {
+            if (!intake_.refill()) {
+                if (inside_member_) throw InputError("the gzip data ends early");
+                return 0;
+            }
+            if (!inside_member_ && !begin_member()) return 0;
+            count = inflate_some(to);
+        }
+        return count;
+    }
+
+  private:
+    /// Whether another member follows; zero padding, as tape blocks leave it, is an end.
+    bool begin_member() {
+        if (members_ > 0 && intake_.bytes().front() == '\0') return false;
+        if (inflateReset(&stream_) != Z_OK) throw InputError("damaged gzip data");
+        inside_member_ = true;
+        ++members_;
+        return true;
+    }
+
+    std::size_t inflate_some(std::span<char> to) {
+        const auto from = intake_.bytes();
+        stream_.next_in = reinterpret_cast<Bytef*>(from.data());
+        stream_.avail_in = static_cast<uInt>(from.size());
+        stream_.next_out = reinterpret_cast<Bytef*>(to.data());
+        stream_.avail_out = static_cast<uInt>(std::min<std::size_t>(to.size(), chunk_size));
+        const auto wanted = stream_.avail_out;
+        const int result = inflate(&stream_, Z_NO_FLUSH);
+        if (result != Z_OK && result != Z_STREAM_END && result != Z_BUF_ERROR)
+            throw InputError("damaged gzip data");
+        intake_.consume(from.size() - stream_.avail_in);
+        inside_member_ = result != Z_STREAM_END;
+        return wanted - stream_.avail_out;
+    }
+
+    Intake intake_;
+    z_stream stream_{};
+    bool inside_member_ = false;
+    std::size_t members_ = 0;
+};
+
+class ZstdSource final : public ByteSource {
+  public:
+    explicit ZstdSource(std::unique_ptr<ByteSource> source)
+        : intake_(std::move(source)), context_(ZSTD_createDCtx(), ZSTD_freeDCtx) {
+        if (!context_) throw std::bad_alloc();
+    }
+
+    [[nodiscard]] std::size_t read(std::span<char> to) override {
+        ZSTD_outBuffer out{to.data(), to.size(), 0};
+        while (out.pos == 0 && !to.empty()) {
+            const bool has_input = intake_.refill();
+            if (!has_input && !inside_frame_) return 0;
+            decompress_some(out);
+            if (!has_input && out.pos == 0 && inside_frame_)
+                throw InputError("the zstd data ends early");
+        }
+        return out.pos;
+    }
+
+  private:
+    void decompress_some(ZSTD_outBuffer& out) {
+        const auto from = intake_.bytes();
+        ZSTD_inBuffer in{from.data(), from.size(), 0};
+        const auto result = ZSTD_decompressStream(context_.get(), &out, &in);
+        if (ZSTD_isError(result) != 0)
+            throw InputError(std::string("damaged zstd data: ") + ZSTD_getErrorName(result));
+        intake_.consume(in.pos);
+        inside_frame_ = result != 0;
+    }
+
+    Intake intake_;
+    std::unique_ptr<ZSTD_DCtx, decltype(&ZSTD_freeDCtx)> context_;
+    bool inside_frame_ = false;
+};
+
+} // namespace
+
+std::unique_ptr<ByteSource> decompressed(std::unique_ptr<ByteSource> source) {
+    auto peeked = peek(std::move(source));
+    const std::string_view beginning = peeked.beginning;
+    if (beginning.starts_with(gzip_magic))
+        return std::make_unique<GzipSource>(std::move(peeked.source));
+    if (beginning.starts_with(zstd_magic))
+        return std::make_unique<ZstdSource>(std::move(peeked.source));
+    return std::move(peeked.source);
+}
+
+} // namespace lacuna::corpus

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/formats.hpp"
+
+#include "common/safe_text.hpp"
+#include "corpus/charset.hpp"
+#include "corpus/readers/checks.hpp"
+#include "corpus/readers/csv.hpp"
+#include "corpus/readers/html.hpp"
+#include "corpus/readers/json.hpp"
+#include "corpus/readers/markdown.hpp"
+#include "corpus/readers/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace lacuna::corpus {
+
+namespace {
+
+// clang-format off
+constexpr std::array table{
+    Format{"html", "text/html", "html htm xhtml", "web page: main text, JSON-LD and meta tags",
+           Holds::one_article, recognise_html, open_html},
+    Format{"jsonl", "application/jsonl", "jsonl ndjson", "JSON Lines: one object per line",
+           Holds::articles, recognise_jsonl, open_jsonl},
+    Format{"json", "application/json", "json", "JSON: one object, a list of them, or an object with such a list",
+           Holds::articles, recognise_json, open_json},
+    Format{"markdown", "text/markdown", "md markdown", "Markdown with YAML or TOML front matter",
+           Holds::one_article, recognise_markdown, open_markdown},
+    Format{"csv", "text/csv", "csv", "table with a header; commas, semicolons or bars",
+           Holds::articles, recognise_csv, open_table},
+    Format{"tsv", "text/tab-separated-values", "tsv tab", "table with a header, columns parted by tabs",
+           Holds::articles, recognise_tsv, open_table},
+    Format{"text", "text/plain", "txt text", "plain text, as copied from a page or a wire",
+           Holds::one_article, recognise_text, open_text},
+};
+// clang-format on
+
+/// The last ending of the name, lower case, compression removed; or empty.
+std::string extension_of(std::string_view file_name) {
+    std::string name = lower_ascii(file_name.substr(file_name.rfind('/') + 1));
+    for (const std::string_view compressed : {".gz", ".zst"})
+        if (name.ends_with(compressed)) name.resize(name.size() - compressed.size());
+    const auto dot = name.rfind('.');
+    return dot == std::string::npos ? std::string{} : name.substr(dot + 1);
+}
+
+bool is_listed(std::string_view list, std::string_view word) {
+    while (!list.empty()) {
+        const auto blank = std::min(list.find(' '), list.size());
+        if (list.substr(0, blank) == word) return true;
+        list.remove_prefix(std::min(blank + 1, list.size()));
+    }
+    return false;
+}
+
+const Format* named_by(std::string_view extension) {
+    const auto* const row = std::find_if(table.begin(), table.end(), [&](const Format& format) {
+        return !extension.empty() && is_listed(format.extensions, extension);
+    });
+    return row == table.end() ? nullptr : row;
+}
+
+/// The beginning as UTF-8 where it is UTF-16, so that recognisers see characters.
+std::string readable(std::string_view beginning) {
+    constexpr std::string_view mark = "\xEF\xBB\xBF";
+    if (beginning.starts_with(mark)) return std::string(beginning.substr(mark.size()));
+    const bool has_nul = beginning.find('\0') != std::string_view::npos;
+    if (!has_nul) return std::string(beginning);
+    const auto even = beginning.substr(0, beginning.size() & ~std::size_t{1});
+    auto decoded = to_utf8(std::string(even));
+    return decoded.charset.starts_with("UTF-16") ? std::move(decoded.text) : std::string(beginning);
+}
+
+} // namespace
+
+std::span<const Format> formats() { return table; }
+
+const Format* find_format(std::string_view name) {
+    const auto* const row = std::find_if(table.begin(), table.end(),
+                                         [&](const Format& format) { return format.name == name; });
+    return row == table.end() ? nullptr : row;
+}
+
+const Format* recognise_format(std::string_view beginning, std::string_view file_name) {
+    const std::string text = readable(beginning);
+    const Format* const named = named_by(extension_of(file_name));
+    const Format* likely = nullptr;
+    bool is_name_likely = false;
+    for (const Format& format : table) {
+        const auto seen = format.recognise(text);
+        if (seen == Recognised::surely) return &format;
+        if (seen == Recognised::no) continue;
+        if (likely == nullptr) likely = &format;
+        is_name_likely = is_name_likely || &format == named;
+    }
+    // What is text at all may be a table of which only --map knows the columns, or a damaged one.
+    const bool is_text = likely != nullptr && recognise_text(text) == Recognised::maybe;
+    return named != nullptr && (is_name_likely || is_text) ? named : likely;
+}
+
+} // namespace lacuna::corpus

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "corpus/article_reader.hpp"
+
+#include <memory>
+#include <string>
+
+namespace lacuna::corpus {
+
+class Authority;
+
+/// Fills what a reader left open, by the rules in order of trust: credit lines and datelines of the
+/// body, the host of the URL, what the text shows, the user's defaults; detects the language (cld2)
+/// where none is declared; canonicalises agencies and sources; sets format, file; removes control
+/// characters; cuts metadata values at their limit. Notes the rule of each value.
+class Completer {
+  public:
+    /// `options` and `authority` must live as long as the completer.
+    Completer(const ReadOptions& options, const Authority& authority);
+
+    void complete(Article& article) const;
+
+  private:
+    const ReadOptions* options_;
+    const Authority* authority_;
+};
+
+} // namespace lacuna::corpus

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/metadata/credit_line.hpp"
+
+#include "corpus/metadata/authority.hpp"
+#include "corpus/metadata/credit_words.hpp"
+#include "corpus/metadata/words.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace lacuna::corpus {
+
+namespace {
+
+constexpr std::string_view frame_marks = "()[]{}（）【】〔〕—–-―_*•·|©.。…“”\"«»:：";
+constexpr std::size_t longest_credit = 240;  ///< bytes
+constexpr std::size_t longest_source = 6;    ///< words of a publisher's name
+constexpr std::size_t longest_tail = 12;     ///< words of a picture credit
+constexpr std::string_view unnamed = "agencies";
+
+using Items = std::vector<CreditItem>;
+
+bool has(const Items& items, CreditWord kind) {
+    return std::any_of(items.begin(), items.end(),
+                       [kind](const CreditItem& item) { return item.kind == kind; });
+}
+
+std::vector<Credit> credits_of(const Items& items, CreditRole role) {
+    std::vector<Credit> credits;
+    for (const CreditItem& item : items) {
+        if (item.kind != CreditWord::agency) continue;
+        Credit credit{item.agency->name, role};
+        if (std::find(credits.begin(), credits.end(), credit) == credits.end())
+            credits.push_back(std::move(credit));
+    }
+    return credits;
+}
+
+/// One agency is the origin; several, or unnamed ones, contributed.
+std::vector<Credit> shared_credits(const Items& items) {
+    auto credits = credits_of(items, CreditRole::origin);
+    const bool several = credits.size() > 1;
+    for (Credit& credit : credits)
+        if (several || credit.name == unnamed) credit.role = CreditRole::contributed;
+    return credits;
+}
+
+/// The publisher's name at the front: up to the first piece that is no part of it.
+struct Front {
+    std::size_t end = 0;   ///< byte behind the name
+    std::size_t items = 0; ///< pieces of it
+};
+
+Front front_name(const Items& items) {
+    Front front;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const auto kind = items[i].kind;
+        const bool small_word = kind == CreditWord::link || kind == CreditWord::idle ||
+                                kind == CreditWord::label;
+        if (kind != CreditWord::other && !small_word) break;
+        if (kind != CreditWord::other) continue;
+        front.end = items[i].end;
+        front.items = i + 1;
+    }
+    return front;
+}
+
+/// "TRTWorld and agencies": a publisher, something that links, agencies.
+std::optional<CreditLine> read_publisher_line(std::string_view line, const Items& items) {
+    const auto front = front_name(items);
+    if (front.items == 0 || front.items > longest_source || front.items >= items.size())
+        return std::nullopt;
+    const Items rest(items.begin() + static_cast<std::ptrdiff_t>(front.items), items.end());
+    if (has(rest, CreditWord::other)) return std::nullopt;
+    const bool linked = has(rest, CreditWord::help) || has(rest, CreditWord::link);
+    auto credits = credits_of(rest, CreditRole::contributed);
+    if (!linked && !(credits.size() == 1 && credits.front().name == unnamed)) return std::nullopt;
+    CreditLine found;
+    found.credits = std::move(credits);
+    // A leading article is part of the name, a leading label is not.
+    const auto first = items.front().kind == CreditWord::label ? items[1].begin : items.front().begin;
+    found.source = trim(line.substr(first, front.end - first));
+    return found;
+}
+
+/// The end of a caption in which its picture credit stands.
+std::string_view tail_of(std::string_view line) {
+    line = trim(line);
+    std::size_t begin = std::string_view::npos;
+    if (line.ends_with(')') || line.ends_with(").")) begin = line.rfind('(');
+    if (line.ends_with(']')) begin = line.rfind('[');
+    if (begin == std::string_view::npos) {
+        for (const std::string_view mark : {"©", " | ", ". ", "。", "： "}) {
+            const auto found = line.rfind(mark);
+            if (found == std::string_view::npos) continue;
+            const auto after = mark == "©" ? found : found + mark.size();
+            if (begin == std::string_view::npos || after > begin) begin = after;
+            if (mark == "©") break;
+        }
+    }
+    return begin == std::string_view::npos ? line : line.substr(begin);
+}
+
+/// Whether only capitals and names stand around: "ERIC VIDAL / AFP", "J. Doe, Associated Press".
+bool is_name_and_agency(std::string_view tail, const Items& items) {
+    const bool slash = tail.find('/') != std::string_view::npos;
+    const bool comma = tail.find(", ") != std::string_view::npos;
+    if (!slash && !comma) return false;
+    if (comma && !slash && items.back().kind != CreditWord::agency) return false;
+    return std::all_of(items.begin(), items.end(), [&](const CreditItem& item) {
+        const char first = tail[item.begin];
+        return item.kind != CreditWord::other || !(first >= 'a' && first <= 'z');
+    });
+}
+
+} // namespace
+
+std::optional<CreditLine> read_credit_line(std::string_view line, const Authority& authority) {
+    line = trim_marks(line, frame_marks);
+    if (line.empty() || line.size() > longest_credit) return std::nullopt;
+    const auto items = credit_items(line, authority);
+    if (!has(items, CreditWord::agency)) return std::nullopt;
+    CreditLine found;
+    if (!has(items, CreditWord::other)) {
+        found.credits = has(items, CreditWord::photo)  ? credits_of(items, CreditRole::photo)
+                        : has(items, CreditWord::help) ? credits_of(items, CreditRole::contributed)
+                                                       : shared_credits(items);
+        return found;
+    }
+    if (count_words(line) > longest_tail + 10) return std::nullopt;
+    if (items.front().kind == CreditWord::photo && count_words(line) <= longest_tail) {
+        found.credits = credits_of(items, CreditRole::photo);
+        return found;
+    }
+    if (auto publisher = read_publisher_line(line, items)) return publisher;
+    const auto first = items.front().kind;
+    const auto last = items.back().kind;
+    if (first == CreditWord::help || (first == CreditWord::agency && last == CreditWord::help) ||
+        (first == CreditWord::idle && last == CreditWord::help)) {
+        found.credits = credits_of(items, CreditRole::contributed);
+        return found;
+    }
+    return std::nullopt;
+}
+
+std::vector<Credit> read_photo_tail(std::string_view line, const Authority& authority) {
+    const auto tail = trim_marks(tail_of(line), "()[]|.");
+    if (tail.empty() || tail.size() > longest_credit) return {};
+    const auto items = credit_items(tail, authority);
+    if (!has(items, CreditWord::agency) || count_words(tail) > longest_tail) return {};
+    const bool marked = has(items, CreditWord::photo) || tail.starts_with("©") ||
+                        tail.find(" via ") != std::string_view::npos ||
+                        trim(line).starts_with('|');
+    if (!marked && !is_name_and_agency(tail, items)) return {};
+    return credits_of(items, CreditRole::photo);
+}
+
+} // namespace lacuna::corpus

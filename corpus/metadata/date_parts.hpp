@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/date.hpp"
+#include "corpus/metadata/date_names.hpp"
+#include "corpus/metadata/date_tokens.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace lacuna::corpus {
+
+/// A date read from tokens; `next` is the first token behind it.
+struct DateMatch {
+    Date date;
+    std::size_t next = 0;
+    bool ambiguous = false;
+    Calendar calendar = Calendar::gregorian;
+};
+
+/// `loose` also takes years of two digits and compact numbers, which running text is full of.
+enum class YearForm : unsigned char { strict, loose };
+
+/// Reads dates and times that begin at a given token.
+class DateParts {
+  public:
+    /// The views must live as long as this.
+    DateParts(const std::vector<DateToken>& tokens, std::string_view language, YearForm years)
+        : tokens_(&tokens), language_(language), years_(years) {}
+
+    [[nodiscard]] const DateToken& token(std::size_t at) const;
+    /// A date with a day, followed by a time or not.
+    [[nodiscard]] std::optional<DateMatch> day_at(std::size_t at) const;
+    /// A month and a year, or a year.
+    [[nodiscard]] std::optional<DateMatch> month_or_year_at(std::size_t at) const;
+    /// Reads a time and its zone into `match`, if one begins there; the token behind it.
+    [[nodiscard]] std::size_t time_at(std::size_t at, DateMatch& match) const;
+
+  private:
+    struct Month {
+        MonthName name;
+        std::size_t next;
+    };
+    struct Number {
+        int value;
+        std::size_t next;
+    };
+
+    [[nodiscard]] std::optional<DateMatch> units_at(std::size_t at) const;
+    [[nodiscard]] std::optional<DateMatch> numbers_at(std::size_t at) const;
+    [[nodiscard]] std::optional<DateMatch> compact_at(std::size_t at) const;
+    [[nodiscard]] std::optional<DateMatch> day_month_year_at(std::size_t at) const;
+    [[nodiscard]] std::optional<DateMatch> month_day_year_at(std::size_t at) const;
+    [[nodiscard]] std::optional<DateMatch> year_month_day_at(std::size_t at) const;
+    [[nodiscard]] std::optional<DateMatch> by_order(int first, int second, int year, bool dotted) const;
+
+    [[nodiscard]] std::optional<Month> month_at(std::size_t at) const;
+    [[nodiscard]] std::optional<Month> named_month_at(std::size_t at) const;
+    [[nodiscard]] std::optional<Number> day_number_at(std::size_t at) const;
+    [[nodiscard]] std::optional<Number> year_at(std::size_t at) const;
+    [[nodiscard]] std::optional<Number> unit_number_at(std::size_t at, std::string_view units) const;
+    [[nodiscard]] std::size_t skip_marks(std::size_t at, std::string_view marks) const;
+    [[nodiscard]] std::size_t skip_links(std::size_t at) const;
+    [[nodiscard]] std::optional<DateMatch> made(MonthName month, Date day, std::size_t next) const;
+    [[nodiscard]] std::size_t zone_at(std::size_t at, DateMatch& match) const;
+    [[nodiscard]] std::size_t half_of_day_at(std::size_t at, DateMatch& match) const;
+    [[nodiscard]] bool is_buddhist(int year, std::size_t next) const;
+
+    const std::vector<DateToken>* tokens_;
+    std::string_view language_;
+    YearForm years_;
+};
+
+} // namespace lacuna::corpus

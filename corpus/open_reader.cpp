@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/byte_source.hpp"
+#include "corpus/formats.hpp"
+#include "corpus/inputs.hpp"
+#include "corpus/metadata/authority.hpp"
+#include "corpus/metadata/complete.hpp"
+#include "corpus/readers/checks.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace lacuna::corpus {
+
+namespace {
+
+constexpr std::uint64_t largest_article_file = 256U << 20U;
+constexpr std::uint64_t ratio = 200;
+constexpr std::uint64_t ratio_allowance = 1U << 20U;
+
+const Authority& authority_of(const ReadOptions& options) {
+    return options.authority == nullptr ? Authority::built_in() : *options.authority;
+}
+
+/// Completes what a format's reader reads, and ends at the first failure of the input.
+class CompletingReader final : public ArticleReader {
+  public:
+    CompletingReader(std::unique_ptr<ArticleReader> reader, const Format& format,
+                     ReadContext context)
+        : reader_(std::move(reader)), format_(&format), context_(std::move(context)),
+          completer_(*context_.options, authority_of(*context_.options)) {}
+
+    [[nodiscard]] std::optional<ReadResult> next() override {
+        if (!reader_) return std::nullopt;
+        auto result = next_of_reader();
+        if (!result) return std::nullopt;
+        auto* const article = std::get_if<Article>(&*result);
+        return article == nullptr ? std::move(result) : completed(std::move(*article));
+    }
+
+  private:
+    std::optional<ReadResult> next_of_reader() {
+        try {
+            return reader_->next();
+        } catch (const InputError& error) {
+            reader_.reset();
+            return Reject{"", error.what()};
+        }
+    }
+
+    ReadResult completed(Article article) {
+        if (auto reason = reason_against(article); !reason.empty())
+            return Reject{"", std::move(reason)};
+        article.set(FieldId::file, context_.file, "input");
+        article.set(FieldId::format, std::string(format_->mime), "input");
+        completer_.complete(article);
+        return article;
+    }
+
+    std::unique_ptr<ArticleReader> reader_;
+    const Format* format_;
+    ReadContext context_;
+    Completer completer_;
+};
+
+/// An input that cannot be read at all.
+class RejectingReader final : public ArticleReader {
+  public:
+    explicit RejectingReader(std::string reason) : reject_(Reject{"", std::move(reason)}) {}
+
+    [[nodiscard]] std::optional<ReadResult> next() override { return std::exchange(reject_, {}); }
+
+  private:
+    std::optional<ReadResult> reject_;
+};
+
+/// Standard input has no name to go by; it is JSONL unless the user says otherwise.
+const Format* format_for(const InputFile& file, const ReadOptions& options,
+                         std::string_view beginning) {
+    if (!options.format.empty()) return find_format(options.format);
+    if (file.path == "-") return find_format("jsonl");
+    return recognise_format(beginning, file.path);
+}
+
+std::unique_ptr<ByteSource> bounded(std::unique_ptr<ByteSource> source, const Format& format,
+                                    std::uint64_t size) {
+    if (format.holds == Holds::articles) return source;
+    const bool is_small = size != 0 && size < largest_article_file / ratio;
+    const auto most = is_small ? size * ratio + ratio_allowance : largest_article_file;
+    return limited(std::move(source), std::min(most, largest_article_file));
+}
+
+std::unique_ptr<ArticleReader> opened(const InputFile& file, const ReadOptions& options) {
+    auto peeked = peek(open_input(file));
+    if (peeked.beginning.empty() && peeked.failure) std::rethrow_exception(peeked.failure);
+    if (peeked.beginning.empty()) throw InputError("empty");
+    const Format* const format = format_for(file, options, peeked.beginning);
+    if (format == nullptr)
+        throw InputError(options.format.empty() ? "not a format we read"
+                                                : "no format is named " + options.format);
+    const ReadContext context{&options, file.path};
+    auto source = bounded(std::move(peeked.source), *format, file.size);
+    return std::make_unique<CompletingReader>(format->open(std::move(source), context), *format,
+                                              context);
+}
+
+} // namespace
+
+std::unique_ptr<ArticleReader> open_reader(const InputFile& file, const ReadOptions& options) {
+    try {
+        return opened(file, options);
+    } catch (const InputError& error) {
+        return std::make_unique<RejectingReader>(error.what());
+    }
+}
+
+} // namespace lacuna::corpus

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/byte_source.hpp"
+#include "corpus/readers/checks.hpp"
+#include "corpus/readers/json.hpp"
+#include "corpus/readers/json_record.hpp"
+#include "corpus/readers/record.hpp"
+#include "corpus/readers/record_buffer.hpp"
+
+#include <fmt/format.h>
+#include <utility>
+
+namespace lacuna::corpus {
+
+namespace {
+
+/// Bytes without a record after which an input is given up.
+constexpr std::uint64_t most_wasted = 1U << 30U;
+
+class JsonLines final : public RecordSource {
+  public:
+    explicit JsonLines(std::unique_ptr<ByteSource> source)
+        : buffer_(utf8_source(std::move(source)), JsonRecords::padding) {}
+
+    [[nodiscard]] std::optional<RecordResult> next() override {
+        while (ready_.empty()) {
+            const auto length = line_length();
+            if (!length) return std::nullopt;
+            ++line_;
+            if (buffer_.is_full() && *length == buffer_.window().size())
+                reject_long_line();
+            else
+                read_line(*length);
+        }
+        auto result = std::move(ready_.back());
+        ready_.pop_back();
+        return result;
+    }
+
+  private:
+    /// Bytes to the next line end or the end of the input, or all of a full window.
+    std::optional<std::size_t> line_length() {
+        std::size_t searched = 0;
+        while (true) {
+            const auto window = buffer_.window();
+            const auto end = window.find('\n', searched);
+            if (end != std::string_view::npos) return end;
+            if (buffer_.at_end() && window.empty()) return std::nullopt;
+            if (buffer_.at_end() || buffer_.is_full()) return window.size();
+            searched = window.size();
+            buffer_.fill();
+        }
+    }
+
+    void read_line(std::size_t length) {
+        const auto line = buffer_.window().substr(0, length);
+        const auto text = trimmed(line);
+        count_waste(text.empty() ? length + 1 : 0);
+        if (!text.empty()) take(text);
+        buffer_.discard(std::min(length + 1, buffer_.window().size()));
+    }
+
+    /// The last result comes first, since they are taken from the end.
+    void take(std::string_view text) {
+        ready_ = records_.read(text);
+        for (auto& result : ready_) std::visit([&](auto& any) { any.place = place(); }, result);
+        std::reverse(ready_.begin(), ready_.end());
+        for (auto result = ready_.rbegin(); result != ready_.rend(); ++result)
+            if (!std::holds_alternative<Note>(*result)) set_position(*result);
+    }
+
+    void set_position(RecordResult& result) {
+        if (auto* const record = std::get_if<Record>(&result)) record->position = position_;
+        ++position_;
+    }
+
+    void reject_long_line() {
+        ready_.emplace_back(Reject{place(), "longer than 64 MiB"});
+        ++position_;
+        while (true) {
+            const auto window = buffer_.window();
+            const auto end = window.find('\n');
+            if (end != std::string_view::npos) return buffer_.discard(end + 1);
+            count_waste(window.size());
+            buffer_.discard(window.size());
+            if (buffer_.at_end()) return;
+            buffer_.fill();
+        }
+    }
+
+    /// Ends inputs that decompress to endless blanks or to one endless line.
+    void count_waste(std::size_t bytes) {
+        wasted_ = bytes == 0 ? 0 : wasted_ + bytes;
+        if (wasted_ > most_wasted) throw InputError(place() + ": no record in 1 GiB");
+    }
+
+    [[nodiscard]] std::string place() const { return fmt::format("line {}", line_); }
+
+    RecordBuffer buffer_;
+    JsonRecords records_;
+    std::vector<RecordResult> ready_;
+    std::uint64_t line_ = 0;
+    std::uint64_t position_ = 0;
+    std::uint64_t wasted_ = 0;
+};
+
+} // namespace
+
+Recognised recognise_jsonl(std::string_view beginning) {
+    std::size_t objects = 0;
+    while (!beginning.empty()) {
+        const auto end = beginning.find('\n');
+        const auto line = trimmed(beginning.substr(0, end));
+        const bool is_whole = end != std::string_view::npos;
+        beginning.remove_prefix(is_whole ? end + 1 : beginning.size());
+        if (line.empty()) continue;
+        if (!line.starts_with('{') || (is_whole && !line.ends_with('}')))
+            return objects > 0 ? Recognised::maybe : Recognised::no;
+        const auto inside = trimmed(line.substr(1));
+        if (!inside.starts_with('"') && !inside.starts_with('}')) return Recognised::no;
+        ++objects;
+    }
+    if (objects == 0) return Recognised::no;
+    return objects > 1 ? Recognised::surely : Recognised::maybe;
+}
+
+std::unique_ptr<ArticleReader> open_jsonl(std::unique_ptr<ByteSource> source, ReadContext context) {
+    return record_reader(std::make_unique<JsonLines>(std::move(source)), context);
+}
+
+} // namespace lacuna::corpus

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/readers/markdown.hpp"
+
+#include "corpus/metadata/authority.hpp"
+#include "corpus/metadata/page_text.hpp"
+#include "corpus/readers/checks.hpp"
+#include "corpus/readers/front_matter.hpp"
+#include "corpus/readers/markdown_text.hpp"
+#include "corpus/readers/one_article.hpp"
+#include "corpus/readers/record_fields.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace lacuna::corpus {
+
+namespace {
+
+/// A page without front matter tells its metadata by its lines, like any text.
+ReadResult read_bare_page(MarkdownText page, const ReadContext& context) {
+    const auto* const authority = context.options->authority;
+    const std::string text = page.title.empty() ? page.text : page.title + "\n\n" + page.text;
+    return read_page_text(text, authority == nullptr ? Authority::built_in() : *authority);
+}
+
+RecordValue one_text(std::string_view key, std::string text) {
+    RecordValue value;
+    value.key = key;
+    value.texts.push_back(std::move(text));
+    return value;
+}
+
+/// What the block does not say and the page shows. A `body` in the block is no field of it.
+void add_page(std::vector<RecordValue>& values, MarkdownText page, const RecordFields& fields) {
+    const auto names = [&](FieldId id) {
+        return [&fields, id](const RecordValue& value) { return fields.field_of(value.key) == id; };
+    };
+    std::erase_if(values, names(FieldId::body));
+    const bool has_title = std::any_of(values.begin(), values.end(), names(FieldId::title));
+    if (!has_title) values.push_back(one_text("title", std::move(page.title)));
+    values.push_back(one_text("body", std::move(page.text)));
+}
+
+std::vector<ReadResult> read_page_with(const FrontMatter& matter, const ReadContext& context) {
+    auto block = read_front_matter(matter);
+    RecordFields fields(*context.options);
+    add_page(block.values, read_markdown_text(matter.text), fields);
+    std::vector<ReadResult> results;
+    results.push_back(fields.article({"", 0, std::move(block.values)}));
+    if (!block.damage.empty()) results.emplace_back(Note{"", std::move(block.damage)});
+    for (auto& note : fields.last_notes()) results.emplace_back(std::move(note));
+    return results;
+}
+
+std::vector<ReadResult> read_markdown(const std::string& text, const ReadContext& context) {
+    const auto matter = split_front_matter(text);
+    if (matter.kind != FrontMatterKind::none) return read_page_with(matter, context);
+    std::vector<ReadResult> results;
+    results.push_back(read_bare_page(read_markdown_text(text), context));
+    return results;
+}
+
+} // namespace
+
+Recognised recognise_markdown(std::string_view beginning) {
+    const std::string text = clean_lines(beginning);
+    const auto matter = split_front_matter(text);
+    if (matter.kind == FrontMatterKind::none)
+        return text.starts_with("# ") && !is_binary(beginning) ? Recognised::maybe : Recognised::no;
+    const bool has_pairs = matter.block.find_first_of(":=") != std::string_view::npos;
+    return has_pairs ? Recognised::surely : Recognised::maybe;
+}
+
+std::unique_ptr<ArticleReader> open_markdown(std::unique_ptr<ByteSource> source,
+                                             ReadContext context) {
+    return one_article_reader(std::move(source), std::move(context), read_markdown);
+}
+
+} // namespace lacuna::corpus

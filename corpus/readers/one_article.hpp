@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "corpus/article_reader.hpp"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace lacuna::corpus {
+
+/// Makes the article of an input, or the Reject, and Notes, out of its text: clean lines of UTF-8.
+using ReadText = std::vector<ReadResult> (*)(const std::string& text, const ReadContext& context);
+
+/// A reader of inputs that are one article: takes the whole input, finds its charset, refuses what
+/// is no text, and notes what could not be decoded.
+[[nodiscard]] std::unique_ptr<ArticleReader> one_article_reader(std::unique_ptr<ByteSource> source,
+                                                                ReadContext context, ReadText read);
+
+} // namespace lacuna::corpus

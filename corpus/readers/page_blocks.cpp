@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/readers/page_blocks.hpp"
+
+#include "corpus/metadata/words.hpp"
+
+#include <array>
+#include <utility>
+
+namespace lacuna::corpus {
+
+namespace {
+
+constexpr std::array<std::string_view, 7> wide_commas{"、", "。", "，", "．", "،", "؛", "।"};
+
+/// First bytes of the three-byte sequences of kana, Han and Hangul (U+3000 to U+DFFF).
+bool begins_wide(unsigned char c) { return c >= 0xE3 && c <= 0xED; }
+bool continues(unsigned char c) { return (c & 0xC0U) == 0x80U; }
+
+bool is_wide_comma(std::string_view rest) {
+    for (const auto mark : wide_commas)
+        if (rest.starts_with(mark)) return true;
+    return false;
+}
+
+/// What a piece of white space at the beginning of `rest` takes, or 0.
+std::size_t blank_length(std::string_view rest) {
+    constexpr std::string_view ascii = " \t\n\r\f\v";
+    if (ascii.find(rest.front()) != std::string_view::npos) return 1;
+    if (rest.starts_with("\xC2\xA0") || rest.starts_with("\xC2\x85")) return 2;
+    for (const std::string_view wide : {"\xE3\x80\x80", "\xE2\x80\xA8",
+                                        "\xE2\x80\xA9", "\xE2\x80\x89", "\xE2\x80\x82", "\xE2\x80\x83"})
+        if (rest.starts_with(wide)) return wide.size();
+    return 0;
+}
+
+/// Collects the text between the borders of block elements.
+class BlockBuilder {
+  public:
+    BlockBuilder(const PageTree& page, const std::vector<bool>& removed)
+        : page_(&page), removed_(&removed), owners_(page.size()), in_link_(page.size()) {}
+
+    std::vector<PageBlock> build() && {
+        for (NodeIndex i = 0; i < page_->size();) i = visit(i);
+        flush();
+        return std::move(blocks_);
+    }
+
+  private:
+    /// Takes in one node and returns the next one to look at.
+    NodeIndex visit(NodeIndex index) {
+        const PageNode& node = (*page_)[index];
+        if ((*removed_)[index] || has_flag(node.tag, TagFlag::dropped)) {
+            if (has_flag(node.tag, TagFlag::block)) flush();
+            return node.end;
+        }
+        const bool is_block = has_flag(node.tag, TagFlag::block);
+        owners_[index] = is_block ? index : owners_[node.parent];
+        in_link_[index] = node.tag == Tag::a || in_link_[node.parent];
+        if (is_block) flush();
+        if (node.tag == Tag::br) ++breaks_;
+        if (node.tag == Tag::text) append(index);
+        return index + 1;
+    }
+
+    void append(NodeIndex index) {
+        const auto owner = owners_[index];
+        if (owner != block_.owner) flush();
+        block_.owner = owner;
+        const bool is_preformatted = (*page_)[owner].tag == Tag::pre;
+        auto rest = page_->text(index);
+        while (!rest.empty()) {
+            if (const auto blank = blank_length(rest)) {
+                if (is_preformatted && rest.front() == '\n') ++breaks_;
+                has_blank_ = true;
+                rest.remove_prefix(blank);
+            } else {
+                rest.remove_prefix(append_word(rest, index));
+            }
+        }
+    }
+
+    /// Appends up to the next white space; returns how much that is.
+    std::size_t append_word(std::string_view rest, NodeIndex index) {
+        if (breaks_ > 1) flush_keeping_owner();
+        if (block_.text.empty()) block_.begin = index;
+        else if (breaks_ == 1) block_.text += '\n';
+        else if (has_blank_) block_.text += ' ';
+        breaks_ = 0;
+        has_blank_ = false;
+        std::size_t length = 1;
+        while (length < rest.size() && blank_length(rest.substr(length)) == 0) ++length;
+        const auto word = rest.substr(0, length);
+        block_.text += word;
+        if (in_link_[index]) block_.link_characters += measure(word).characters;
+        return length;
+    }
+
+    void flush_keeping_owner() {
+        const auto owner = block_.owner;
+        flush();
+        block_.owner = owner;
+    }
+
+    void flush() {
+        if (!block_.text.empty()) {
+            block_.size = measure(block_.text);
+            blocks_.push_back(std::move(block_));
+        }
+        block_ = {};
+        breaks_ = 0;
+        has_blank_ = false;
+    }
+
+    const PageTree* page_;
+    const std::vector<bool>* removed_;
+    std::vector<NodeIndex> owners_;
+    std::vector<bool> in_link_;
+    std::vector<PageBlock> blocks_;
+    PageBlock block_;
+    int breaks_ = 0;
+    bool has_blank_ = false;
+};
+
+} // namespace
+
+TextMeasure measure(std::string_view text) {
+    TextMeasure size;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto c = static_cast<unsigned char>(text[i]);
+        if (continues(c)) continue;
+        size.characters += begins_wide(c) ? 3 : 1;
+        if (c == ',' || (c > 0x7F && is_wide_comma(text.substr(i)))) ++size.commas;
+    }
+    return size;
+}
+
+std::vector<PageBlock> page_blocks(const PageTree& page, const std::vector<bool>& removed) {
+    return BlockBuilder(page, removed).build();
+}
+
+std::string in_one_line(std::string_view text) {
+    std::string line;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] != '\n') {
+            line += text[i];
+            continue;
+        }
+        const bool is_unneeded = is_unspaced(code_point_before(text, i).value) &&
+                                 is_unspaced(code_point_at(text, i + 1).value);
+        if (!is_unneeded) line += ' ';
+    }
+    return line;
+}
+
+} // namespace lacuna::corpus

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/readers/page_tree.hpp"
+
+#include "corpus/article_reader.hpp"
+#include "corpus/metadata/words.hpp"
+#include "corpus/readers/checks.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <libxml/HTMLparser.h>
+#include <memory>
+#include <utility>
+
+namespace lacuna::corpus {
+
+namespace {
+
+/// A node is 28 bytes here and the parser keeps none, so this bounds what a page can take.
+constexpr std::size_t most_nodes = 2'000'000;
+constexpr std::size_t longest_page = limits::text;
+
+struct AttributeRow {
+    std::string_view name;
+    AttributeId id;
+};
+
+constexpr std::array attribute_rows{
+    AttributeRow{"aria-hidden", AttributeId::aria_hidden},
+    AttributeRow{"charset", AttributeId::charset},
+    AttributeRow{"class", AttributeId::class_},
+    AttributeRow{"content", AttributeId::content},
+    AttributeRow{"datetime", AttributeId::datetime},
+    AttributeRow{"hidden", AttributeId::hidden},
+    AttributeRow{"href", AttributeId::href},
+    AttributeRow{"http-equiv", AttributeId::http_equiv},
+    AttributeRow{"id", AttributeId::id},
+    AttributeRow{"itemprop", AttributeId::itemprop},
+    AttributeRow{"itemtype", AttributeId::itemtype},
+    AttributeRow{"lang", AttributeId::lang},
+    AttributeRow{"name", AttributeId::name},
+    AttributeRow{"property", AttributeId::property},
+    AttributeRow{"rel", AttributeId::rel},
+    AttributeRow{"role", AttributeId::role},
+    AttributeRow{"style", AttributeId::style},
+    AttributeRow{"type", AttributeId::type},
+};
+
+const AttributeRow* attribute_row(std::string_view name) {
+    const auto* const row =
+        std::find_if(attribute_rows.begin(), attribute_rows.end(),
+                     [&](const AttributeRow& candidate) { return candidate.name == name; });
+    return row == attribute_rows.end() ? nullptr : row;
+}
+
+std::string_view view(const xmlChar* text) {
+    // libxml2's characters are bytes of UTF-8.
+    return text == nullptr ? std::string_view{}
+                           : std::string_view(reinterpret_cast<const char*>(text));
+}
+
+struct FreeParser {
+    void operator()(htmlParserCtxtPtr parser) const {
+        if (parser->myDoc != nullptr) xmlFreeDoc(parser->myDoc);
+        parser->myDoc = nullptr;
+        htmlFreeParserCtxt(parser);
+    }
+};
+
+} // namespace
+
+/// Takes the parser's events down as nodes; libxml2 builds no tree of its own.
+class PageTree::Builder {
+  public:
+    explicit Builder(PageTree& tree) : tree_(&tree), parser_(htmlNewParserCtxt()) {
+        add(Tag::root);
+        open_.push_back(0);
+    }
+
+    void parse(std::string_view html) {
+        if (!parser_) throw std::bad_alloc();
+        parser_->_private = this;
+        auto& events = *parser_->sax;
+        events.startElement = start_element;
+        events.endElement = end_element;
+        events.characters = characters;
+        events.ignorableWhitespace = characters;
+        events.cdataBlock = characters;
+        events.comment = nullptr;
+        events.processingInstruction = nullptr;
+        events.internalSubset = nullptr;
+        htmlCtxtReadMemory(parser_.get(), html.data(), static_cast<int>(html.size()), nullptr, "UTF-8",
+                           HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+                               HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
+        while (!open_.empty()) close();
+    }
+
+  private:
+    static Builder& of(void* parser) {
+        return *static_cast<Builder*>(static_cast<htmlParserCtxtPtr>(parser)->_private);
+    }
+    static void start_element(void* parser, const xmlChar* name, const xmlChar** attributes) {
+        of(parser).start(view(name), attributes);
+    }
+    static void end_element(void* parser, const xmlChar* name) { of(parser).end(tag_of(view(name))); }
+    static void characters(void* parser, const xmlChar* text, int length) {
+        of(parser).append({reinterpret_cast<const char*>(text), static_cast<std::size_t>(length)});
+    }
+
+    NodeIndex add(Tag tag) {
+        const auto index = tree_->size();
+        const auto attributes = static_cast<std::uint32_t>(tree_->attributes_.size());
+        const auto text = static_cast<std::uint32_t>(tree_->characters_.size());
+        tree_->nodes_.push_back({tag, open_.empty() ? 0 : open_.back(), index + 1, text, text,
+                                 attributes, attributes});
+        return index;
+    }
+
+    void stop(std::string reason) {
+        tree_->cut_reason_ = std::move(reason);
+        xmlStopParser(parser_.get());
+    }
+
+    void start(std::string_view name, const xmlChar** attributes) {
+        if (!tree_->cut_reason_.empty()) return;
+        const Tag tag = tag_of(name);
+        const auto index = add(tag);
+        for (; attributes != nullptr && attributes[0] != nullptr; attributes += 2)
+            add_attribute(view(attributes[0]), view(attributes[1]));
+        tree_->nodes_[index].attributes_end = static_cast<std::uint32_t>(tree_->attributes_.size());
+        open_.push_back(index);
+        const bool is_data = tree_->attribute(index, AttributeId::type).find("json") !=
+                             std::string_view::npos;
+        is_ignored_ = tag == Tag::style || (tag == Tag::script && !is_data);
+        if (open_.size() > limits::depth) stop(fmt::format("nested deeper than {}", limits::depth));
+        if (tree_->size() > most_nodes) stop("too many elements");
+    }
+
+    void add_attribute(std::string_view name, std::string_view value) {
+        const AttributeRow* const row = attribute_row(name);
+        if (row == nullptr) return;
+        const auto begin = static_cast<std::uint32_t>(tree_->characters_.size());
+        tree_->characters_ += value;
+        tree_->attributes_.push_back(
+            {row->id, begin, static_cast<std::uint32_t>(tree_->characters_.size())});
+    }
+
+    void end(Tag tag) {
+        is_ignored_ = false;
+        if (open_.size() > 1 && tree_->nodes_[open_.back()].tag == tag) close();
+    }
+
+    void close() {
+        tree_->nodes_[open_.back()].end = tree_->size();
+        open_.pop_back();
+    }
+
+    void append(std::string_view text) {
+        if (is_ignored_ || open_.empty() || !tree_->cut_reason_.empty()) return;
+        const auto last = tree_->size() - 1;
+        const bool is_continued = tree_->nodes_[last].tag == Tag::text &&
+                                  tree_->nodes_[last].parent == open_.back();
+        const auto index = is_continued ? last : add(Tag::text);
+        tree_->characters_ += text;
+        tree_->nodes_[index].text_end = static_cast<std::uint32_t>(tree_->characters_.size());
+    }
+
+    PageTree* tree_;
+    std::unique_ptr<htmlParserCtxt, FreeParser> parser_;
+    std::vector<NodeIndex> open_;
+    bool is_ignored_ = false;
+};
+
+PageTree::PageTree(std::string_view html) {
+    const bool is_long = html.size() > longest_page;
+    Builder(*this).parse(cut_to(html, longest_page));
+    if (is_long && cut_reason_.empty()) cut_reason_ = "longer than 16 MiB";
+}
+
+std::string_view PageTree::slice(std::uint32_t begin, std::uint32_t end) const {
+    return std::string_view(characters_).substr(begin, end - begin);
+}
+
+std::string_view PageTree::text(NodeIndex index) const {
+    return slice(nodes_[index].text_begin, nodes_[index].text_end);
+}
+
+const PageTree::Attribute* PageTree::find(NodeIndex index, AttributeId id) const {
+    const auto& node = nodes_[index];
+    for (auto i = node.attributes_begin; i < node.attributes_end; ++i)
+        if (attributes_[i].id == id) return &attributes_[i];
+    return nullptr;
+}
+
+std::string_view PageTree::attribute(NodeIndex index, AttributeId id) const {
+    const Attribute* const found = find(index, id);
+    return found == nullptr ? std::string_view{} : slice(found->begin, found->end);
+}
+
+bool PageTree::has_attribute(NodeIndex index, AttributeId id) const {
+    return find(index, id) != nullptr;
+}
+
+std::string PageTree::all_text(NodeIndex index) const {
+    std::string all;
+    for (NodeIndex i = index; i < nodes_[index].end; ++i)
+        if (nodes_[i].tag == Tag::text) all += text(i);
+    return all;
+}
+
+std::string declared_charset(std::string_view beginning) {
+    const std::string lower = lower_ascii(beginning.substr(0, 4096));
+    for (auto at = lower.find("<meta"); at != std::string::npos; at = lower.find("<meta", at + 1)) {
+        const auto element = std::string_view(lower).substr(at, lower.find('>', at) - at);
+        auto value = element.find("charset");
+        if (value == std::string_view::npos) continue;
+        value = element.find_first_not_of("= \t\r\n\"'", value + 7);
+        if (value == std::string_view::npos) continue;
+        const auto name = element.substr(value);
+        return std::string(name.substr(0, name.find_first_of(" \t\r\n\"';/>")));
+    }
+    return {};
+}
+
+} // namespace lacuna::corpus

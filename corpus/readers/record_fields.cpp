@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/readers/record_fields.hpp"
+
+#include "common/safe_text.hpp"
+#include "corpus/metadata/date_text.hpp"
+#include "corpus/metadata/language.hpp"
+#include "corpus/metadata/page_text.hpp"
+#include "corpus/readers/checks.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <utility>
+
+namespace lacuna::corpus {
+
+namespace {
+
+constexpr std::string_view rule = "field";
+constexpr std::size_t most_notes = 20;
+constexpr std::size_t most_unknown = 40;
+constexpr std::size_t longest_key = 256;
+constexpr std::size_t most_keys = 10'000;
+constexpr std::size_t most_values = 1'000;
+
+/// Fields that follow from the input itself or from other fields; a record may repeat them.
+constexpr std::array derived{FieldId::format, FieldId::host, FieldId::file};
+
+bool is_derived(FieldId id) {
+    return std::find(derived.begin(), derived.end(), id) != derived.end();
+}
+
+/// A value without NUL and without white space around it, valid UTF-8.
+std::string cleaned(std::string_view text) {
+    std::string value(trimmed(text));
+    std::erase(value, '\0');
+    return is_valid_utf8(value) ? value : valid_utf8(value);
+}
+
+/// Cuts between two characters.
+void cut(std::string& text, std::size_t most) {
+    if (text.size() <= most) return;
+    while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0U) == 0x80U) --most;
+    text.resize(most);
+}
+
+std::string joined(const std::vector<std::string>& texts, std::string_view between) {
+    return fmt::format("{}", fmt::join(texts, between));
+}
+
+/// The language first, since it decides how the date, which is last, is read; credits before
+/// agencies, which say less.
+int order_of(std::optional<FieldId> id) {
+    if (id == FieldId::language || id == FieldId::credit) return 0;
+    return id == FieldId::date ? 2 : 1;
+}
+
+bool has_agency(const Article& article) {
+    return std::any_of(article.credits.begin(), article.credits.end(), [](const Credit& credit) {
+        return credit.role == CreditRole::origin || credit.role == CreditRole::contributed;
+    });
+}
+
+/// One agency is where the text comes from; several had a part in it. Credits with their roles say
+/// it better.
+void take_agencies(Article& article, const std::vector<std::string>& names) {
+    if (has_agency(article)) return;
+    const auto role = names.size() == 1 ? CreditRole::origin : CreditRole::contributed;
+    for (const auto& name : names) article.add_credit({name, role}, rule);
+}
+
+void take_credits(Article& article, const RecordValue& value) {
+    for (const auto& credit : value.credits) {
+        Credit clean{cleaned(credit.name), credit.role};
+        article.add_credit(std::move(clean), rule);
+    }
+    for (const auto& name : value.texts) article.add_credit({name, CreditRole::contributed}, rule);
+}
+
+} // namespace
+
+bool is_field_name(std::string_view key) {
+    return find_field(lower_ascii(trimmed(key))).has_value();
+}
+
+std::optional<FieldId> RecordFields::field_of(std::string_view key) const {
+    const std::string name = lower_ascii(trimmed(key));
+    const auto mapped = options_->map.find(name);
+    return find_field(mapped == options_->map.end() ? name : mapped->second);
+}
+
+ReadResult RecordFields::article(Record record) {
+    Article article;
+    article.position = record.position;
+    if (record.values.size() > most_keys)
+        return Reject{std::move(record.place), fmt::format("more than {} keys", most_keys)};
+    std::vector<std::optional<FieldId>> ids;
+    for (const auto& value : record.values) ids.push_back(field_of(value.key));
+    for (const int pass : {0, 1, 2})
+        for (std::size_t i = 0; i < ids.size(); ++i)
+            if (order_of(ids[i]) == pass) take(article, ids[i], record.values[i], record.place);
+    if (auto reason = reason_against(article); !reason.empty())
+        return Reject{std::move(record.place), std::move(reason)};
+    return article;
+}
+
+void RecordFields::take(Article& article, std::optional<FieldId> id, RecordValue& value,
+                        const std::string& place) {
+    for (auto& text : value.texts) text = cleaned(text);
+    std::erase_if(value.texts, [](const std::string& text) { return text.empty(); });
+    const bool has_nothing = value.texts.empty() && value.credits.empty() && value.is_all_text;
+    if (has_nothing) return;
+    const bool is_no_field = !id || is_derived(*id) || !value.is_all_text;
+    if (is_no_field) keep(article, value, place);
+    if (!id && value.key != dumped_key) remember_unknown(value.key);
+    if (id && !value.is_all_text)
+        note(place, fmt::format("part of \"{}\" is not text, kept as a stored value", value.key));
+    if (id && !is_derived(*id)) take_texts(article, *id, value, place);
+}
+
+void RecordFields::take_texts(Article& article, FieldId id, RecordValue& value,
+                              const std::string& place) {
+    if (id == FieldId::credit) return take_credits(article, value);
+    for (const auto& credit : value.credits) value.texts.push_back(cleaned(credit.name));
+    if (value.texts.empty()) return;
+    if (value.texts.size() > most_values && id != FieldId::body) {
+        keep(article, value, place);
+        note(place, fmt::format("\"{}\" cut at {} values", field(id).name, most_values));
+        value.texts.resize(most_values);
+    }
+    if (id == FieldId::agency) return take_agencies(article, value.texts);
+    if (id == FieldId::date) return take_date(article, value, place);
+    if (field(id).valued == Valued::single) return take_single(article, id, value, place);
+    for (auto& text : value.texts) article.add(id, std::move(text), rule);
+}
+
+void RecordFields::take_single(Article& article, FieldId id, RecordValue& value,
+                               const std::string& place) {
+    std::string text = id == FieldId::body    ? to_paragraphs(joined(value.texts, "\n\n"))
+                       : id == FieldId::title ? joined(value.texts, " ")
+                                              : value.texts.front();
+    if (id == FieldId::language) text = canonical_language(text);
+    const bool is_taken = id == FieldId::id ? !article.own_id.empty() : !article.all(id).empty();
+    const bool is_rest_lost = value.texts.size() > 1 && id != FieldId::body && id != FieldId::title;
+    if (text.empty() || is_taken || is_rest_lost) keep(article, value, place);
+    if (is_taken)
+        return note(
+            place, fmt::format("\"{}\" is given more than once, the first counts", field(id).name));
+    if (id == FieldId::id)
+        article.own_id = std::move(text);
+    else
+        article.set(id, std::move(text), rule);
+}
+
+void RecordFields::take_date(Article& article, const RecordValue& value, const std::string& place) {
+    const auto found = parse_date_text(value.texts.front(), article.first(FieldId::language));
+    if (found && !article.date) return article.set_date(found->date, rule);
+    RecordValue kept = value;
+    kept.key = article.date ? value.key : std::string("date");
+    keep(article, kept, place);
+    if (!found) {
+        std::string shown = value.texts.front();
+        cut(shown, 80);
+        note(place, fmt::format("not understood as a date: \"{}\"", shown));
+    }
+}
+
+void RecordFields::keep(Article& article, const RecordValue& value, const std::string& place) {
+    std::string stored = value.stored.empty() ? joined(value.texts, "; ") : cleaned(value.stored);
+    std::string key = cleaned(value.key);
+    cut(key, longest_key);
+    if (stored.size() > limits::metadata && key != dumped_key) {
+        cut(stored, limits::metadata);
+        note(place, fmt::format("\"{}\" cut at 64 KiB", key));
+    }
+    article.extra.emplace_back(std::move(key), std::move(stored));
+}
+
+void RecordFields::remember_unknown(const std::string& key) {
+    if (unknown_.contains(key)) return;
+    if (unknown_.size() < most_unknown)
+        unknown_.insert(key.substr(0, longest_key));
+    else
+        ++unknown_left_out_;
+}
+
+void RecordFields::note(const std::string& place, std::string text) {
+    if (notes_given_ == most_notes) {
+        ++notes_left_out_;
+        return;
+    }
+    ++notes_given_;
+    notes_.push_back({place, std::move(text)});
+}
+
+std::vector<Note> RecordFields::take_notes() { return std::exchange(notes_, {}); }
+
+std::vector<Note> RecordFields::last_notes() {
+    auto notes = take_notes();
+    if (notes_left_out_ > 0)
+        notes.push_back({"", fmt::format("{} more values like these", notes_left_out_)});
+    if (unknown_.empty()) return notes;
+    auto text = fmt::format("no fields, kept as stored values: {}", fmt::join(unknown_, ", "));
+    if (unknown_left_out_ > 0) text += " and others";
+    notes.push_back({"", valid_utf8(text)});
+    return notes;
+}
+
+} // namespace lacuna::corpus

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/readers/record.hpp"
+
+#include "corpus/readers/record_fields.hpp"
+
+#include <deque>
+#include <utility>
+
+namespace lacuna::corpus {
+
+namespace {
+
+/// Rejected records after which an input that gives fewer articles than rejects is given up.
+constexpr std::size_t most_rejects = 1'000;
+
+class RecordReader final : public ArticleReader {
+  public:
+    RecordReader(std::unique_ptr<RecordSource> source, const ReadContext& context)
+        : source_(std::move(source)), fields_(*context.options) {}
+
+    [[nodiscard]] std::optional<ReadResult> next() override {
+        while (waiting_.empty() && !is_done_) read_one();
+        if (waiting_.empty()) return std::nullopt;
+        auto result = std::move(waiting_.front());
+        waiting_.pop_front();
+        return result;
+    }
+
+  private:
+    void read_one() {
+        try {
+            auto result = source_->next();
+            if (!result) return finish();
+            take(std::move(*result));
+        } catch (const InputError& error) {
+            waiting_.emplace_back(Reject{"", error.what()});
+            finish();
+        }
+    }
+
+    void take(RecordResult result) {
+        if (auto* const record = std::get_if<Record>(&result))
+            waiting_.push_back(fields_.article(std::move(*record)));
+        else if (auto* const reject = std::get_if<Reject>(&result))
+            waiting_.emplace_back(std::move(*reject));
+        else
+            waiting_.emplace_back(std::move(std::get<Note>(result)));
+        count(waiting_.back());
+        pass_on(fields_.take_notes());
+    }
+
+    void count(const ReadResult& result) {
+        if (std::holds_alternative<Article>(result)) ++articles_;
+        if (std::holds_alternative<Reject>(result)) ++rejects_;
+        if (rejects_ > most_rejects && rejects_ > articles_)
+            throw InputError("most of it cannot be read, given up");
+    }
+
+    void finish() {
+        is_done_ = true;
+        if (articles_ + rejects_ == 0 && waiting_.empty())
+            waiting_.emplace_back(Reject{"", "no articles in it"});
+        pass_on(fields_.last_notes());
+    }
+
+    void pass_on(std::vector<Note> notes) {
+        for (auto& note : notes) waiting_.emplace_back(std::move(note));
+    }
+
+    std::unique_ptr<RecordSource> source_;
+    RecordFields fields_;
+    std::deque<ReadResult> waiting_;
+    std::size_t articles_ = 0;
+    std::size_t rejects_ = 0;
+    bool is_done_ = false;
+};
+
+} // namespace
+
+std::unique_ptr<ArticleReader> record_reader(std::unique_ptr<RecordSource> source,
+                                             const ReadContext& context) {
+    return std::make_unique<RecordReader>(std::move(source), context);
+}
+
+} // namespace lacuna::corpus

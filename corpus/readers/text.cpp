@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/readers/text.hpp"
+
+#include "corpus/metadata/authority.hpp"
+#include "corpus/metadata/page_text.hpp"
+#include "corpus/readers/checks.hpp"
+#include "corpus/readers/one_article.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace lacuna::corpus {
+
+namespace {
+
+/// How files begin that consist of text but are not to be read as such.
+constexpr std::array other_beginnings{
+    std::string_view("%PDF-"),          std::string_view("%!PS"),
+    std::string_view("{\\rtf"),         std::string_view("WARC/"),
+    std::string_view("From: "),         std::string_view("Received: "),
+    std::string_view("Return-Path: "),  std::string_view("Delivered-To: "),
+    std::string_view("MIME-Version: "), std::string_view("Message-ID: "),
+    std::string_view("Message-Id: "),   std::string_view("BEGIN:V"),
+    std::string_view("-----BEGIN "),    std::string_view("#!"),
+};
+
+/// Whether mail headers, one of which is always there, precede the first empty line.
+bool has_mail_headers(std::string_view text) {
+    constexpr std::array headers{
+        std::string_view("\nMIME-Version: "), std::string_view("\nMessage-ID: "),
+        std::string_view("\nReceived: "), std::string_view("\nMessage-Id: ")};
+    const auto head = text.substr(0, std::min(text.find("\n\n"), text.find("\r\n\r\n")));
+    return std::any_of(headers.begin(), headers.end(),
+                       [&](auto header) { return head.find(header) != std::string_view::npos; });
+}
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/// XML, HTML and SGML.
+bool is_markup(std::string_view text) {
+    if (text.size() < 2 || text[0] != '<') return false;
+    return is_letter(text[1]) || text[1] == '?' || text[1] == '!';
+}
+
+std::vector<ReadResult> read_text(const std::string& text, const ReadContext& context) {
+    const auto* const authority = context.options->authority;
+    std::vector<ReadResult> results;
+    results.emplace_back(
+        read_page_text(text, authority == nullptr ? Authority::built_in() : *authority));
+    return results;
+}
+
+} // namespace
+
+Recognised recognise_text(std::string_view beginning) {
+    const auto text = trimmed(beginning);
+    if (is_binary(beginning) || is_markup(text) || has_mail_headers(text)) return Recognised::no;
+    const bool is_other = std::any_of(other_beginnings.begin(), other_beginnings.end(),
+                                      [&](auto other) { return text.starts_with(other); });
+    return is_other ? Recognised::no : Recognised::maybe;
+}
+
+std::unique_ptr<ArticleReader> open_text(std::unique_ptr<ByteSource> source, ReadContext context) {
+    return one_article_reader(std::move(source), std::move(context), read_text);
+}
+
+} // namespace lacuna::corpus

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/readers/text_region.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace lacuna::corpus {
+
+namespace {
+
+constexpr std::uint32_t shortest_prose = 80;
+constexpr std::uint32_t shortest_scored = 25;
+constexpr double most_links_in_prose = 0.4;
+constexpr std::uint32_t long_paragraph = 200;
+constexpr int most_levels = 6;
+
+/// Why an element is removed, and the share of the page's running text from which on it is left.
+struct Removal {
+    Hint hint;
+    double most_prose;
+};
+
+constexpr std::array removals{
+    Removal{Hint::hidden, 0.4},   Removal{Hint::boilerplate, 0.35}, Removal{Hint::comments, 0.7},
+    Removal{Hint::caption, 0.2},  Removal{Hint::author_box, 0.3},
+};
+
+constexpr double most_prose_in_tag = 0.35;
+constexpr double least_gain = 0.15;
+constexpr double least_purity = 3.0;
+
+bool is_never_removed(Tag tag) {
+    return tag == Tag::root || tag == Tag::html || tag == Tag::body || tag == Tag::text;
+}
+
+} // namespace
+
+TextSums::TextSums(const PageTree& page, const std::vector<PageBlock>& blocks)
+    : page_(&page), characters_(page.size() + 1), links_(page.size() + 1), prose_(page.size() + 1),
+      blocks_(page.size() + 1) {
+    auto block = blocks.begin();
+    for (NodeIndex i = 0; i < page.size(); ++i) {
+        const bool begins = block != blocks.end() && block->begin == i;
+        characters_[i + 1] = characters_[i] + (begins ? block->size.characters : 0);
+        links_[i + 1] = links_[i] + (begins ? block->link_characters : 0);
+        prose_[i + 1] = prose_[i] + (begins && is_prose(*block) ? block->size.characters : 0);
+        blocks_[i + 1] = blocks_[i] + (begins ? 1 : 0);
+        while (block != blocks.end() && block->begin == i) ++block;
+    }
+}
+
+double TextSums::link_density(NodeIndex index) const {
+    const double all = characters(index);
+    return all == 0 ? 0 : links(index) / all;
+}
+
+bool is_prose(const PageBlock& block) {
+    return block.size.characters >= shortest_prose && block.link_density() <= most_links_in_prose;
+}
+
+std::vector<bool> boilerplate(const PageTree& page, const std::vector<Hints>& hints,
+                              const TextSums& sums) {
+    std::vector<bool> removed(page.size());
+    const double all = sums.prose(0);
+    const auto is_boilerplate = [&](NodeIndex index) {
+        const auto tag = page[index].tag;
+        if (is_never_removed(tag)) return false;
+        const double share = all == 0 ? 0 : sums.prose(index) / all;
+        if (has_flag(tag, TagFlag::boilerplate) && share < most_prose_in_tag) return true;
+        if (tag == Tag::blockquote || (tag == Tag::p && sums.prose(index) >= long_paragraph)) return false;
+        if (hints[index].is_main_text() || tag == Tag::article || tag == Tag::main)
+            return hints[index].has(Hint::hidden) && share < most_prose_in_tag;
+        return std::any_of(removals.begin(), removals.end(), [&](const Removal& removal) {
+            return hints[index].has(removal.hint) && share < removal.most_prose;
+        });
+    };
+    for (NodeIndex i = 0; i < page.size();) {
+        removed[i] = is_boilerplate(i);
+        i = removed[i] ? page[i].end : i + 1;
+    }
+    return removed;
+}
+
+namespace {
+
+/// Scores elements by the paragraphs in them and picks the best.
+class RegionFinder {
+  public:
+    RegionFinder(const PageTree& page, const std::vector<Hints>& hints,
+                 const std::vector<PageBlock>& blocks)
+        : page_(&page), hints_(&hints), blocks_(&blocks), sums_(page, blocks), scores_(page.size()) {}
+
+    std::vector<NodeIndex> find() {
+        for (const PageBlock& block : *blocks_) credit_ancestors(block);
+        for (NodeIndex i = 0; i < page_->size(); ++i) scores_[i] *= factor(i);
+        return with_siblings(completed(widened(best())));
+    }
+
+  private:
+    static double value_of(const PageBlock& block) {
+        if (block.size.characters < shortest_scored) return 0;
+        const double length = std::min(block.size.characters / 100.0, 4.0);
+        return (1.0 + block.size.commas + length) * (1.0 - block.link_density());
+    }
+
+    /// The more a paragraph's score is worth to an element the nearer they are.
+    void credit_ancestors(const PageBlock& block) {
+        const double value = value_of(block);
+        const bool is_alone = sums_.blocks(block.owner) == 1;
+        auto element = is_alone ? (*page_)[block.owner].parent : block.owner;
+        constexpr std::array<double, most_levels> shares{1, 1 / 2.0, 1 / 6.0, 1 / 9.0, 1 / 12.0, 1 / 15.0};
+        for (const double share : shares) {
+            if (element == 0) return;
+            scores_[element] += value * share;
+            element = block_parent(element);
+        }
+    }
+
+    [[nodiscard]] NodeIndex block_parent(NodeIndex index) const {
+        auto parent = (*page_)[index].parent;
+        while (parent != 0 && !has_flag((*page_)[parent].tag, TagFlag::block))
+            parent = (*page_)[parent].parent;
+        return parent;
+    }
+
+    [[nodiscard]] double factor(NodeIndex index) const {
+        if (scores_[index] == 0) return 0;
+        double factor = 1 - sums_.link_density(index);
+        const Hints& hints = (*hints_)[index];
+        const Tag tag = (*page_)[index].tag;
+        if (hints.is_main_text()) factor *= 1.5;
+        if (hints.has(Hint::comments)) factor *= 0.5;
+        if (tag == Tag::article || tag == Tag::main) factor *= 1.2;
+        return factor;
+    }
+
+    [[nodiscard]] NodeIndex best() const {
+        return static_cast<NodeIndex>(std::max_element(scores_.begin(), scores_.end()) - scores_.begin());
+    }
+
+    /// Goes up as long as an element further out scores better than the one below it.
+    [[nodiscard]] NodeIndex widened(NodeIndex index) const {
+        const double least = scores_[index] / 3;
+        double last = scores_[index];
+        for (auto parent = block_parent(index); parent != 0; parent = block_parent(parent)) {
+            if (scores_[parent] < least) break;
+            if (scores_[parent] > last) return parent;
+            last = scores_[parent];
+        }
+        return index;
+    }
+
+    /// Goes up to an element that holds more of the text, in pieces of its own, and little else.
+    [[nodiscard]] NodeIndex completed(NodeIndex index) const {
+        auto best = index;
+        for (auto parent = block_parent(index); parent > 1; parent = block_parent(parent)) {
+            const double more = sums_.prose(parent) - sums_.prose(best);
+            const double beside = sums_.characters(parent) - sums_.characters(best) - more;
+            if (more > sums_.prose(best) * least_gain && more > beside * least_purity) best = parent;
+        }
+        return best;
+    }
+
+    [[nodiscard]] bool goes_on(NodeIndex sibling, NodeIndex top) const {
+        if (!has_flag((*page_)[sibling].tag, TagFlag::block)) return false;
+        if (scores_[sibling] >= std::max(10.0, scores_[top] * 0.2)) return true;
+        const double characters = sums_.characters(sibling);
+        return (*page_)[sibling].tag == Tag::p && characters > shortest_prose &&
+               sums_.link_density(sibling) < 0.25;
+    }
+
+    [[nodiscard]] std::vector<NodeIndex> with_siblings(NodeIndex top) const {
+        if (top == 0) return {};
+        std::vector<NodeIndex> region;
+        const auto parent = (*page_)[top].parent;
+        for (NodeIndex i = parent + 1; i < (*page_)[parent].end; i = (*page_)[i].end)
+            if (i == top || goes_on(i, top)) region.push_back(i);
+        return region;
+    }
+
+    const PageTree* page_;
+    const std::vector<Hints>* hints_;
+    const std::vector<PageBlock>* blocks_;
+    TextSums sums_;
+    std::vector<double> scores_;
+};
+
+} // namespace
+
+std::vector<NodeIndex> text_region(const PageTree& page, const std::vector<Hints>& hints,
+                                   const std::vector<PageBlock>& blocks) {
+    return RegionFinder(page, hints, blocks).find();
+}
+
+} // namespace lacuna::corpus

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/store/lexicon.hpp"
+#include "corpus/inputs.hpp"
+
+#include <cstdint>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace lacuna::indexer {
+
+/// A piece of work for one thread, which becomes one shard: either small files still to be read, or
+/// a run of articles already read from one long input.
+struct Batch {
+    std::uint64_t number = 0; ///< decides the order of articles in the collection
+    std::vector<corpus::InputFile> files;
+    corpus::InputFile stream;
+    std::vector<corpus::ReadResult> read;
+    std::string fingerprint; ///< equal for equal work: a finished shard can be picked up again
+};
+
+/// What became of one input, or of the part of it that one batch held.
+struct InputPart {
+    std::string path;
+    std::uint64_t size = 0;
+    std::int64_t modified_ns = 0;
+    std::string digest; ///< of the raw bytes in hex, if it was taken
+    std::vector<std::string> ids;
+    std::uint64_t added = 0;
+    std::uint64_t replaced = 0;
+    std::uint64_t unchanged = 0;
+    std::uint64_t text_bytes = 0;
+    std::vector<corpus::Reject> rejects;
+    std::vector<corpus::Note> notes;
+};
+
+/// A finished batch.
+struct BatchResult {
+    std::uint64_t number = 0;
+    std::string fingerprint;
+    std::string shard;            ///< its directory, or empty if nothing had to be written
+    std::vector<std::string> ids; ///< of the shard's documents 1, 2, …
+    std::vector<InputPart> parts;
+    LexiconBuilder lexicon;
+    std::set<std::string> agencies;
+};
+
+} // namespace lacuna::indexer

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/batch_worker.hpp"
+
+#include "common/store/schema.hpp"
+#include "indexer/digest.hpp"
+#include "indexer/dump_record.hpp"
+#include "indexer/identity.hpp"
+
+#include <utility>
+
+namespace lacuna::indexer {
+
+namespace {
+
+constexpr std::size_t digest_length = 32;
+
+InputPart part_for(const corpus::InputFile& file) {
+    InputPart part;
+    part.path = file.path;
+    part.size = file.size;
+    part.modified_ns = file.modified_ns;
+    return part;
+}
+
+} // namespace
+
+BatchWorker::BatchWorker(const RunContext& context) : context_(&context) {
+    if (!context.collection.empty()) published_.emplace(Collection::open(context.collection));
+}
+
+BatchResult BatchWorker::process(Batch batch) {
+    result_ = {};
+    documents_.clear();
+    result_.number = batch.number;
+    result_.fingerprint = batch.fingerprint;
+    for (const auto& file : batch.files) process_file(file);
+    if (batch.files.empty()) {
+        InputPart part = part_for(batch.stream);
+        for (auto& read : batch.read) take(std::move(read), part);
+        result_.parts.push_back(std::move(part));
+    }
+    batch.read = {};
+    if (!documents_.empty() && context_->work != nullptr) {
+        result_.shard = context_->work->shard_path(batch.number);
+        write_shard(result_.shard, documents_);
+    }
+    documents_.clear();
+    result_.lexicon = builder_.take_lexicon();
+    result_.agencies = builder_.take_agencies();
+    if (context_->work != nullptr) context_->work->finish(result_);
+    return std::move(result_);
+}
+
+void BatchWorker::process_file(const corpus::InputFile& file) {
+    InputPart part = part_for(file);
+    part.digest = hex(sha256_of_file(file.path), digest_length);
+    const auto reader = corpus::open_reader(file, *context_->reading);
+    while (auto read = reader->next()) take(std::move(*read), part);
+    result_.parts.push_back(std::move(part));
+}
+
+void BatchWorker::take(corpus::ReadResult result, InputPart& part) {
+    if (auto* const article = std::get_if<Article>(&result)) take_article(std::move(*article), part);
+    else if (auto* const reject = std::get_if<corpus::Reject>(&result))
+        part.rejects.push_back(std::move(*reject));
+    else part.notes.push_back(std::move(std::get<corpus::Note>(result)));
+}
+
+void BatchWorker::take_article(Article article, InputPart& part) {
+    StoredArticle stored{std::move(article), {}};
+    if (!restore_dumped(stored)) {
+        stored.provenance.id = identity_of(stored.article);
+        stored.provenance.input_digest = part.digest;
+        stored.provenance.ingested = context_->now;
+    }
+    part.ids.push_back(stored.provenance.id);
+    part.text_bytes += stored.article.body().size() + stored.article.title().size();
+    const std::string published = published_digest(stored.provenance.id);
+    if (!published.empty() && published == content_digest(stored.article)) {
+        ++part.unchanged;
+        return;
+    }
+    ++(published.empty() ? part.added : part.replaced);
+    result_.ids.push_back(stored.provenance.id);
+    documents_.push_back(builder_.build(stored));
+}
+
+std::string BatchWorker::published_digest(const std::string& id) const {
+    if (!published_) return {};
+    const Xapian::Database& database = published_->database();
+    const std::string term = std::string(field(FieldId::id).prefix) + id;
+    const auto posting = database.postlist_begin(term);
+    if (posting == database.postlist_end(term)) return {};
+    return database.get_document(*posting).get_value(slots::digest);
+}
+
+} // namespace lacuna::indexer

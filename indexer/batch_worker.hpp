@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/store/collection.hpp"
+#include "indexer/batch.hpp"
+#include "indexer/document_builder.hpp"
+#include "indexer/shard.hpp"
+#include "indexer/work_directory.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace lacuna::indexer {
+
+/// What all workers of a run share; read only.
+struct RunContext {
+    const corpus::ReadOptions* reading = nullptr;
+    const WorkDirectory* work = nullptr; ///< null when nothing is to be written
+    std::string collection;              ///< the published one to compare with, or empty
+    std::string now;                     ///< time of ingest, ISO
+};
+
+/// Turns batches into shards: reads, compares with what is published, builds and writes. One per
+/// thread.
+class BatchWorker {
+  public:
+    explicit BatchWorker(const RunContext& context);
+
+    [[nodiscard]] BatchResult process(Batch batch);
+
+  private:
+    void process_file(const corpus::InputFile& file);
+    void take(corpus::ReadResult result, InputPart& part);
+    void take_article(Article article, InputPart& part);
+    /// Digest of the article that is published under this id; empty if there is none.
+    [[nodiscard]] std::string published_digest(const std::string& id) const;
+
+    const RunContext* context_;
+    std::optional<Collection> published_;
+    DocumentBuilder builder_;
+    BatchResult result_;
+    std::vector<Xapian::Document> documents_;
+};
+
+} // namespace lacuna::indexer

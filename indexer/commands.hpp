@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/manual.hpp"
+#include "indexer/settings.hpp"
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lacuna::indexer {
+
+/// One row of the table of commands. `run` returns the exit code.
+struct Command {
+    std::string_view name;
+    std::string_view synopsis;
+    std::string_view help;
+    std::vector<std::string_view> options;
+    std::size_t least_arguments;
+    int (*run)(const Settings& settings);
+};
+
+/// THE TABLE.
+[[nodiscard]] std::span<const Command> commands();
+[[nodiscard]] const Command* find_command(std::string_view name);
+
+/// The manual of lacuna-index, from the tables of commands and options.
+[[nodiscard]] Manual manual();
+
+/// Runs the program with its arguments (without its name) and returns the exit code.
+int run(const std::vector<std::string>& arguments);
+
+int add(const Settings& settings);
+int preview(const Settings& settings);
+int remove(const Settings& settings);
+int info(const Settings& settings);
+int check(const Settings& settings);
+int compact(const Settings& settings);
+int dump(const Settings& settings);
+int rebuild(const Settings& settings);
+int list_formats(const Settings& settings);
+int list_fields(const Settings& settings);
+
+} // namespace lacuna::indexer

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/error.hpp"
+#include "common/safe_text.hpp"
+#include "common/store/collection.hpp"
+#include "corpus/metadata/authority.hpp"
+#include "indexer/commands.hpp"
+#include "indexer/digest.hpp"
+#include "indexer/indexing_run.hpp"
+#include "indexer/interrupt.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <fmt/format.h>
+#include <fstream>
+#include <thread>
+
+namespace lacuna::indexer {
+
+namespace {
+
+std::string shown_path(const InputPart& part) {
+    return part.path == "-" ? std::string("standard input") : printable_path(part.path);
+}
+
+void print_problem(const InputPart& part, const std::string& place, const std::string& text) {
+    std::string line = "lacuna-index: " + shown_path(part) + ": ";
+    if (!place.empty()) line += place + ": ";
+    std::fputs((terminal_safe(line + text) + "\n").c_str(), stderr);
+}
+
+void print_problems(const Report& report) {
+    for (const InputReport& input : report.inputs) {
+        for (const auto& reject : input.part.rejects)
+            print_problem(input.part, reject.place, reject.reason);
+        for (const auto& note : input.part.notes)
+            print_problem(input.part, note.place, "note: " + note.text);
+    }
+}
+
+/// Opened before the run, so that a wrong name costs no work.
+std::ofstream open_report(const std::string& path) {
+    std::ofstream file;
+    if (path.empty()) return file;
+    file.open(path);
+    if (!file)
+        throw Error(ErrorKind::usage, fmt::format("cannot write the report {}: {}",
+                                                  printable_path(path), std::strerror(errno)));
+    return file;
+}
+
+void write_report(std::ofstream& file, const Report& report, const std::string& path) {
+    if (!file.is_open()) return;
+    for (const InputReport& input : report.inputs) file << json_line(input) << '\n';
+    if (!file.flush())
+        throw Error(ErrorKind::resources,
+                    fmt::format("cannot write the report {}", printable_path(path)));
+}
+
+std::size_t jobs_of(const Settings& settings) {
+    if (settings.jobs > 0) return settings.jobs;
+    return std::max(1U, std::thread::hardware_concurrency());
+}
+
+RunOptions run_options(const Settings& settings) {
+    RunOptions options;
+    options.reading = &settings.reading;
+    options.jobs = jobs_of(settings);
+    options.prune = settings.prune ? Prune::yes : Prune::no;
+    options.mode = settings.dry_run ? Mode::dry_run : Mode::write;
+    options.strictness = settings.strict ? Strictness::strict : Strictness::lenient;
+    if (!settings.authority.empty()) options.authority_digest = sha256_of_file(settings.authority);
+    return options;
+}
+
+} // namespace
+
+int add(const Settings& given) {
+    Settings settings = given;
+    std::unique_ptr<corpus::Authority> authority;
+    if (!settings.authority.empty()) {
+        authority = corpus::Authority::with_file(settings.authority);
+        settings.reading.authority = authority.get();
+    }
+    watch_interrupts();
+    const std::string collection =
+        settings.collection.empty() ? default_collection() : settings.collection;
+    auto report_file = open_report(settings.report);
+    Progress progress(settings.progress);
+    const Report report = run_add(collection, settings.arguments, run_options(settings), progress);
+    progress.clear();
+    print_problems(report);
+    write_report(report_file, report, settings.report);
+    fmt::print("{}\n", summary(report, printable_path(collection)));
+    return report.rejected > 0 ? exit_code::nothing : exit_code::done;
+}
+
+} // namespace lacuna::indexer

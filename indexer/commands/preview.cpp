@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/error.hpp"
+#include "common/safe_text.hpp"
+#include "corpus/inputs.hpp"
+#include "corpus/metadata/authority.hpp"
+#include "indexer/commands.hpp"
+#include "indexer/dump_record.hpp"
+
+#include <cerrno>
+#include <cstdio>
+#include <fmt/format.h>
+#include <memory>
+#include <string>
+
+namespace lacuna::indexer {
+
+namespace {
+
+/// The article as a person reads it: a line per value with its rule, then the text.
+std::string as_text(const Article& article) {
+    std::string text;
+    const auto line = [&](std::string_view name, std::string_view value, std::string_view rule) {
+        text += fmt::format("{:<9} {}{}\n", name, terminal_safe(value),
+                            rule.empty() ? std::string{} : fmt::format("   [{}]", rule));
+    };
+    for (const Field& row : fields) {
+        if (row.id == FieldId::body || row.id == FieldId::agency || row.id == FieldId::credit) continue;
+        for (const auto& value : field_values(article, row.id))
+            line(row.name, value, article.rule(row.id));
+    }
+    for (const Credit& credit : article.credits)
+        line("credit", fmt::format("{} ({})", credit.name, name_of(credit.role)),
+             article.rule(FieldId::agency));
+    for (const auto& [key, value] : article.extra) line("+ " + key, value, {});
+    return text + "\n" + terminal_safe(article.body(), Newlines::keep) + "\n";
+}
+
+class Printer {
+  public:
+    explicit Printer(const Settings& settings) : settings_(&settings) {}
+
+    void print(const corpus::FoundInput& found) {
+        if (const auto* const bad = std::get_if<corpus::BadPath>(&found)) {
+            reject(bad->path, {{}, bad->reason});
+            return;
+        }
+        const auto& file = std::get<corpus::InputFile>(found);
+        const auto reader = corpus::open_reader(file, settings_->reading);
+        while (auto read = reader->next()) print_one(file.path, *read);
+    }
+
+    [[nodiscard]] bool has_failed() const { return has_failed_; }
+
+  private:
+    void print_one(const std::string& path, const corpus::ReadResult& read) {
+        if (const auto* const article = std::get_if<Article>(&read)) {
+            const std::string text = settings_->output == "text"
+                                         ? (is_first_ ? "" : "\n") + as_text(*article)
+                                         : json_record({*article, {}}, Record::preview) + "\n";
+            is_first_ = false;
+            std::fwrite(text.data(), 1, text.size(), stdout);
+            return;
+        }
+        if (const auto* const bad = std::get_if<corpus::Reject>(&read)) {
+            reject(path, *bad);
+            return;
+        }
+        const auto& note = std::get<corpus::Note>(read);
+        report(path, note.place, "note: " + note.text);
+    }
+
+    void reject(const std::string& path, const corpus::Reject& reject) {
+        has_failed_ = true;
+        report(path, reject.place, reject.reason);
+    }
+
+    static void report(const std::string& path, const std::string& place, const std::string& text) {
+        const std::string where = place.empty() ? std::string{} : place + ": ";
+        std::fputs(terminal_safe(fmt::format("lacuna-index: {}: {}{}", printable_path(path), where, text))
+                       .append("\n")
+                       .c_str(),
+                   stderr);
+    }
+
+    const Settings* settings_;
+    bool has_failed_ = false;
+    bool is_first_ = true;
+};
+
+} // namespace
+
+int preview(const Settings& given) {
+    Settings settings = given;
+    std::unique_ptr<corpus::Authority> authority;
+    if (!settings.authority.empty()) {
+        authority = corpus::Authority::with_file(settings.authority);
+        settings.reading.authority = authority.get();
+    }
+    Printer printer(settings);
+    for (const auto& argument : settings.arguments) {
+        corpus::find_inputs(argument, [&](const corpus::FoundInput& found) {
+            if (std::ferror(stdout) == 0) printer.print(found);
+        });
+    }
+    return printer.has_failed() ? exit_code::nothing : exit_code::done;
+}
+
+} // namespace lacuna::indexer

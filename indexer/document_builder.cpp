@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/document_builder.hpp"
+
+#include "common/store/schema.hpp"
+#include "indexer/digest.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace lacuna::indexer {
+
+namespace {
+
+/// Words kept in memory over articles; beyond, they are forgotten and entered anew.
+constexpr std::size_t most_words = 400'000;
+constexpr std::size_t most_languages = 64;
+constexpr std::size_t digest_bytes = 16;
+/// Bytes of the folded title by which results are sorted.
+constexpr std::size_t sort_key_bytes = 48;
+
+void add_date_terms(Xapian::Document& document, const Date& date) {
+    const std::string day = first_day(date);
+    const auto term = [&](std::string_view prefix, std::size_t length) {
+        document.add_boolean_term(std::string(prefix).append(day, 0, length));
+    };
+    term(prefixes::year, 4);
+    if (date.precision >= DatePrecision::month) term(prefixes::month, 6);
+    if (date.precision >= DatePrecision::day) term(prefixes::day, 8);
+}
+
+void add_date(Xapian::Document& document, const Date& date) {
+    add_date_terms(document, date);
+    const auto first = first_day(date);
+    const auto last = last_day(date);
+    document.add_value(field(FieldId::date).slot, first);
+    if (last != first) document.add_value(slots::last_day, last);
+    if (date.precision != DatePrecision::time) return;
+    const auto two = [](int number) {
+        return std::string{static_cast<char>('0' + number / 10), static_cast<char>('0' + number % 10)};
+    };
+    document.add_value(slots::time_of_day, two(date.hour) + two(date.minute) + two(date.second));
+}
+
+std::string joined(const std::vector<std::string>& values) {
+    std::string text;
+    for (const auto& value : values) {
+        if (!text.empty()) text += value_separator;
+        text += value;
+    }
+    return text;
+}
+
+/// Exact terms and facet slots of every field but the texts and the date, which have their own.
+void add_values(Xapian::Document& document, const Article& article) {
+    for (const Field& row : fields) {
+        if (row.kind == FieldKind::date || row.id == FieldId::id) continue;
+        const auto values = field_values(article, row.id);
+        if (values.empty()) continue;
+        if (row.kind != FieldKind::text)
+            for (const auto& value : values) document.add_boolean_term(exact_term(row.id, value));
+        if (is_facet(row) && row.slot != no_slot) document.add_value(row.slot, joined(values));
+    }
+}
+
+std::string sort_key(std::string_view title) {
+    std::string key = fold_value(title).substr(0, sort_key_bytes);
+    while (!key.empty() && (static_cast<unsigned char>(key.back()) & 0x80U) != 0) key.pop_back();
+    return key.empty() ? fold_value(title).substr(0, sort_key_bytes) : key;
+}
+
+std::string compact_time(std::string_view iso) {
+    std::string digits;
+    std::copy_if(iso.begin(), iso.end(), std::back_inserter(digits),
+                 [](char c) { return c >= '0' && c <= '9'; });
+    return digits;
+}
+
+/// Words of a field beside its exact terms, with positions.
+void add_field_words(Xapian::Document& document, Analyser& analyser, const Field& row,
+                     const std::vector<std::string>& values) {
+    Xapian::termpos next = 1;
+    for (const auto& value : values) {
+        Xapian::termpos last = next;
+        for (const Token& token : analyser.analyse(value)) {
+            const std::string term = bounded_term(row.word_prefix, token.term);
+            last = next + token.position;
+            if (token.kind == TokenKind::single) document.add_term(term);
+            else document.add_posting(term, last);
+        }
+        next = last + title_gap;
+    }
+}
+
+} // namespace
+
+std::string content_digest(const Article& article) {
+    return sha256(encode_article({article, {}})).substr(0, digest_bytes);
+}
+
+Xapian::Document DocumentBuilder::build(const StoredArticle& stored) {
+    const Article& article = stored.article;
+    Xapian::Document document;
+    begin_article(article.first(FieldId::language));
+    add_text(document, article);
+    for (const Field& row : fields)
+        if (!row.word_prefix.empty())
+            add_field_words(document, analyser_, row, article.all(row.id));
+    add_values(document, article);
+    if (article.date) add_date(document, *article.date);
+    for (const Credit& credit : article.credits) agencies_.insert(credit.name);
+    document.add_boolean_term(std::string(field(FieldId::id).prefix) + stored.provenance.id);
+    document.add_value(slots::digest, content_digest(article));
+    document.add_value(slots::ingested, compact_time(stored.provenance.ingested));
+    if (!article.title().empty())
+        document.add_value(field(FieldId::title).slot, sort_key(article.title()));
+    document.set_data(encode_article(stored));
+    return document;
+}
+
+LexiconBuilder DocumentBuilder::take_lexicon() { return std::exchange(lexicon_, {}); }
+
+std::set<std::string> DocumentBuilder::take_agencies() { return std::exchange(agencies_, {}); }
+
+void DocumentBuilder::begin_article(std::string_view language) {
+    if (vocabulary_.size() > most_words) vocabulary_.clear();
+    ++article_;
+    used_ = 0;
+    language_ = language;
+    language_bit_ = 0;
+    if (!has_stemmer(language)) return;
+    const auto found = std::find(languages_.begin(), languages_.end(), language);
+    const auto index = static_cast<std::size_t>(found - languages_.begin());
+    if (index >= most_languages) return;
+    if (found == languages_.end()) languages_.emplace_back(language);
+    language_bit_ = 1ULL << index;
+}
+
+DocumentBuilder::Postings& DocumentBuilder::postings_of(std::string_view term) {
+    auto found = vocabulary_.find(term);
+    if (found == vocabulary_.end()) found = vocabulary_.emplace(std::string(term), Word{}).first;
+    Word& word = found->second;
+    if (language_bit_ != 0 && (word.languages & language_bit_) == 0) {
+        word.languages |= language_bit_;
+        lexicon_.add(language_, term);
+    }
+    if (word.article == article_) return postings_[word.postings];
+    word.article = article_;
+    word.postings = static_cast<std::uint32_t>(used_);
+    if (used_ == postings_.size()) postings_.emplace_back();
+    Postings& postings = postings_[used_++];
+    postings.term = &found->first;
+    postings.positions.clear();
+    postings.weight = 0;
+    return postings;
+}
+
+void DocumentBuilder::add_words(std::span<const Token> tokens, Xapian::termpos first,
+                                Xapian::termcount weight) {
+    for (const Token& token : tokens) {
+        Postings& postings = postings_of(token.term);
+        postings.weight += weight;
+        if (token.kind == TokenKind::single) continue;
+        postings.positions.push_back(first + token.position);
+        --postings.weight;
+    }
+}
+
+void DocumentBuilder::add_text(Xapian::Document& document, const Article& article) {
+    const auto title = analyser_.analyse(article.title());
+    Xapian::termpos next = 1;
+    add_words(title, next, title_weight);
+    if (!title.empty()) next += title.back().position + title_gap;
+    const auto body = analyser_.analyse(article.body());
+    add_words(body, next, 1);
+    const double words = body.empty() ? 0 : body.back().position + 1;
+    document.add_value(slots::words, Xapian::sortable_serialise(words));
+    write_postings(document);
+}
+
+void DocumentBuilder::write_postings(Xapian::Document& document) {
+    for (std::size_t i = 0; i < used_; ++i) {
+        const Postings& postings = postings_[i];
+        for (const auto position : postings.positions) document.add_posting(*postings.term, position);
+        if (postings.weight > 0) document.add_term(*postings.term, postings.weight);
+    }
+}
+
+} // namespace lacuna::indexer

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/analysis.hpp"
+#include "common/store/lexicon.hpp"
+#include "common/store/stored_article.hpp"
+#include "common/store/xapian.hpp"
+
+#include <cstdint>
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace lacuna::indexer {
+
+/// Turns stored articles into Xapian documents as docs/index-format.md describes, and gathers the
+/// lexicon on the way. One per thread.
+class DocumentBuilder {
+  public:
+    /// The document of the article; `stored.provenance.id` must be set.
+    [[nodiscard]] Xapian::Document build(const StoredArticle& stored);
+
+    /// The words seen since the last call.
+    [[nodiscard]] LexiconBuilder take_lexicon();
+    /// The agencies credited since the last call.
+    [[nodiscard]] std::set<std::string> take_agencies();
+
+  private:
+    /// What is known of a word over many articles.
+    struct Word {
+        std::uint64_t languages = 0; ///< bits of the languages it was entered into the lexicon for
+        std::uint32_t article = 0;   ///< number of the last article that had it …
+        std::uint32_t postings = 0;  ///< … and where its postings are
+    };
+    struct Postings {
+        const std::string* term = nullptr;
+        std::vector<Xapian::termpos> positions;
+        Xapian::termcount weight = 0; ///< beyond one for each position
+    };
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const {
+            return std::hash<std::string_view>{}(text);
+        }
+    };
+
+    void begin_article(std::string_view language);
+    Postings& postings_of(std::string_view term);
+    void add_words(std::span<const Token> tokens, Xapian::termpos first, Xapian::termcount weight);
+    void add_text(Xapian::Document& document, const Article& article);
+    void write_postings(Xapian::Document& document);
+
+    Analyser analyser_;
+    std::unordered_map<std::string, Word, Hash, std::equal_to<>> vocabulary_;
+    std::vector<Postings> postings_;
+    std::size_t used_ = 0;
+    std::uint32_t article_ = 0;
+    std::string language_;
+    std::uint64_t language_bit_ = 0;
+    std::vector<std::string> languages_;
+    LexiconBuilder lexicon_;
+    std::set<std::string> agencies_;
+};
+
+/// 16 bytes over everything an article says, provenance left out: equal for equal articles.
+[[nodiscard]] std::string content_digest(const Article& article);
+
+} // namespace lacuna::indexer

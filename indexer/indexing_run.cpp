@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/indexing_run.hpp"
+
+#include "common/error.hpp"
+#include "common/safe_text.hpp"
+#include "common/store/schema.hpp"
+#include "common/store/xapian_errors.hpp"
+#include "corpus/metadata/authority.hpp"
+#include "indexer/collection_lock.hpp"
+#include "indexer/digest.hpp"
+#include "indexer/identity.hpp"
+#include "indexer/interrupt.hpp"
+#include "indexer/planner.hpp"
+#include "indexer/changes.hpp"
+#include "indexer/publisher.hpp"
+#include "indexer/removed_inputs.hpp"
+#include "indexer/utc_time.hpp"
+#include "indexer/workers.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <fmt/format.h>
+
+namespace lacuna::indexer {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t digest_length = 32;
+
+/// Everything that decides what articles an input gives.
+std::string settings_digest(const RunOptions& options) {
+    const corpus::ReadOptions& reading = *options.reading;
+    std::string text = fmt::format("{}\n{}\n{}\n", schema::major, analyser_version, reading.format);
+    for (const auto& [from, to] : reading.map) text += fmt::format("{}={}\n", from, to);
+    for (const auto& value : reading.defaults) text += value + "\n";
+    return hex(sha256(text + options.authority_digest), digest_length);
+}
+
+InputRecord record_of(const InputReport& input, const std::string& settings) {
+    const InputPart& part = input.part;
+    InputRecord record{normal_path(part.path), part.size, part.modified_ns, part.digest,
+                       settings,               part.ids,  part.rejects.size()};
+    if (record.digest.empty()) record.digest = hex(sha256_of_file(part.path), digest_length);
+    return record;
+}
+
+void add_records(Changes& changes, const Report& report, const std::string& settings) {
+    for (const InputReport& input : report.inputs)
+        if (input.part.path != "-" && !input.part.ids.empty())
+            changes.records.push_back(record_of(input, settings));
+}
+
+bool is_empty(const Changes& changes) {
+    return changes.shards.empty() && changes.records.empty() && changes.removed_ids.empty() &&
+           changes.removed_inputs.empty();
+}
+
+/// One run from inputs to a published collection.
+class Run {
+  public:
+    Run(std::string collection, const RunOptions& options, Progress& progress)
+        : options_(&options), progress_(&progress), collection_(std::move(collection)),
+          settings_(settings_digest(options)) {
+        if (options.mode == Mode::write) open_for_writing();
+        if (fs::exists(collection_ + "/iamglass")) published_.emplace(Collection::open(collection_));
+    }
+
+    Report add(const std::vector<std::string>& inputs) {
+        const auto begin = std::chrono::steady_clock::now();
+        auto results = read(inputs);
+        add_parts(report_, results);
+        Changes changes = changes_of(results, authority());
+        add_records(changes, report_, settings_);
+        std::move(touched_.begin(), touched_.end(), std::back_inserter(changes.records));
+        keep_or_prune(inputs, changes);
+        publish(changes);
+        report_.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+        return std::move(report_);
+    }
+
+  private:
+    void open_for_writing() {
+        collection_ = prepare_collection(collection_);
+        lock_.emplace(collection_);
+        work_.emplace(collection_);
+    }
+
+    const corpus::Authority& authority() const {
+        const auto* const chosen = options_->reading->authority;
+        return chosen != nullptr ? *chosen : corpus::Authority::built_in();
+    }
+
+    std::vector<BatchResult> read(const std::vector<std::string>& inputs) {
+        RunContext context{options_->reading, work_ ? &*work_ : nullptr,
+                           published_ ? collection_ : std::string{}, utc_now()};
+        Workers workers(context, options_->jobs, *progress_);
+        Planner planner({options_->reading, settings_for_shards(), published_ ? &*published_ : nullptr,
+                         work_ ? &*work_ : nullptr, progress_},
+                        [&](Batch batch) { return workers.push(std::move(batch)); });
+        planner.plan(inputs);
+        if (interrupt_signal() != 0) {
+            workers.stop();
+            throw Interrupted{interrupt_signal()};
+        }
+        auto results = workers.finish();
+        restore_words(planner.finished());
+        std::move(planner.finished().begin(), planner.finished().end(), std::back_inserter(results));
+        std::sort(results.begin(), results.end(),
+                  [](const auto& left, const auto& right) { return left.number < right.number; });
+        report_.unchanged_inputs = planner.unchanged_inputs();
+        seen_ = planner.seen();
+        touched_ = std::move(planner.touched());
+        return results;
+    }
+
+    /// Shards leave out what is published already, so they are of use to this very revision only.
+    std::string settings_for_shards() const {
+        if (!published_) return settings_;
+        const Xapian::Database& database = published_->database();
+        return settings_ + database.get_uuid() + std::to_string(database.get_revision());
+    }
+
+    void keep_or_prune(const std::vector<std::string>& inputs, Changes& changes) {
+        if (!published_) return;
+        if (options_->prune == Prune::yes) {
+            auto removed = inputs_gone(published_->database(), inputs, seen_, changes.records);
+            changes.removed_ids = std::move(removed.ids);
+            changes.removed_inputs = std::move(removed.inputs);
+            report_.removed = changes.removed_ids.size();
+            return;
+        }
+        for (InputRecord& record : changes.records)
+            keep_former_ids(published_->database(), record);
+    }
+
+    void publish(Changes& changes) {
+        const bool is_refused = options_->strictness == Strictness::strict && report_.rejected > 0;
+        if (!is_refused && work_) {
+            report_.superseded = drop_superseded(changes.shards);
+            report_.added -= std::min(report_.added, report_.superseded);
+        }
+        if (is_refused || is_empty(changes) || !work_) {
+            report_.way = is_refused ? "nothing published, because of --strict"
+                          : work_    ? "nothing to do"
+                                     : "dry run, nothing written";
+            if (work_) work_->remove();
+            return;
+        }
+        progress_->stage("publishing");
+        published_.reset();
+        Publisher publisher(collection_, *lock_, *work_);
+        const Way way = publisher.publish(changes, Base::published);
+        report_.way = way == Way::in_place ? "updated in place" : "written anew and exchanged";
+        work_->remove();
+    }
+
+    const RunOptions* options_;
+    Progress* progress_;
+    std::string collection_;
+    std::string settings_;
+    std::optional<CollectionLock> lock_;
+    std::optional<WorkDirectory> work_;
+    std::optional<Collection> published_;
+    Report report_;
+    std::set<std::string> seen_;
+    std::vector<InputRecord> touched_;
+};
+
+/// Files that may lie in a collection's directory before it is one.
+bool is_ours(const fs::path& name) { return name == CollectionLock::file_name; }
+
+} // namespace
+
+std::string prepare_collection(const std::string& collection) {
+    std::error_code error;
+    fs::create_directories(collection, error);
+    const auto name = printable_path(collection);
+    if (error)
+        throw Error(error.value() == ENOSPC ? ErrorKind::resources : ErrorKind::database,
+                    fmt::format("cannot make {}: {}", name, error.message()));
+    const fs::path real = fs::canonical(collection, error);
+    if (error) throw Error(ErrorKind::database, fmt::format("cannot open {}: {}", name, error.message()));
+    if (fs::exists(real / "iamglass", error)) return real.string();
+    for (const auto& entry : fs::directory_iterator(real, error))
+        if (!is_ours(entry.path().filename()))
+            throw Error(ErrorKind::database,
+                        fmt::format("{} is not empty and holds no collection", name),
+                        "name a new directory");
+    if (error) throw Error(ErrorKind::database, fmt::format("cannot read {}: {}", name, error.message()));
+    return real.string();
+}
+
+Report run_add(const std::string& collection, const std::vector<std::string>& inputs,
+               const RunOptions& options, Progress& progress) {
+    return with_xapian_errors(collection, [&] {
+        return Run(collection, options, progress).add(inputs);
+    });
+}
+
+} // namespace lacuna::indexer

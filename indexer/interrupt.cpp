@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/interrupt.hpp"
+
+#include <csignal>
+
+namespace lacuna::indexer {
+
+namespace {
+
+volatile std::sig_atomic_t caught = 0; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
+
+void remember(int signal) { caught = signal; }
+
+} // namespace
+
+void watch_interrupts() {
+    struct sigaction action {};
+    action.sa_handler = remember;
+    action.sa_flags = SA_RESTART;
+    sigaction(SIGINT, &action, nullptr);
+    sigaction(SIGTERM, &action, nullptr);
+}
+
+int interrupt_signal() { return caught; }
+
+} // namespace lacuna::indexer

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/error.hpp"
+#include "indexer/commands.hpp"
+
+int main(int argc, char** argv) {
+    return lacuna::run_program("lacuna-index",
+                               [&] { return lacuna::indexer::run({argv + 1, argv + argc}); });
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/option_table.hpp"
+
+#include "common/error.hpp"
+#include "common/fields.hpp"
+#include "corpus/formats.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+
+namespace lacuna::indexer {
+
+namespace {
+
+constexpr std::size_t most_jobs = 256;
+
+/// Fields of which the user can give a default for articles that do not say.
+constexpr std::array defaults{FieldId::source, FieldId::agency, FieldId::date, FieldId::language};
+
+std::vector<std::string> format_names() {
+    std::vector<std::string> names;
+    for (const auto& format : corpus::formats()) names.emplace_back(format.name);
+    return names;
+}
+
+/// `title=headline,date=published_at`: our field, then the input's key.
+void read_map(Settings& settings, const std::string& text) {
+    std::string_view rest = text;
+    while (!rest.empty()) {
+        const auto comma = rest.find(',');
+        const auto pair = rest.substr(0, comma);
+        rest.remove_prefix(comma == std::string_view::npos ? rest.size() : comma + 1);
+        const auto equals = pair.find('=');
+        if (equals == std::string_view::npos || equals + 1 == pair.size())
+            throw Error(ErrorKind::usage, fmt::format("--map {}: not FIELD=KEY", pair));
+        const auto name = pair.substr(0, equals);
+        const auto id = find_field(name);
+        if (!id)
+            throw Error(ErrorKind::usage, fmt::format("--map: no field is named {}", name),
+                        "lacuna-index fields lists them");
+        settings.reading.map[std::string(pair.substr(equals + 1))] = field(*id).name;
+    }
+}
+
+Option<Settings> flag(std::string name, std::string help, bool Settings::*member) {
+    return {std::move(name), '\0', {}, std::move(help), {}, {}, Completion::none,
+            [member](Settings& to, const std::string&) { to.*member = true; }};
+}
+
+Option<Settings> text(std::string name, std::string value, std::string help,
+                      std::string Settings::*member, Completion completion = Completion::none) {
+    return {std::move(name), '\0', std::move(value), std::move(help), {}, {}, completion,
+            [member](Settings& to, const std::string& given) { to.*member = given; }};
+}
+
+std::vector<Option<Settings>> default_options() {
+    std::vector<Option<Settings>> table;
+    for (const FieldId id : defaults)
+        table.push_back({std::string(field(id).name), '\0', "VALUE",
+                         fmt::format("the {} of articles that do not say", field(id).name), {}, {},
+                         Completion::none, [id](Settings& to, const std::string& given) {
+                             to.reading.defaults[static_cast<std::size_t>(id)] = given;
+                         }});
+    return table;
+}
+
+std::vector<Option<Settings>> make_table() {
+    std::vector<Option<Settings>> table{
+        {"db", 'd', "DIR", "the collection (else $LACUNA_DB, else the default one)", {}, {},
+         Completion::directory,
+         [](Settings& to, const std::string& given) { to.collection = given; }},
+        {"jobs", 'j', "N", "threads that read and analyse (as many as the machine has cores)", {}, {},
+         Completion::none,
+         [](Settings& to, const std::string& given) {
+             to.jobs = parse_number("--jobs", given, 1, most_jobs);
+         }},
+        flag("prune", "remove articles whose input is gone", &Settings::prune),
+        {"format", 'f', "NAME", "read all inputs as this format instead of recognising it",
+         format_names(), {}, Completion::choices,
+         [](Settings& to, const std::string& given) { to.reading.format = given; }},
+        {"map", '\0', "FIELD=KEY,...", "read a field from another key of JSON or CSV", {}, {},
+         Completion::none, read_map},
+        text("authority", "FILE", "add agencies from a file like corpus/authority/agencies.tsv",
+             &Settings::authority, Completion::file),
+        flag("dry-run", "read and compare, but write nothing", &Settings::dry_run),
+        text("report", "FILE", "write one JSON line per input, saying what became of it",
+             &Settings::report, Completion::file),
+        flag("strict", "publish nothing if anything had to be rejected", &Settings::strict),
+        {"progress", '\0', "WHEN", "show progress on standard error", {"auto", "always", "never", "json"},
+         {}, Completion::choices,
+         [](Settings& to, const std::string& given) { to.progress = given; }},
+        text("query", "QUERY", "remove all articles that match", &Settings::query),
+        {"read-as", '\0', "NAME", "read all inputs as this format instead of recognising it",
+         format_names(), {}, Completion::choices,
+         [](Settings& to, const std::string& given) { to.reading.format = given; }},
+        flag("help", "show this help", &Settings::help),
+        flag("version", "show the versions of this program, Xapian and ICU", &Settings::version),
+        {"generate", '\0', "KIND", "print the man page or a shell's completions",
+         {"man", "bash", "zsh", "fish"}, {}, Completion::choices,
+         [](Settings& to, const std::string& given) { to.generate = given; }},
+    };
+    for (auto& option : default_options()) table.push_back(std::move(option));
+    for (auto& option : table)
+        if (option.name == "help") option.letter = 'h';
+    return table;
+}
+
+} // namespace
+
+const std::vector<Option<Settings>>& option_table() {
+    static const std::vector<Option<Settings>> table = make_table();
+    return table;
+}
+
+const Option<Settings>& preview_format() {
+    static const Option<Settings> option{
+        "format", 'f', "FORMAT", "how articles are printed", {"jsonl", "text"}, {}, Completion::choices,
+        [](Settings& to, const std::string& given) { to.output = given; }};
+    return option;
+}
+
+std::vector<Option<Settings>> options_named(const std::vector<std::string_view>& names) {
+    std::vector<Option<Settings>> options;
+    for (const auto name : names) {
+        const auto& table = option_table();
+        const auto found = std::find_if(table.begin(), table.end(),
+                                        [&](const auto& option) { return option.name == name; });
+        if (found != table.end()) options.push_back(*found);
+    }
+    return options;
+}
+
+} // namespace lacuna::indexer

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/store/collection.hpp"
+#include "indexer/batch.hpp"
+#include "indexer/input_record.hpp"
+#include "indexer/progress.hpp"
+#include "indexer/work_directory.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace lacuna::indexer {
+
+/// What a planner needs beside the inputs.
+struct PlannerContext {
+    const corpus::ReadOptions* reading = nullptr;
+    std::string settings;                   ///< digest of all that decides how an input is read
+    const Collection* published = nullptr;  ///< or null
+    WorkDirectory* work = nullptr;          ///< or null
+    Progress* progress = nullptr;
+};
+
+/// Finds the inputs that changed and cuts them into batches: many small files, or runs of the
+/// articles of one long file. Runs in one thread; the order of batches is that of the inputs.
+class Planner {
+  public:
+    using Emit = std::function<bool(Batch)>; ///< false: stop planning
+
+    Planner(const PlannerContext& context, Emit emit);
+
+    /// Throws nothing for a bad input: it becomes a part of `finished()`.
+    void plan(const std::vector<std::string>& arguments);
+
+    /// Results that need no worker: shards of an earlier run, and inputs that cannot be read.
+    [[nodiscard]] std::vector<BatchResult>& finished() { return finished_; }
+    [[nodiscard]] std::uint64_t unchanged_inputs() const { return unchanged_inputs_; }
+    /// Normal paths of all inputs found, changed or not.
+    [[nodiscard]] const std::set<std::string>& seen() const { return seen_; }
+    /// Inputs whose time changed but whose bytes did not, with their new records.
+    [[nodiscard]] std::vector<InputRecord>& touched() { return touched_; }
+
+  private:
+    void take(const corpus::FoundInput& found);
+    void take_file(const corpus::InputFile& file);
+    [[nodiscard]] bool is_unchanged(const corpus::InputFile& file);
+    void group(const corpus::InputFile& file);
+    void flush_group();
+    void stream(const corpus::InputFile& file);
+    void send_stream(Batch& batch, std::uint64_t& position);
+    void send(Batch batch);
+
+    PlannerContext context_;
+    Emit emit_;
+    std::uint64_t next_number_ = 0;
+    Batch group_;
+    std::uint64_t group_bytes_ = 0;
+    std::vector<BatchResult> finished_;
+    std::set<std::string> seen_;
+    std::vector<InputRecord> touched_;
+    std::uint64_t unchanged_inputs_ = 0;
+    bool is_stopped_ = false;
+};
+
+} // namespace lacuna::indexer

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "indexer/changes.hpp"
+#include "indexer/collection_lock.hpp"
+#include "indexer/work_directory.hpp"
+
+#include <string>
+#include <vector>
+
+namespace lacuna::indexer {
+
+enum class Base : unsigned char { published, nothing };
+enum class Way : unsigned char { in_place, exchanged };
+
+/// Makes changes visible in one step. A kill at any moment leaves the old or the new collection.
+class Publisher {
+  public:
+    /// `collection` is a real path (no link) whose lock is `lock`; both outlive the publisher.
+    Publisher(std::string collection, CollectionLock& lock, const WorkDirectory& work);
+
+    /// Chooses by cost: few changes are committed in place; otherwise the new database is built
+    /// beside the old one and exchanged with it. With Base::nothing the old articles are dropped.
+    Way publish(Changes& changes, Base base);
+    /// The same articles in a database without gaps.
+    void compact();
+
+  private:
+    [[nodiscard]] bool is_small(const Changes& changes) const;
+    void publish_in_place(Changes& changes);
+    void publish_exchanged(Changes& changes, Base base);
+    /// The published database as the compactor's input: itself, or a copy without `dropped`.
+    [[nodiscard]] std::string base_without(const std::vector<std::string>& dropped,
+                                           const Changes& changes) const;
+    void write_notes(const std::string& path, Changes& changes) const;
+    void merge(const std::vector<std::string>& parts, const std::string& to) const;
+    void exchange(const std::string& next, Xapian::doccount expected);
+
+    std::string collection_;
+    CollectionLock* lock_;
+    const WorkDirectory* work_;
+    bool exists_;
+};
+
+/// Removes every document but the last of each id; returns how many articles were superseded.
+std::uint64_t drop_superseded(std::vector<Shard>& shards);
+
+} // namespace lacuna::indexer

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/shard.hpp"
+
+#include "common/store/stored_article.hpp"
+
+namespace lacuna::indexer {
+
+namespace {
+
+bool has_prefix(const std::string& term) { return !term.empty() && term[0] >= 'A' && term[0] <= 'Z'; }
+
+} // namespace
+
+void write_shard(const std::string& path, const std::vector<Xapian::Document>& documents) {
+    // Nobody reads the shard before it is compacted and synced, so it need not survive a power cut.
+    Xapian::WritableDatabase shard(path, Xapian::DB_CREATE | Xapian::DB_DANGEROUS |
+                                             Xapian::DB_NO_SYNC | Xapian::DB_BACKEND_GLASS);
+    for (const auto& document : documents) shard.add_document(document);
+    shard.commit();
+    shard.close();
+}
+
+bool is_sound_shard(const std::string& path, std::size_t documents) {
+    try {
+        if (Xapian::Database::check(path, 0, nullptr) != 0) return false;
+        return Xapian::Database(path, Xapian::DB_BACKEND_GLASS).get_doccount() == documents;
+    } catch (const Xapian::Error&) {
+        return false;
+    }
+}
+
+ShardWords words_of_shard(const std::string& path) {
+    ShardWords words;
+    const Xapian::Database shard(path, Xapian::DB_BACKEND_GLASS);
+    for (auto entry = shard.postlist_begin({}); entry != shard.postlist_end({}); ++entry) {
+        const auto stored = decode_article(shard.get_document(*entry).get_data(), Parts::without_body);
+        const std::string language(stored.article.first(FieldId::language));
+        for (const Credit& credit : stored.article.credits) words.agencies.insert(credit.name);
+        if (!has_stemmer(language)) continue;
+        for (auto term = shard.termlist_begin(*entry); term != shard.termlist_end(*entry); ++term)
+            if (!has_prefix(*term)) words.lexicon.add(language, *term);
+    }
+    return words;
+}
+
+} // namespace lacuna::indexer

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/store/lexicon.hpp"
+#include "common/store/xapian.hpp"
+
+#include <set>
+#include <string>
+#include <vector>
+
+namespace lacuna::indexer {
+
+/// Writes documents into a new database at `path`, not yet safe against a crash of the machine.
+void write_shard(const std::string& path, const std::vector<Xapian::Document>& documents);
+
+/// Whether the shard opens, passes Xapian's check and holds this many documents.
+[[nodiscard]] bool is_sound_shard(const std::string& path, std::size_t documents);
+
+/// What a shard's documents add to the lexicon and to the agencies known; for shards of which only
+/// the database is left.
+struct ShardWords {
+    LexiconBuilder lexicon;
+    std::set<std::string> agencies;
+};
+[[nodiscard]] ShardWords words_of_shard(const std::string& path);
+
+} // namespace lacuna::indexer

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/work_directory.hpp"
+
+#include "common/error.hpp"
+#include "common/safe_text.hpp"
+#include "indexer/shard.hpp"
+
+#include <cerrno>
+#include <filesystem>
+#include <fmt/format.h>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <sys/stat.h>
+#include <system_error>
+
+namespace lacuna::indexer {
+
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+constexpr const char* note_ending = ".json";
+
+json to_json(const InputPart& part) {
+    json rejects = json::array();
+    for (const auto& reject : part.rejects) rejects.push_back({reject.place, reject.reason});
+    json notes = json::array();
+    for (const auto& note : part.notes) notes.push_back({note.place, note.text});
+    // Paths may be any bytes; as numbers they survive JSON.
+    return {{"path", std::vector<unsigned char>(part.path.begin(), part.path.end())},
+            {"size", part.size},
+            {"modified", part.modified_ns},
+            {"digest", part.digest},
+            {"ids", part.ids},
+            {"counts", {part.added, part.replaced, part.unchanged, part.text_bytes}},
+            {"rejects", rejects},
+            {"notes", notes}};
+}
+
+InputPart part_from(const json& value) {
+    InputPart part;
+    const auto path = value.at("path").get<std::vector<unsigned char>>();
+    part.path.assign(path.begin(), path.end());
+    value.at("size").get_to(part.size);
+    value.at("modified").get_to(part.modified_ns);
+    value.at("digest").get_to(part.digest);
+    value.at("ids").get_to(part.ids);
+    const auto& counts = value.at("counts");
+    counts.at(0).get_to(part.added);
+    counts.at(1).get_to(part.replaced);
+    counts.at(2).get_to(part.unchanged);
+    counts.at(3).get_to(part.text_bytes);
+    for (const auto& reject : value.at("rejects")) part.rejects.push_back({reject[0], reject[1]});
+    for (const auto& note : value.at("notes")) part.notes.push_back({note[0], note[1]});
+    return part;
+}
+
+BatchResult result_from(const json& value, const std::string& directory) {
+    BatchResult result;
+    value.at("fingerprint").get_to(result.fingerprint);
+    value.at("ids").get_to(result.ids);
+    if (!result.ids.empty()) result.shard = directory;
+    for (const auto& part : value.at("parts")) result.parts.push_back(part_from(part));
+    return result;
+}
+
+/// The finished shard that a note speaks of, if shard and note agree.
+std::optional<BatchResult> read_note(const fs::path& note) {
+    std::ifstream file(note);
+    const auto value = json::parse(file, nullptr, false);
+    if (value.is_discarded()) return std::nullopt;
+    try {
+        const fs::path directory = fs::path(note).replace_extension();
+        auto result = result_from(value, directory.string());
+        if (!result.shard.empty() && !is_sound_shard(result.shard, result.ids.size()))
+            return std::nullopt;
+        return result;
+    } catch (const json::exception&) {
+        return std::nullopt;
+    }
+}
+
+void remove_unless_finished(const fs::path& entry) {
+    if (fs::is_directory(entry) && !fs::exists(entry.string() + note_ending))
+        remove_directory(entry.string());
+}
+
+} // namespace
+
+WorkDirectory::WorkDirectory(const std::string& collection) : path_(collection + ".work") {
+    std::error_code error;
+    fs::create_directory(path_, error);
+    if (error)
+        throw Error(error.value() == ENOSPC ? ErrorKind::resources : ErrorKind::database,
+                    fmt::format("cannot make {}: {}", printable_path(path_), error.message()));
+    for (const auto& entry : fs::directory_iterator(path_)) {
+        const auto& name = entry.path();
+        if (name.extension() != note_ending) {
+            remove_unless_finished(name);
+            continue;
+        }
+        ++generation_;
+        if (auto result = read_note(name)) finished_.emplace(result->fingerprint, std::move(*result));
+    }
+}
+
+std::string WorkDirectory::shard_path(std::uint64_t number) const {
+    for (std::uint64_t attempt = generation_;; ++attempt) {
+        auto path = fmt::format("{}/shard-{:06}-{}", path_, number, attempt);
+        if (!fs::exists(path) && !fs::exists(path + note_ending)) return path;
+    }
+}
+
+void WorkDirectory::finish(const BatchResult& result) const {
+    if (result.shard.empty()) return;
+    json parts = json::array();
+    for (const auto& part : result.parts) parts.push_back(to_json(part));
+    const json note{{"fingerprint", result.fingerprint}, {"ids", result.ids}, {"parts", parts}};
+    const std::string path = result.shard + note_ending;
+    {
+        std::ofstream file(path + ".new");
+        file << note.dump(-1, ' ', false, json::error_handler_t::replace);
+        if (!file.flush()) return; // Only means that the shard is not picked up again.
+    }
+    std::error_code ignored;
+    fs::rename(path + ".new", path, ignored);
+}
+
+std::optional<BatchResult> WorkDirectory::take_finished(const std::string& fingerprint) {
+    auto node = finished_.extract(fingerprint);
+    if (node.empty()) return std::nullopt;
+    return std::move(node.mapped());
+}
+
+void WorkDirectory::remove() const { remove_directory(path_); }
+
+void remove_directory(const std::string& path) {
+    std::error_code ignored;
+    fs::remove(path + "/iamglass", ignored);
+    fs::remove_all(path, ignored);
+}
+
+} // namespace lacuna::indexer

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/boundaries.hpp"
+
+#include "searcher/utf8.hpp"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <array>
+
+namespace lacuna::searcher {
+
+namespace {
+
+bool contains(std::u32string_view set, char32_t c) {
+    return set.find(c) != std::u32string_view::npos;
+}
+
+constexpr std::u32string_view closers = U"\"')]}»”’›」』】）》〉〕";
+constexpr std::u32string_view openers = U"\"'([{«“‘‹「『【（《〈〔¿¡";
+constexpr std::u32string_view never_first = U"。、，．！？；：…‥・ー々」』】）》〉〕”’";
+constexpr std::u32string_view clause_enders = U",;:—–،؛";
+constexpr std::u32string_view wide_clause_enders = U"，、；：—";
+/// End a sentence before anything.
+constexpr std::u32string_view hard_enders = U"。！？｡";
+/// End a sentence before a space: Latin, Arabic, Urdu, Devanagari, Ethiopic, Burmese, Khmer.
+constexpr std::u32string_view spaced_enders = U"!?؟۔।॥።፧။។";
+
+constexpr std::array<std::string_view, 49> abbreviations{
+    "adm", "apr",  "aug", "av",  "bzw",  "capt", "cf",  "co",     "col",  "corp",
+    "dec", "dept", "dr",  "etc", "feb",  "fig",  "gen", "gov",    "hon",  "inc",
+    "jan", "jr",   "jul", "jun", "lt",   "ltd",  "maj", "messrs", "mlle", "mme",
+    "mr",  "mrs",  "ms",  "mt",  "nos",  "nov",  "nr",  "oct",    "pp",   "prof",
+    "rep", "rev",  "sen", "sep", "sept", "sgt",  "sra", "st",     "vs"};
+static_assert(std::is_sorted(abbreviations.begin(), abbreviations.end()),
+              "abbreviations are searched by bisection");
+
+bool is_space(char32_t c) { return c == ' ' || c == '\n' || c == '\t' || c == 0xA0 || c == 0x3000; }
+
+/// Han, kana and their punctuation: scripts whose lines break between any two characters.
+bool is_ideographic(char32_t c) {
+    return (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) ||
+           (c >= 0xFF00 && c <= 0xFFEF) || (c >= 0x20000 && c <= 0x3FFFF);
+}
+
+bool is_regional_indicator(char32_t c) { return c >= 0x1F1E6 && c <= 0x1F1FF; }
+
+bool extends_previous(char32_t c) {
+    if (c < 0x300) return false;
+    switch (u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_GRAPHEME_CLUSTER_BREAK)) {
+    case U_GCB_EXTEND:
+    case U_GCB_SPACING_MARK:
+    case U_GCB_ZWJ:
+    case U_GCB_V:
+    case U_GCB_T:
+        return true;
+    default:
+        return false;
+    }
+}
+
+Break break_after_space(std::string_view text, std::size_t space) {
+    while (space > 0) {
+        const std::size_t before = previous_character(text, space);
+        const char32_t c = character_at(text, before).code;
+        if (!is_space(c)) return contains(clause_enders, c) ? Break::clause : Break::word;
+        space = before;
+    }
+    return Break::word;
+}
+
+std::size_t skip(std::string_view text, std::size_t at, std::u32string_view set) {
+    for (Character c = character_at(text, at); c.size > 0 && contains(set, c.code);
+         c = character_at(text, at))
+        at += c.size;
+    return at;
+}
+
+std::size_t skip_spaces(std::string_view text, std::size_t at) {
+    for (Character c = character_at(text, at); c.size > 0 && is_space(c.code);
+         c = character_at(text, at))
+        at += c.size;
+    return at;
+}
+
+/// The letters, digits and inner full stops just before `stop`, at most `longest` bytes.
+std::string_view word_before(std::string_view text, std::size_t stop) {
+    constexpr std::size_t longest = 16;
+    std::size_t begin = stop;
+    while (begin > 0 && stop - begin < longest) {
+        const std::size_t before = previous_character(text, begin);
+        const char32_t c = character_at(text, before).code;
+        if (c != '.' && u_isalnum(static_cast<UChar32>(c)) == 0) break;
+        begin = before;
+    }
+    return text.substr(begin, stop - begin);
+}
+
+bool is_abbreviation(std::string_view word) {
+    std::array<char, 8> lower{};
+    if (word.size() > lower.size()) return false;
+    std::transform(word.begin(), word.end(), lower.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    return std::binary_search(abbreviations.begin(), abbreviations.end(),
+                              std::string_view(lower.data(), word.size()));
+}
+
+/// Whether a full stop after this word belongs to the word: "U.S.", "J.", "Mr.", "3. Oktober".
+bool keeps_its_stop(std::string_view word) {
+    if (word.empty()) return false;
+    if (word.find('.') != std::string_view::npos) return true;
+    const Character first = character_at(word, 0);
+    const bool is_number =
+        std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (is_number) return word.size() <= 2;
+    if (first.size == word.size()) return u_isupper(static_cast<UChar32>(first.code)) != 0;
+    return is_abbreviation(word);
+}
+
+bool goes_on_in_lower_case(std::string_view text, std::size_t at) {
+    at = skip(text, at, openers);
+    return u_islower(static_cast<UChar32>(character_at(text, at).code)) != 0;
+}
+
+/// A quick look at the bytes at `at`: of Arabic letters, which begin like ؟ and ۔, two count.
+bool can_end_sentence(std::string_view text, std::size_t at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte < 0x80) return byte == '.' || byte == '!' || byte == '?' || byte == '\n';
+    if (byte < 0xD8) return false;
+    const bool has_next = at + 1 < text.size();
+    if (byte == 0xD8) return has_next && text[at + 1] == '\x9F';
+    if (byte == 0xDB) return has_next && text[at + 1] == '\x94';
+    return (byte >= 0xE0 && byte <= 0xE3) || byte == 0xEF;
+}
+
+/// Where the next sentence begins if the character at `at` ends one, else 0.
+std::size_t sentence_after(std::string_view text, std::size_t at) {
+    const Character c = character_at(text, at);
+    const std::size_t past = at + c.size;
+    if (c.code == '\n') return skip_spaces(text, past);
+    const std::size_t closed = skip(text, past, closers);
+    if (contains(hard_enders, c.code))
+        return contains(hard_enders, character_at(text, closed).code) ? 0
+                                                                      : skip_spaces(text, closed);
+    const bool is_stop = c.code == '.' || c.code == 0x2026;
+    if (!is_stop && !contains(spaced_enders, c.code)) return 0;
+    const char32_t next = character_at(text, closed).code;
+    if (closed < text.size() && !is_space(next) && (is_stop || !is_ideographic(next))) return 0;
+    const std::size_t begin = skip_spaces(text, closed);
+    if (goes_on_in_lower_case(text, begin)) return 0;
+    if (c.code == '.' && keeps_its_stop(word_before(text, at))) return 0;
+    return begin;
+}
+
+int columns_of_lead(unsigned char byte) {
+    if (byte < 0x80) return 1;
+    if (byte < 0xC0) return 0;
+    if (byte < 0xE3 || byte == 0xEE) return 1;
+    return 2;
+}
+
+} // namespace
+
+Break break_before(std::string_view text, std::size_t at) {
+    if (at == 0 || at >= text.size()) return Break::clause;
+    const std::size_t before = previous_character(text, at);
+    const char32_t p = character_at(text, before).code;
+    const char32_t c = character_at(text, at).code;
+    if (is_space(c)) return Break::none;
+    if (is_space(p)) return c == 0x2026 ? Break::none : break_after_space(text, before);
+    if (extends_previous(c) || p == 0x200D) return Break::none;
+    if (is_regional_indicator(p) && is_regional_indicator(c)) return Break::none;
+    if (p < 0x80 && c < 0x80) return Break::character;
+    if (contains(never_first, c)) return Break::none;
+    if (contains(wide_clause_enders, p)) return Break::clause;
+    if (is_ideographic(p) != is_ideographic(c) && !contains(openers, p)) return Break::word;
+    if (is_ideographic(p) && !contains(openers, p)) return Break::word;
+    return Break::character;
+}
+
+void find_sentences(std::string_view text, std::uint32_t offset,
+                    std::vector<std::uint32_t>& starts) {
+    std::size_t at = skip_spaces(text, 0);
+    if (at < text.size()) starts.push_back(offset + static_cast<std::uint32_t>(at));
+    while (at < text.size()) {
+        if (!can_end_sentence(text, at)) {
+            ++at;
+            continue;
+        }
+        const std::size_t next = sentence_after(text, at);
+        at = next > at ? next : at + 1;
+        if (next != 0 && next < text.size())
+            starts.push_back(offset + static_cast<std::uint32_t>(next));
+    }
+}
+
+int quick_columns(std::string_view text) {
+    int columns = 0;
+    for (const char byte : text) columns += columns_of_lead(static_cast<unsigned char>(byte));
+    return columns;
+}
+
+std::size_t advance_columns(std::string_view text, std::size_t from, int columns) {
+    while (from < text.size()) {
+        columns -= columns_of_lead(static_cast<unsigned char>(text[from]));
+        if (columns < 0) break;
+        ++from;
+    }
+    return character_start(text, from);
+}
+
+} // namespace lacuna::searcher

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/store/lexicon.hpp"
+#include "common/store/xapian.hpp"
+#include "searcher/query.hpp"
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lacuna::searcher {
+
+/// Most terms that one word of a query may come to mean.
+inline constexpr std::size_t most_expansions = 1000;
+
+/// A term of the index that a word of the query means.
+struct FoundTerm {
+    std::string term;   ///< without prefix
+    std::string origin; ///< "as typed", "inflection (en)", "wildcard" …
+    Xapian::doccount articles = 0;
+};
+
+/// What words and patterns of queries mean in a collection: terms that are in the index, with their
+/// frequencies. Remembers what it looked up.
+class Expander {
+  public:
+    Expander(const Xapian::Database& database, const std::vector<std::string>& languages);
+
+    /// The terms under `prefix` for a word, exact, wildcard, fuzzy or regex node. Throws
+    /// Error{query} when a pattern means more than `most_expansions` of them.
+    [[nodiscard]] const std::vector<FoundTerm>& expand(const Node& node, std::string_view prefix);
+
+    /// The most frequent indexed word that is close to `word`, or empty: for "did you mean".
+    [[nodiscard]] std::string closest(const std::string& word) const;
+
+  private:
+    [[nodiscard]] std::vector<FoundTerm> look_up(const Node& node, const std::string& prefix);
+    [[nodiscard]] std::vector<FoundTerm> words(const Node& node, const std::string& prefix);
+    template <class Visit>
+    void visit_words(const std::string& prefix, const std::string& begin, const Visit& visit) const;
+    template <class Matches>
+    [[nodiscard]] std::vector<FoundTerm> scan(const std::string& prefix, const std::string& begin,
+                                              std::string_view origin, const Matches& matches) const;
+
+    Xapian::Database database_;
+    Lexicon lexicon_;
+    std::map<std::string, std::vector<FoundTerm>> known_;
+};
+
+/// Whether `text` matches a pattern of literal characters, `*` and `?` (one character). Linear in
+/// practice: one backtracking point.
+[[nodiscard]] bool matches_wildcard(std::string_view pattern, std::string_view text);
+
+} // namespace lacuna::searcher

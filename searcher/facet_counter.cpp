@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/facet_counter.hpp"
+
+#include "common/error.hpp"
+#include "common/options.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <map>
+#include <utility>
+
+namespace lacuna::searcher {
+
+namespace {
+
+constexpr std::size_t most_values = 1'000'000;
+constexpr std::size_t default_values = 10;
+
+struct DatePart {
+    std::string_view name;
+    std::size_t digits;
+};
+constexpr std::array date_parts{DatePart{"date", 4}, DatePart{"year", 4}, DatePart{"month", 6},
+                                DatePart{"day", 8}};
+
+constexpr std::size_t year_digits = 4;
+constexpr std::size_t month_digits = 6;
+constexpr std::size_t day_digits = 8;
+
+/// More bars than this are hard to read.
+constexpr std::size_t most_bars = 48;
+
+/// "201508" as "2015-08".
+std::string period(std::string_view digits) {
+    std::string text(digits.substr(0, year_digits));
+    if (digits.size() >= month_digits) text.append("-").append(digits.substr(year_digits, 2));
+    if (digits.size() >= day_digits) text.append("-").append(digits.substr(month_digits, 2));
+    return text;
+}
+
+std::string facet_names() {
+    std::string names;
+    for (const Field& row : fields)
+        if (is_facet(row) && row.slot != no_slot) names.append(names.empty() ? "" : ", ").append(row.name);
+    for (const auto& part : date_parts) names.append(", ").append(part.name);
+    return names;
+}
+
+[[noreturn]] void throw_no_facet(std::string_view name) {
+    const auto close = closest_field(name);
+    const bool is_close = !close.empty() && is_facet(field(*find_field(close)));
+    throw Error(ErrorKind::usage, fmt::format("no facet is named {}", name),
+                is_close ? fmt::format("did you mean {}?", close)
+                         : fmt::format("facets are {}", facet_names()));
+}
+
+std::map<std::string, std::uint64_t> shortened(const std::unordered_map<std::string, std::uint64_t>& days,
+                                               std::size_t digits) {
+    std::map<std::string, std::uint64_t> periods;
+    for (const auto& [day, count] : days) periods[day.substr(0, digits)] += count;
+    return periods;
+}
+
+} // namespace
+
+FacetRequest parse_facet(std::string_view text) {
+    const auto colon = text.find(':');
+    const auto name = text.substr(0, colon);
+    FacetRequest request;
+    request.name = name;
+    request.limit = default_values;
+    if (colon != std::string_view::npos)
+        request.limit = parse_number("--facet NAME:N", text.substr(colon + 1), 1, most_values);
+    for (const auto& part : date_parts) {
+        if (part.name != name) continue;
+        request.slot = field(FieldId::date).slot;
+        request.digits = part.digits;
+        return request;
+    }
+    const auto id = find_field(name);
+    if (!id || !is_facet(field(*id)) || field(*id).slot == no_slot) throw_no_facet(name);
+    request.name = field(*id).name;
+    request.slot = field(*id).slot;
+    return request;
+}
+
+FacetCounter::FacetCounter(std::vector<FacetRequest> requests)
+    : requests_(std::move(requests)), counts_(requests_.size()) {}
+
+void FacetCounter::count_days() { counts_days_ = true; }
+
+void FacetCounter::operator()(const Xapian::Document& document, double /*weight*/) {
+    for (std::size_t i = 0; i < requests_.size(); ++i) {
+        const std::string value = document.get_value(requests_[i].slot);
+        if (value.empty()) ++counts_[i].missing;
+        else if (requests_[i].digits > 0) count_date(counts_[i], value, document, requests_[i].digits);
+        else count_values(counts_[i], value);
+    }
+    if (!counts_days_) return;
+    const std::string day = document.get_value(field(FieldId::date).slot);
+    if (day.empty()) ++undated_;
+    else ++days_[day];
+}
+
+void FacetCounter::count_values(Counts& counts, std::string_view joined) {
+    while (true) {
+        const auto end = joined.find(value_separator);
+        ++counts.values[std::string(joined.substr(0, end))];
+        if (end == std::string_view::npos) return;
+        joined.remove_prefix(end + 1);
+    }
+}
+
+void FacetCounter::count_date(Counts& counts, std::string_view day, const Xapian::Document& document,
+                              std::size_t digits) const {
+    // Of 1984 the month is not known, and it must not count as January.
+    const std::string last = document.get_value(slots::last_day);
+    if (!last.empty() && last.substr(0, digits) != day.substr(0, digits)) ++counts.missing;
+    else ++counts.values[period(day.substr(0, digits))];
+}
+
+std::vector<Facet> FacetCounter::facets() const {
+    std::vector<Facet> facets;
+    for (std::size_t i = 0; i < requests_.size(); ++i) {
+        Facet facet{requests_[i].name, {}, counts_[i].values.size(), counts_[i].missing};
+        for (const auto& [value, count] : counts_[i].values) facet.counts.push_back({value, count});
+        std::sort(facet.counts.begin(), facet.counts.end(), [](const auto& left, const auto& right) {
+            return left.count != right.count ? left.count > right.count : left.value < right.value;
+        });
+        if (facet.counts.size() > requests_[i].limit) facet.counts.resize(requests_[i].limit);
+        facets.push_back(std::move(facet));
+    }
+    return facets;
+}
+
+Facet FacetCounter::timeline() const {
+    Facet timeline{"year", {}, 0, undated_};
+    auto periods = shortened(days_, year_digits);
+    for (const auto& [name, digits] : {std::pair{"month", month_digits}, std::pair{"day", day_digits}}) {
+        auto finer = shortened(days_, digits);
+        if (finer.size() > most_bars) break;
+        periods = std::move(finer);
+        timeline.name = name;
+    }
+    for (const auto& [digits, count] : periods) timeline.counts.push_back({period(digits), count});
+    timeline.distinct = timeline.counts.size();
+    return timeline;
+}
+
+} // namespace lacuna::searcher

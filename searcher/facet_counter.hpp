@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/store/xapian.hpp"
+#include "searcher/result.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace lacuna::searcher {
+
+/// What to count: a facet of the field table, or a part of the date.
+struct FacetRequest {
+    std::string name; ///< a facet's name, or "date", "year", "month", "day"
+    Slot slot = no_slot;
+    std::size_t digits = 0; ///< of a date: 4, 6 or 8; 0: a facet's values
+    std::size_t limit = 10; ///< most frequent values shown
+};
+
+/// `NAME` or `NAME:N`. Throws Error{usage}: not a facet, with a suggestion.
+[[nodiscard]] FacetRequest parse_facet(std::string_view text);
+
+/// Counts the values of the articles that match, several facets in one pass, multi-valued fields
+/// once for each value. Give it to Enquire as a match spy, and ask for all matches to be looked at.
+class FacetCounter final : public Xapian::MatchSpy {
+  public:
+    explicit FacetCounter(std::vector<FacetRequest> requests);
+
+    void operator()(const Xapian::Document& document, double weight) override;
+
+    /// The facets in the order of the requests.
+    [[nodiscard]] std::vector<Facet> facets() const;
+    /// Articles by time, oldest first, in years, months or days as the range of dates suggests.
+    [[nodiscard]] Facet timeline() const;
+    void count_days();
+
+  private:
+    struct Counts {
+        std::unordered_map<std::string, std::uint64_t> values;
+        std::uint64_t missing = 0;
+    };
+
+    static void count_values(Counts& counts, std::string_view joined);
+    void count_date(Counts& counts, std::string_view day, const Xapian::Document& document,
+                    std::size_t digits) const;
+
+    std::vector<FacetRequest> requests_;
+    std::vector<Counts> counts_;
+    bool counts_days_ = false;
+    std::unordered_map<std::string, std::uint64_t> days_;
+    std::uint64_t undated_ = 0;
+};
+
+} // namespace lacuna::searcher

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/safe_text.hpp"
+#include "searcher/formats/formats.hpp"
+#include "searcher/formats/table.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lacuna::searcher {
+
+namespace {
+
+/// A spreadsheet takes a cell that begins so for a formula.
+bool begins_like_a_formula(std::string_view cell) {
+    return !cell.empty() &&
+           std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos;
+}
+
+std::string harmless(std::string_view cell) {
+    std::string text = terminal_safe(cell, Newlines::keep);
+    if (begins_like_a_formula(cell) || begins_like_a_formula(text)) text.insert(0, 1, '\'');
+    return text;
+}
+
+/// Always in quotes; paragraphs keep their line breaks, as RFC 4180 allows.
+std::string csv_cell(std::string_view cell) {
+    std::string quoted = "\"";
+    for (const char c : harmless(cell)) {
+        if (c == '"') quoted += '"';
+        quoted += c;
+    }
+    return quoted + '"';
+}
+
+/// One line for each row whatever it holds: tab, line break and backslash are written \t, \n, \\.
+std::string tsv_cell(std::string_view cell) {
+    std::string escaped;
+    for (const char c : harmless(cell)) {
+        if (c == '\n')
+            escaped += "\\n";
+        else if (c == '\\')
+            escaped += "\\\\";
+        else
+            escaped += c;
+    }
+    return escaped;
+}
+
+struct Dialect {
+    char separator;
+    std::string (*cell)(std::string_view);
+};
+
+constexpr Dialect csv{',', csv_cell};
+constexpr Dialect tsv{'\t', tsv_cell};
+
+class TableFormat final : public OutputFormat {
+  public:
+    explicit TableFormat(const Dialect& dialect) : dialect_(dialect) {}
+
+    void begin(std::ostream& out, const OutputSettings& settings) override {
+        view_ = view_of(settings);
+        several_queries_ = settings.several_queries;
+        std::vector<std::string> names;
+        if (several_queries_) names.emplace_back("query_id");
+        for (const std::string_view name : table_columns(view_)) names.emplace_back(name);
+        write_row(out, names);
+    }
+
+    void write(std::ostream& out, const SearchResult& result) override {
+        for (auto& row : table_rows(view_, result)) {
+            if (several_queries_) row.insert(row.begin(), result.query_id);
+            write_row(out, row);
+        }
+    }
+
+    void end(std::ostream& out) override { out.flush(); }
+
+  private:
+    void write_row(std::ostream& out, const std::vector<std::string>& cells) const {
+        std::string line;
+        for (const std::string& cell : cells) {
+            if (!line.empty()) line += dialect_.separator;
+            line += dialect_.cell(cell);
+        }
+        out << line << '\n';
+    }
+
+    Dialect dialect_;
+    ViewId view_ = ViewId::results;
+    bool several_queries_ = false;
+};
+
+} // namespace
+
+std::unique_ptr<OutputFormat> make_csv_format() { return std::make_unique<TableFormat>(csv); }
+
+std::unique_ptr<OutputFormat> make_tsv_format() { return std::make_unique<TableFormat>(tsv); }
+
+} // namespace lacuna::searcher

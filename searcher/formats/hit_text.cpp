@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/formats/hit_text.hpp"
+
+#include "common/safe_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace lacuna::searcher {
+
+namespace {
+
+bool has_prefix_ignoring_case(std::string_view text, std::string_view lower) {
+    return text.size() >= lower.size() &&
+           std::equal(lower.begin(), lower.end(), text.begin(), [](char a, char b) {
+               return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b + 32) : b);
+           });
+}
+
+std::string with_role(const Credit& credit) {
+    return fmt::format("{} ({})", credit.name, name_of(credit.role));
+}
+
+} // namespace
+
+std::vector<Piece> pieces_of(const MarkedText& marked) {
+    const std::string_view text = marked.text;
+    std::vector<Piece> pieces;
+    std::size_t at = 0;
+    for (const Mark& mark : marked.marks) {
+        if (mark.begin < at || mark.end <= mark.begin || mark.end > text.size()) continue;
+        if (mark.begin > at) pieces.push_back({text.substr(at, mark.begin - at), false});
+        pieces.push_back({text.substr(mark.begin, mark.end - mark.begin), true});
+        at = mark.end;
+    }
+    if (at < text.size()) pieces.push_back({text.substr(at), false});
+    return pieces;
+}
+
+MarkedText cleaned(const MarkedText& marked, std::string (*clean)(std::string_view)) {
+    MarkedText result;
+    for (const Piece& piece : pieces_of(marked)) {
+        const auto begin = static_cast<std::uint32_t>(result.text.size());
+        result.text += clean(piece.text);
+        if (piece.is_marked)
+            result.marks.push_back({begin, static_cast<std::uint32_t>(result.text.size())});
+    }
+    return result;
+}
+
+MarkedText safe_line(const MarkedText& marked) {
+    return cleaned(marked, [](std::string_view text) { return terminal_safe(text); });
+}
+
+MarkedText safe_paragraphs(const MarkedText& marked) {
+    return cleaned(marked,
+                   [](std::string_view text) { return terminal_safe(text, Newlines::keep); });
+}
+
+MarkedText valid_text(const MarkedText& marked) { return cleaned(marked, valid_utf8); }
+
+MarkedText title_of(const Hit& hit) {
+    if (!hit.title.text.empty()) return hit.title;
+    return {std::string(hit.article.title()), {}};
+}
+
+bool shows_whole_body(const Hit& hit) {
+    return !hit.snippet.text.empty() && hit.snippet.text == hit.article.body();
+}
+
+MarkedText body_of(const Hit& hit) {
+    if (shows_whole_body(hit)) return hit.snippet;
+    return {std::string(hit.article.body()), {}};
+}
+
+std::vector<std::string> credit_texts(const Article& article) {
+    std::vector<std::string> texts;
+    for (const Credit& credit : article.credits) {
+        if (credit.role == CreditRole::quoted) continue;
+        texts.push_back(credit.role == CreditRole::photo ? with_role(credit) : credit.name);
+    }
+    return texts;
+}
+
+std::vector<std::string> listed_values(const Article& article, FieldId id) {
+    if (id != FieldId::credit) return field_values(article, id);
+    std::vector<std::string> values;
+    for (const Credit& credit : article.credits)
+        if (credit.role != CreditRole::origin) values.push_back(with_role(credit));
+    return values;
+}
+
+std::string joined(const std::vector<std::string>& values, std::string_view separator) {
+    return fmt::format("{}", fmt::join(values, separator));
+}
+
+std::string grouped(std::uint64_t number) {
+    std::string digits = std::to_string(number);
+    for (std::size_t at = digits.size(); at > 3;) {
+        at -= 3;
+        digits.insert(at, 1, ',');
+    }
+    return digits;
+}
+
+std::string total_text(const Total& total) {
+    if (total.estimate == 0 && total.exact) return "no articles";
+    return fmt::format("{}{} {}", total.exact ? "" : "about ", grouped(total.estimate),
+                       total.estimate == 1 ? "article" : "articles");
+}
+
+std::string duration_text(double milliseconds) {
+    if (milliseconds < 1000) return fmt::format("{:.1f} ms", milliseconds);
+    return fmt::format("{:.1f} s", milliseconds / 1000);
+}
+
+std::string head_text(const SearchResult& result) {
+    std::string range;
+    if (result.offset > 0 && !result.hits.empty())
+        range = fmt::format("{} to {} of ", grouped(result.hits.front().rank),
+                            grouped(result.hits.back().rank));
+    return fmt::format("{}{} ({})", range, total_text(result.total), duration_text(result.took_ms));
+}
+
+std::string facet_note(const Facet& facet) {
+    std::vector<std::string> parts;
+    if (facet.distinct > facet.counts.size())
+        parts.push_back(fmt::format("{} values", grouped(facet.distinct)));
+    if (facet.missing > 0) parts.push_back(fmt::format("{} without", grouped(facet.missing)));
+    return joined(parts, ", ");
+}
+
+bool is_web_address(std::string_view url) {
+    if (!has_prefix_ignoring_case(url, "http://") && !has_prefix_ignoring_case(url, "https://"))
+        return false;
+    return std::all_of(url.begin(), url.end(), [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte > 0x20 && byte != 0x7F;
+    });
+}
+
+} // namespace lacuna::searcher

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/formats/formats.hpp"
+#include "searcher/formats/html_page.hpp"
+#include "searcher/formats/html_style.hpp"
+
+namespace lacuna::searcher {
+
+namespace {
+
+/// One page that needs nothing else: no scripts, no pictures, nothing loaded from anywhere.
+class HtmlFormat final : public OutputFormat {
+  public:
+    void begin(std::ostream& out, const OutputSettings& settings) override {
+        settings_ = settings;
+        out << "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+               "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+               "style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n"
+               "<meta name=\"referrer\" content=\"no-referrer\">\n"
+               "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+               "<title>Lacuna: search results</title>\n<style>"
+            << html_style << "</style>\n</head>\n<body>\n";
+    }
+
+    void write(std::ostream& out, const SearchResult& result) override {
+        HtmlPage page(out, settings_);
+        page.head(result);
+        switch (view_of(settings_)) {
+        case ViewId::results:
+            return page.hits(result);
+        case ViewId::facets:
+            return page.facets(result);
+        case ViewId::timeline:
+            return page.timeline(result);
+        case ViewId::full:
+            return page.articles(result);
+        case ViewId::count:
+            return; // the head says it
+        case ViewId::terms:
+            return page.terms(result);
+        case ViewId::kwic:
+            return page.concordance(result);
+        }
+    }
+
+    void end(std::ostream& out) override {
+        out << "<footer>Made with Lacuna.</footer>\n</body>\n</html>\n";
+        out.flush();
+    }
+
+  private:
+    OutputSettings settings_;
+};
+
+} // namespace
+
+std::unique_ptr<OutputFormat> make_html_format() { return std::make_unique<HtmlFormat>(); }
+
+} // namespace lacuna::searcher

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/formats/text_page.hpp"
+
+#include "common/safe_text.hpp"
+#include "searcher/formats/hit_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace lacuna::searcher {
+
+namespace {
+
+constexpr int least_width = 30;
+constexpr int gap = 2; ///< between columns
+constexpr int label_columns = 10;
+constexpr std::string_view separator = " · ";
+
+std::string blanks(int columns) {
+    std::string text;
+    text.resize(static_cast<std::size_t>(std::max(columns, 0)), ' ');
+    return text;
+}
+
+std::string facts_line(const Article& article) {
+    std::vector<std::string> facts;
+    const auto add = [&](std::string text) {
+        if (!text.empty()) facts.push_back(std::move(text));
+    };
+    add(joined(field_values(article, FieldId::date), ", "));
+    add(std::string(article.first(FieldId::source)));
+    for (std::string& credit : credit_texts(article)) add(std::move(credit));
+    add(std::string(article.first(FieldId::language)));
+    return terminal_safe(joined(facts, separator));
+}
+
+std::string place_of(const Article& article) {
+    if (article.has(FieldId::url)) return terminal_safe(article.first(FieldId::url));
+    return terminal_safe(printable_path(article.first(FieldId::file)));
+}
+
+MarkedText shown_title(const Hit& hit) {
+    MarkedText title = safe_line(title_of(hit));
+    if (title.text.empty()) title.text = "(untitled)";
+    return title;
+}
+
+/// Fields that the whole article shows in its list: the title and the text stand for themselves.
+bool is_listed(FieldId id) {
+    return id != FieldId::title && id != FieldId::body && id != FieldId::host;
+}
+
+std::uint64_t largest_count(const Facet& facet) {
+    std::uint64_t largest = 0;
+    for (const FacetCount& one : facet.counts) largest = std::max(largest, one.count);
+    return largest;
+}
+
+/// The widest text of a column, at most `most`.
+template <class Rows, class Text>
+int column_width(const Rows& rows, int most, Text text) {
+    int width = 0;
+    for (const auto& row : rows) width = std::max(width, display_width(text(row)));
+    return std::min(width, most);
+}
+
+} // namespace
+
+TextPage::TextPage(std::ostream& out, const OutputSettings& settings)
+    : out_(out), settings_(settings), painter_(settings.color),
+      width_(std::max(settings.width, least_width)) {}
+
+void TextPage::line(std::string_view text, Style style, int indent) {
+    lines({std::string(text), {}}, style, indent);
+}
+
+void TextPage::lines(const MarkedText& text, Style style, int indent) {
+    for (const MarkedText& one : wrap(text, width_ - indent))
+        out_ << blanks(one.text.empty() ? 0 : indent) << painter_.paint(style, one) << '\n';
+}
+
+void TextPage::notes(const std::vector<std::string>& texts, int indent) {
+    if (!settings_.explain) return;
+    for (const std::string& text : texts) line(terminal_safe(text), Style::faint, indent);
+}
+
+void TextPage::head(const SearchResult& result) {
+    if (settings_.several_queries)
+        line(terminal_safe(fmt::format("{}  {}", result.query_id, result.query)), Style::name, 0);
+    line(head_text(result), Style::faint, 0);
+    notes(result.explanation, 0);
+}
+
+void TextPage::hits(const SearchResult& result) {
+    head(result);
+    const std::uint64_t last = result.hits.empty() ? 0 : result.hits.back().rank;
+    const int indent = std::max(2, static_cast<int>(std::to_string(last).size())) + gap;
+    for (const Hit& one : result.hits) {
+        out_ << '\n';
+        hit(one, indent);
+    }
+    for (const Facet& one : result.facets) facet(one);
+}
+
+void TextPage::hit(const Hit& hit, int indent) {
+    std::string margin = padded(std::to_string(hit.rank), indent - gap, Align::right) + blanks(gap);
+    for (const MarkedText& title : wrap(shown_title(hit), width_ - indent)) {
+        const std::string text = painter_.paint(Style::strong, title);
+        out_ << painter_.paint(Style::faint, margin);
+        out_ << (settings_.links == Color::yes ? hyperlink(hit.article.first(FieldId::url), text)
+                                               : text)
+             << '\n';
+        margin = blanks(indent);
+    }
+    line(facts_line(hit.article), Style::faint, indent);
+    lines(safe_line(hit.snippet), Style::plain, indent);
+    // Not wrapped, so that it can be copied whole.
+    out_ << blanks(indent)
+         << painter_.paint(Style::faint,
+                           fmt::format("{}  {}", terminal_safe(hit.id), place_of(hit.article)))
+         << '\n';
+    notes(hit.why, indent);
+}
+
+void TextPage::articles(const SearchResult& result) {
+    head(result);
+    std::string rule;
+    for (int i = 0; i < width_; ++i) rule += "─";
+    for (const Hit& one : result.hits) {
+        const bool is_first = &one == &result.hits.front();
+        if (!is_first) out_ << '\n' << painter_.paint(Style::faint, rule) << '\n';
+        out_ << '\n';
+        article(one);
+    }
+    for (const Facet& one : result.facets) facet(one);
+}
+
+void TextPage::article(const Hit& hit) {
+    lines(shown_title(hit), Style::strong, 0);
+    out_ << '\n';
+    metadata(hit);
+    out_ << '\n';
+    lines(safe_paragraphs(body_of(hit)), Style::plain, 0);
+    notes(hit.why, 0);
+}
+
+void TextPage::metadata(const Hit& hit) {
+    for (const Field& row : fields)
+        if (is_listed(row.id)) entry(row.name, joined(listed_values(hit.article, row.id), ", "));
+    if (!hit.article.has(FieldId::id)) entry("id", hit.id);
+    for (const auto& [name, value] : hit.article.extra) entry(name, value);
+}
+
+void TextPage::entry(std::string_view name, std::string_view value) {
+    if (value.empty()) return;
+    const std::string label = padded(terminal_safe(name), label_columns, Align::left);
+    std::string margin = painter_.paint(Style::faint, label + blanks(gap));
+    const int indent = label_columns + gap;
+    for (const MarkedText& one : wrap({terminal_safe(value), {}}, width_ - indent)) {
+        out_ << margin << one.text << '\n';
+        margin = blanks(indent);
+    }
+}
+
+void TextPage::facets(const SearchResult& result) {
+    head(result);
+    for (const Facet& one : result.facets) facet(one);
+}
+
+void TextPage::facet(const Facet& facet) {
+    const std::string name = fit_to_width(terminal_safe(facet.name), width_ / 3);
+    const std::string note = fit_to_width(facet_note(facet), width_ - display_width(name) - gap);
+    out_ << '\n' << painter_.paint(Style::name, name);
+    if (!note.empty()) out_ << blanks(gap) << painter_.paint(Style::faint, note);
+    out_ << '\n';
+    bars(facet);
+}
+
+void TextPage::bars(const Facet& facet) {
+    std::vector<Row> rows;
+    for (const FacetCount& one : facet.counts)
+        rows.push_back({terminal_safe(one.value), one.count});
+    const std::uint64_t largest = largest_count(facet);
+    const int names = column_width(rows, width_ * 2 / 5, [](const Row& row) { return row.name; });
+    const int counts = static_cast<int>(grouped(largest).size());
+    const int room = width_ - names - counts - 3 * gap;
+    for (const Row& row : rows) {
+        out_ << blanks(gap) << padded(row.name, names, Align::left) << blanks(gap)
+             << padded(grouped(row.count), counts, Align::right);
+        const std::string drawn = bar(row.count, largest, room);
+        if (!drawn.empty()) out_ << blanks(gap) << painter_.paint(Style::bar, drawn);
+        out_ << '\n';
+    }
+}
+
+void TextPage::timeline(const SearchResult& result) {
+    head(result);
+    for (const Facet& one : result.timeline) facet(one);
+    for (const Facet& one : result.facets) facet(one);
+}
+
+/// The bare number: this is the view that scripts read.
+void TextPage::count(const SearchResult& result) {
+    if (settings_.several_queries) out_ << terminal_safe(result.query_id) << '\t';
+    out_ << (result.total.exact ? "" : "about ") << result.total.estimate << '\n';
+}
+
+void TextPage::terms(const SearchResult& result) {
+    head(result);
+    if (!result.terms.empty()) out_ << '\n';
+    const auto word = [](const TermRow& row) { return terminal_safe(row.query_word); };
+    const auto term = [](const TermRow& row) { return terminal_safe(row.term); };
+    const auto number = [](const TermRow& row) { return grouped(row.articles); };
+    const int words = column_width(result.terms, width_ / 4, word);
+    const int terms = column_width(result.terms, width_ / 3, term);
+    const int numbers = column_width(result.terms, 20, number);
+    std::string_view previous;
+    for (const TermRow& row : result.terms) {
+        const bool repeats = !previous.empty() && row.query_word == previous;
+        out_ << painter_.paint(Style::name, padded(repeats ? "" : word(row), words, Align::left))
+             << blanks(gap) << padded(term(row), terms, Align::left) << blanks(gap)
+             << padded(number(row), numbers, Align::right) << blanks(gap)
+             << painter_.paint(Style::faint, terminal_safe(row.origin)) << '\n';
+        previous = row.query_word;
+    }
+}
+
+void TextPage::concordance(const SearchResult& result) {
+    head(result);
+    if (!result.lines.empty()) out_ << '\n';
+    const int dates = column_width(
+        result.lines, 10, [](const ConcordanceLine& line) { return terminal_safe(line.date); });
+    const int margin = dates == 0 ? 0 : dates + gap;
+    const int left = (width_ - margin) * 2 / 5;
+    for (const ConcordanceLine& line : result.lines) {
+        const std::string before = terminal_safe(line.left);
+        const std::string match = fit_to_width(terminal_safe(line.match), (width_ - margin) / 3);
+        const std::string after = terminal_safe(line.right);
+        const int room = width_ - margin - left - display_width(match);
+        const MarkedText marked{match, {{0, static_cast<std::uint32_t>(match.size())}}};
+        if (margin > 0)
+            out_ << painter_.paint(Style::faint,
+                                   padded(terminal_safe(line.date), dates, Align::left))
+                 << blanks(gap);
+        out_ << padded(last_columns(before, left), left, Align::right)
+             << painter_.paint(Style::plain, marked) << first_columns(after, room) << '\n';
+    }
+}
+
+} // namespace lacuna::searcher

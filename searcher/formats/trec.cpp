@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/error.hpp"
+#include "common/safe_text.hpp"
+#include "searcher/formats/formats.hpp"
+#include "searcher/utf8.hpp"
+
+#include <fmt/format.h>
+#include <unicode/uchar.h>
+
+#include <string>
+#include <string_view>
+
+namespace lacuna::searcher {
+
+namespace {
+
+/// A run is read by splitting at blanks: those of an identifier are written in per cent.
+std::string in_one_word(std::string_view name) {
+    const std::string valid = valid_utf8(name);
+    std::string word;
+    for (std::size_t at = 0; at < valid.size();) {
+        const Character c = character_at(valid, at);
+        const auto bytes = std::string_view(valid).substr(at, c.size);
+        const bool is_blank = u_isUWhiteSpace(static_cast<UChar32>(c.code)) != 0;
+        at += c.size;
+        if (!is_blank && terminal_safe(bytes) == bytes) {
+            word += bytes;
+            continue;
+        }
+        for (const char byte : bytes)
+            word += fmt::format("%{:02X}", static_cast<unsigned char>(byte));
+    }
+    return word;
+}
+
+std::string_view name_of_article(const Hit& hit) {
+    return hit.article.own_id.empty() ? std::string_view(hit.id)
+                                      : std::string_view(hit.article.own_id);
+}
+
+class TrecFormat final : public OutputFormat {
+  public:
+    void begin(std::ostream& /*out*/, const OutputSettings& settings) override {
+        if (settings.view == nullptr || settings.view->wants_hits) return;
+        throw Error(ErrorKind::usage,
+                    fmt::format("the format trec is a ranking and cannot show the view {}",
+                                settings.view->name),
+                    "use --view results");
+    }
+
+    void write(std::ostream& out, const SearchResult& result) override {
+        const std::string query = result.query_id.empty() ? "1" : in_one_word(result.query_id);
+        for (const Hit& hit : result.hits)
+            out << fmt::format("{} Q0 {} {} {:.6f} lacuna\n", query,
+                               in_one_word(name_of_article(hit)), hit.rank, hit.score);
+    }
+
+    void end(std::ostream& out) override { out.flush(); }
+};
+
+} // namespace
+
+std::unique_ptr<OutputFormat> make_trec_format() { return std::make_unique<TrecFormat>(); }
+
+} // namespace lacuna::searcher

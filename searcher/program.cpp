@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/program.hpp"
+
+#include "common/error.hpp"
+#include "common/safe_text.hpp"
+#include "common/store/damage_guard.hpp"
+#include "common/store/versions.hpp"
+#include "searcher/option_table.hpp"
+#include "searcher/output_format.hpp"
+#include "searcher/request.hpp"
+#include "searcher/search.hpp"
+#include "version.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <fmt/format.h>
+#include <fstream>
+#include <iostream>
+#include <string_view>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+namespace lacuna::searcher {
+
+namespace {
+
+int print(const std::string& text) {
+    std::fputs(text.c_str(), stdout);
+    return exit_code::done;
+}
+
+std::string generated(const std::string& kind) {
+    if (kind == "man") return man_page(manual(), version, LACUNA_DATE);
+    if (kind == "bash") return completion_script(manual(), Shell::bash);
+    if (kind == "zsh") return completion_script(manual(), Shell::zsh);
+    return completion_script(manual(), Shell::fish);
+}
+
+bool is_terminal() { return isatty(STDOUT_FILENO) == 1; }
+
+bool wants_color(const std::string& when) {
+    if (when != "auto") return when == "always";
+    const char* const forbidden = std::getenv("NO_COLOR");
+    if (forbidden != nullptr && *forbidden != '\0') return false;
+    const char* const terminal = std::getenv("TERM");
+    return is_terminal() && terminal != nullptr && std::string_view(terminal) != "dumb";
+}
+
+int width_of(const Settings& settings) {
+    constexpr int usual = 80;
+    constexpr int readable = 120;
+    if (settings.width > 0) return static_cast<int>(settings.width);
+    winsize size{};
+    if (!is_terminal() || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return usual;
+    return std::clamp(static_cast<int>(size.ws_col), usual / 2, readable);
+}
+
+std::unique_ptr<OutputFormat> make_format(const std::string& name) {
+    const OutputFormatRow* const row = find_output_format(name);
+    if (row->make == nullptr) throw Error(ErrorKind::usage, std::string(row->help));
+    return row->make();
+}
+
+std::chrono::milliseconds limit_of(const Settings& settings) {
+    return std::chrono::milliseconds(static_cast<std::int64_t>(settings.timeout * 1000));
+}
+
+/// Searches and writes, one query or many.
+class Session {
+  public:
+    explicit Session(const Settings& settings)
+        : settings_(&settings), request_(request_of(settings)), format_(make_format(settings.format)) {
+        output_.view = request_.view;
+        output_.width = width_of(settings);
+        output_.color = wants_color(settings.color) ? Color::yes : Color::no;
+        output_.links = output_.color == Color::yes && is_terminal() ? Color::yes : Color::no;
+        output_.explain = settings.explain;
+        output_.several_queries = !settings.queries.empty();
+        request_.width = output_.width;
+    }
+
+    int answer(const std::string& query) {
+        open();
+        format_->begin(std::cout, output_);
+        const bool found = answer_one({}, query);
+        format_->end(std::cout);
+        return finish(found ? exit_code::done : exit_code::nothing);
+    }
+
+    /// A bad line is reported, and the rest is answered.
+    int answer_file(const std::string& path) {
+        std::ifstream file(path);
+        if (!file)
+            throw Error(ErrorKind::usage, fmt::format("cannot read {}: {}", printable_path(path),
+                                                      std::strerror(errno)));
+        open();
+        format_->begin(std::cout, output_);
+        std::string line;
+        for (std::size_t number = 1; std::getline(file, line); ++number) answer_line(line, number, path);
+        format_->end(std::cout);
+        return finish(has_failed_ ? exit_code::usage
+                      : has_found_ ? exit_code::done
+                                   : exit_code::nothing);
+    }
+
+  private:
+    void open() {
+        end_after(limit_of(*settings_));
+        searcher_ = std::make_unique<Searcher>(collections_of(*settings_), settings_->languages);
+    }
+
+    bool answer_one(const std::string& id, const std::string& query) {
+        end_after(limit_of(*settings_));
+        request_.query_id = id;
+        request_.query = query;
+        const SearchResult result = searcher_->search(request_);
+        end_after(std::chrono::milliseconds(0));
+        if (!is_self_contained()) print_remarks(result);
+        format_->write(std::cout, result);
+        return result.total.upper > 0;
+    }
+
+    void answer_line(const std::string& line, std::size_t number, const std::string& path) {
+        if (line.empty() || !std::cout) return;
+        const auto tab = line.find('\t');
+        try {
+            if (tab == std::string::npos)
+                throw Error(ErrorKind::query, "not ID<TAB>QUERY");
+            if (answer_one(line.substr(0, tab), line.substr(tab + 1))) has_found_ = true;
+        } catch (const Error& error) {
+            if (error.kind() != ErrorKind::query) throw;
+            has_failed_ = true;
+            std::fputs(fmt::format("lacuna-search: {}:{}: {}\n", printable_path(path), number,
+                                   terminal_safe(error.sentence(), Newlines::keep))
+                           .c_str(),
+                       stderr);
+        }
+    }
+
+    /// Whether the format itself carries warnings and suggestions.
+    [[nodiscard]] bool is_self_contained() const {
+        return settings_->format == "json" || settings_->format == "html";
+    }
+
+    static void print_remarks(const SearchResult& result) {
+        for (const auto& warning : result.warnings)
+            std::fputs(("lacuna-search: " + terminal_safe(warning) + "\n").c_str(), stderr);
+        if (!result.suggestion.empty())
+            std::fputs(("lacuna-search: did you mean: " + terminal_safe(result.suggestion) + "\n").c_str(),
+                       stderr);
+    }
+
+    static int finish(int code) {
+        std::cout.flush();
+        return code;
+    }
+
+    const Settings* settings_;
+    SearchRequest request_;
+    std::unique_ptr<OutputFormat> format_;
+    OutputSettings output_;
+    std::unique_ptr<Searcher> searcher_;
+    bool has_found_ = false;
+    bool has_failed_ = false;
+};
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string text;
+    for (const auto& word : words) text.append(text.empty() ? "" : " ").append(word);
+    return text;
+}
+
+} // namespace
+
+int run(const std::vector<std::string>& arguments) {
+    Settings settings;
+    settings.words = read_options(option_table(), arguments, settings);
+    if (settings.help) return print(help_text(manual()));
+    if (settings.version) return print("lacuna-search " + versions() + "\n");
+    if (!settings.generate.empty()) return print(generated(settings.generate));
+    guard_against_damage("lacuna-search");
+    if (!settings.queries.empty()) return Session(settings).answer_file(settings.queries);
+    const bool has_filter = !settings.values.empty() || !settings.from.empty() || !settings.to.empty();
+    if (settings.words.empty() && !has_filter && settings.facets.empty() && settings.view == "results")
+        throw Error(ErrorKind::usage, "nothing to search for",
+                    "lacuna-search 'press freedom'; --help says more");
+    return Session(settings).answer(joined(settings.words));
+}
+
+} // namespace lacuna::searcher

@@ -1,0 +1,371 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/query_builder.hpp"
+
+#include "searcher/date_query.hpp"
+#include "searcher/positional_source.hpp"
+#include "searcher/value_query.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+#include <set>
+#include <utility>
+
+namespace lacuna::searcher {
+
+namespace {
+
+using Xapian::Query;
+
+/// How much standing close together adds to words that all have to be there, as a share of their
+/// own weight; tuned on the relevance collections, see docs/evaluation.md.
+constexpr double nearness_share = 0.25;
+constexpr unsigned nearness_slack = 6;
+constexpr std::size_t most_near_words = 6;
+
+bool is_word(const Node& node) {
+    switch (node.kind) {
+    case NodeKind::word:
+    case NodeKind::exact:
+    case NodeKind::wildcard:
+    case NodeKind::fuzzy:
+    case NodeKind::regex:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool is_positional(const Node& node) {
+    return node.kind == NodeKind::phrase || node.kind == NodeKind::near ||
+           node.kind == NodeKind::adjacent;
+}
+
+/// Whether there is a phrase or the like inside `node`, itself left out.
+bool holds_positional(const Node& node) {
+    return std::any_of(node.children.begin(), node.children.end(), [](const Node& child) {
+        return is_positional(child) || holds_positional(child);
+    });
+}
+
+/// Whether the node restricts without ranking.
+bool is_filter(const Node& node) {
+    switch (node.kind) {
+    case NodeKind::value:
+    case NodeKind::dates:
+    case NodeKind::has:
+    case NodeKind::lacks:
+    case NodeKind::everything:
+    case NodeKind::nothing:
+        return true;
+    default:
+        return !node.children.empty() &&
+               std::all_of(node.children.begin(), node.children.end(), is_filter);
+    }
+}
+
+/// Prefixes of the terms that a word or pattern in this field may be: of words, and for patterns
+/// over a field with values, of the values.
+std::vector<std::string> prefixes_of(const std::optional<FieldId>& id) {
+    if (!id || *id == FieldId::body) return {""};
+    const Field& row = field(*id);
+    std::vector<std::string> prefixes;
+    for (const auto prefix : {row.word_prefix, row.prefix})
+        if (!prefix.empty()) prefixes.emplace_back(prefix);
+    return prefixes;
+}
+
+bool is_marked_in_body(const std::optional<FieldId>& id) { return !id || *id == FieldId::body; }
+bool is_marked_in_title(const std::optional<FieldId>& id) { return !id || *id == FieldId::title; }
+
+enum class Marks : unsigned char { wanted, none };
+
+class Builder {
+  public:
+    Builder(const Xapian::Database& database, Expander& expander)
+        : database_(&database), expander_(&expander) {}
+
+    BuiltQuery build(const Node& root) {
+        built_.query = query_of(root, Marks::wanted);
+        built_.ranks = !is_filter(root);
+        return std::move(built_);
+    }
+
+  private:
+    // Depth is bounded by that of the query (caps::depth).
+    Query query_of(const Node& node, Marks marks) {
+        const Query query = unscaled(node, marks);
+        if (node.weight == 1.0 || query.empty()) return query;
+        return {Query::OP_SCALE_WEIGHT, query, node.weight};
+    }
+
+    Query unscaled(const Node& node, Marks marks) {
+        switch (node.kind) {
+        case NodeKind::everything:
+            return {Query::OP_SCALE_WEIGHT, Query::MatchAll, 0};
+        case NodeKind::nothing:
+            return Query::MatchNothing;
+        case NodeKind::word:
+        case NodeKind::exact:
+        case NodeKind::wildcard:
+        case NodeKind::fuzzy:
+        case NodeKind::regex:
+            return word(node, marks);
+        case NodeKind::phrase:
+        case NodeKind::near:
+        case NodeKind::adjacent:
+            return positional(node, marks);
+        case NodeKind::all_of:
+            return all_of(node, marks);
+        case NodeKind::any_of:
+            return combined(Query::OP_OR, node, marks);
+        case NodeKind::one_of:
+            return combined(Query::OP_XOR, node, marks);
+        case NodeKind::but_not:
+            return but_not(node, marks);
+        case NodeKind::and_maybe:
+            return and_maybe(node, marks);
+        case NodeKind::value:
+            return value_query(*database_, *node.field, node.text);
+        case NodeKind::dates:
+            return {Query::OP_SCALE_WEIGHT, date_query(*database_, node.first, node.last), 0};
+        case NodeKind::has:
+            return any_value_query(*database_, *node.field);
+        case NodeKind::lacks:
+            return {Query::OP_AND_NOT,
+                    {Query::OP_SCALE_WEIGHT, Query::MatchAll, 0},
+                    any_value_query(*database_, *node.field)};
+        }
+        return Query::MatchNothing;
+    }
+
+    Query combined(Query::op operation, const Node& node, Marks marks) {
+        std::vector<Query> parts;
+        for (const Node& child : node.children) parts.push_back(query_of(child, marks));
+        return {operation, parts.begin(), parts.end()};
+    }
+
+    Query all_of(const Node& node, Marks marks) {
+        const Query all = combined(Query::OP_AND, node, marks);
+        const Query bonus = nearness(node);
+        return bonus.empty() ? all : Query(Query::OP_AND_MAYBE, all, bonus);
+    }
+
+    Query but_not(const Node& node, Marks marks) {
+        std::vector<Query> others;
+        for (std::size_t i = 1; i < node.children.size(); ++i)
+            others.push_back(query_of(node.children[i], Marks::none));
+        return {Query::OP_AND_NOT, query_of(node.children.front(), marks),
+                Query(Query::OP_OR, others.begin(), others.end())};
+    }
+
+    Query and_maybe(const Node& node, Marks marks) {
+        std::vector<Query> others;
+        for (std::size_t i = 1; i < node.children.size(); ++i)
+            others.push_back(query_of(node.children[i], marks));
+        return {Query::OP_AND_MAYBE, query_of(node.children.front(), marks),
+                Query(Query::OP_OR, others.begin(), others.end())};
+    }
+
+    /// A bonus for the words of a conjunction that stand close together.
+    Query nearness(const Node& node) {
+        std::vector<Query> words;
+        for (const Node& child : node.children) {
+            if (child.kind != NodeKind::word && child.kind != NodeKind::exact) continue;
+            if (!is_marked_in_body(child.field)) continue;
+            words.push_back(any_of_terms(child));
+        }
+        if (words.size() < 2 || words.size() > most_near_words) return {};
+        const auto window = static_cast<Xapian::termcount>(words.size() + nearness_slack);
+        return {Query::OP_SCALE_WEIGHT, Query(Query::OP_NEAR, words.begin(), words.end(), window),
+                nearness_share};
+    }
+
+    std::vector<std::string> terms_of(const Node& node) {
+        std::vector<std::string> terms;
+        for (const auto& prefix : prefixes_of(node.field))
+            for (const FoundTerm& found : expander_->expand(node, prefix))
+                terms.push_back(prefix + found.term);
+        return terms;
+    }
+
+    std::vector<FoundTerm> found_terms(const Node& node) {
+        std::vector<FoundTerm> all;
+        for (const auto& prefix : prefixes_of(node.field)) {
+            const auto& found = expander_->expand(node, prefix);
+            all.insert(all.end(), found.begin(), found.end());
+        }
+        return all;
+    }
+
+    /// A term that is in no article, so that the query can be shown and finds nothing.
+    static Query missing(const Node& node) {
+        return Query(prefixes_of(node.field).front() + node.text);
+    }
+
+    /// Inside proximity Xapian takes no synonyms, but alternatives.
+    Query any_of_terms(const Node& node) {
+        const auto terms = terms_of(node);
+        if (terms.empty()) return missing(node);
+        return {Query::OP_OR, terms.begin(), terms.end()};
+    }
+
+    Query word(const Node& node, Marks marks) {
+        const auto terms = terms_of(node);
+        if (marks == Marks::wanted) note_word(node);
+        if (terms.empty()) return missing(node);
+        if (terms.size() == 1) return Query(terms.front());
+        return {Query::OP_SYNONYM, terms.begin(), terms.end()};
+    }
+
+    Query positional(const Node& node, Marks marks) {
+        if (marks == Marks::wanted) note_group(node);
+        if (!holds_positional(node)) return plain_positional(node);
+        std::vector<Query> words;
+        add_candidates(node, words);
+        const Query candidates(Query::OP_AND, words.begin(), words.end());
+        auto* const source =
+            new PositionalSource(candidates, std::make_shared<Pattern>(pattern_of(node)));
+        return {Query::OP_AND, candidates, Query(source->release())};
+    }
+
+    Query plain_positional(const Node& node) {
+        std::vector<Query> parts;
+        for (const Node& child : node.children) parts.push_back(alternatives(child));
+        const auto words = static_cast<Xapian::termcount>(parts.size());
+        switch (node.kind) {
+        case NodeKind::near:
+            return {Query::OP_NEAR, parts.begin(), parts.end(), node.distance + words - 1};
+        case NodeKind::adjacent:
+            return {Query::OP_PHRASE, parts.begin(), parts.end(), node.distance + words - 1};
+        default:
+            return {Query::OP_PHRASE, parts.begin(), parts.end(), words};
+        }
+    }
+
+    /// A word or a group of words inside proximity.
+    Query alternatives(const Node& node) {
+        if (is_word(node)) return any_of_terms(node);
+        std::vector<Query> parts;
+        for (const Node& child : node.children) parts.push_back(alternatives(child));
+        return {Query::OP_OR, parts.begin(), parts.end()};
+    }
+
+    /// What every article that a pattern is found in must have.
+    void add_candidates(const Node& node, std::vector<Query>& words) {
+        if (is_word(node)) {
+            words.push_back(any_of_terms(node));
+            return;
+        }
+        if (node.kind != NodeKind::any_of) {
+            for (const Node& child : node.children) add_candidates(child, words);
+            return;
+        }
+        std::vector<Query> ways;
+        for (const Node& child : node.children) {
+            std::vector<Query> way;
+            add_candidates(child, way);
+            ways.emplace_back(Query::OP_AND, way.begin(), way.end());
+        }
+        words.emplace_back(Query::OP_OR, ways.begin(), ways.end());
+    }
+
+    Pattern pattern_of(const Node& node) {
+        Pattern pattern;
+        pattern.distance = node.distance;
+        if (is_word(node)) {
+            pattern.terms = terms_of(node);
+            return pattern;
+        }
+        for (const Node& child : node.children) pattern.parts.push_back(pattern_of(child));
+        pattern.kind = node.kind == NodeKind::phrase     ? Pattern::Kind::phrase
+                       : node.kind == NodeKind::near     ? Pattern::Kind::near
+                       : node.kind == NodeKind::adjacent ? Pattern::Kind::adjacent
+                                                         : Pattern::Kind::any;
+        return pattern;
+    }
+
+    // What snippets mark.
+
+    WantedWord wanted_word(const std::vector<const Node*>& nodes) {
+        WantedWord wanted;
+        double articles = 0;
+        for (const Node* const node : nodes)
+            for (const FoundTerm& found : found_terms(*node)) {
+                wanted.terms.push_back(found.term);
+                articles += found.articles;
+            }
+        const double all = database_->get_doccount();
+        wanted.weight = std::log(1 + all / (articles + 1));
+        return wanted;
+    }
+
+    void note_rows(const Node& node) {
+        const auto terms = found_terms(node);
+        if (terms.empty()) built_.unknown_words.push_back(node.text);
+        for (const FoundTerm& found : terms)
+            built_.terms.push_back({to_text(node), found.term, found.articles, found.origin});
+        if (terms.empty()) built_.terms.push_back({to_text(node), node.text, 0, "in no article"});
+    }
+
+    std::size_t add_word(Wanted& wanted, const std::vector<const Node*>& nodes,
+                         bool only_in_group) {
+        wanted.words.push_back(wanted_word(nodes));
+        wanted.only_in_group.push_back(only_in_group);
+        return wanted.words.size() - 1;
+    }
+
+    void note_word(const Node& node) {
+        note_rows(node);
+        if (is_marked_in_body(node.field)) add_word(built_.in_body, {&node}, false);
+        if (is_marked_in_title(node.field)) add_word(built_.in_title, {&node}, false);
+    }
+
+    static void gather_words(const Node& node, std::vector<const Node*>& words) {
+        if (is_word(node)) words.push_back(&node);
+        for (const Node& child : node.children) gather_words(child, words);
+    }
+
+    void note_group(const Node& node) {
+        std::vector<const Node*> words;
+        gather_words(node, words);
+        for (const Node* const word : words) note_rows(*word);
+        if (words.empty()) return;
+        if (is_marked_in_body(words.front()->field)) add_group(built_.in_body, node);
+        if (is_marked_in_title(words.front()->field)) add_group(built_.in_title, node);
+    }
+
+    void add_group(Wanted& wanted, const Node& node) {
+        WantedGroup group;
+        group.ordered = node.kind != NodeKind::near;
+        for (const Node& child : node.children) {
+            if (child.kind == NodeKind::phrase) {
+                // A phrase within nearness: its words one after the other are part of the window.
+                for (const Node& word : child.children) add_member(wanted, group, word);
+                continue;
+            }
+            add_member(wanted, group, child);
+        }
+        const auto words = static_cast<unsigned>(group.words.size());
+        group.window = node.kind == NodeKind::phrase ? words : node.distance + words - 1;
+        wanted.groups.push_back(std::move(group));
+    }
+
+    void add_member(Wanted& wanted, WantedGroup& group, const Node& node) {
+        std::vector<const Node*> words;
+        gather_words(node, words);
+        if (!words.empty()) group.words.push_back(add_word(wanted, words, true));
+    }
+
+    const Xapian::Database* database_;
+    Expander* expander_;
+    BuiltQuery built_;
+};
+
+} // namespace
+
+BuiltQuery build_query(const Node& root, const Xapian::Database& database, Expander& expander) {
+    return Builder(database, expander).build(root);
+}
+
+} // namespace lacuna::searcher

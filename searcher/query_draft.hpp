@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lacuna::searcher {
+
+/// What all parts of the parser share: the query, how much of its caps is used, and the warnings.
+class Draft {
+  public:
+    explicit Draft(std::string_view query) : query_(query) {}
+
+    [[nodiscard]] std::string_view query() const { return query_; }
+    [[noreturn]] void fail(std::size_t at, std::string message, std::string hint = {}) const;
+
+    /// Notes a sentence, once.
+    void warn(std::string sentence);
+    /// Counts a word or value written at `at`; throws Error{query} above the cap.
+    void count_word(std::size_t at);
+    /// The same for a wildcard or regular expression.
+    void count_pattern(std::size_t at);
+
+    [[nodiscard]] const std::vector<std::string>& warnings() const { return warnings_; }
+
+  private:
+    std::string_view query_;
+    std::size_t words_ = 0;
+    std::size_t patterns_ = 0;
+    std::vector<std::string> warnings_;
+};
+
+} // namespace lacuna::searcher

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/query_names.hpp"
+
+#include "searcher/query_characters.hpp"
+#include "searcher/query_error.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace lacuna::searcher {
+
+namespace {
+
+enum class Distance : std::uint8_t { none, possible, needed };
+
+struct OperatorRow {
+    std::string_view name;
+    std::string_view lower;
+    LexemeKind kind;
+    Distance distance;
+};
+
+constexpr std::array operators{
+    OperatorRow{"AND", "and", LexemeKind::conjoin, Distance::none},
+    OperatorRow{"OR", "or", LexemeKind::disjoin, Distance::none},
+    OperatorRow{"XOR", "xor", LexemeKind::exclusive, Distance::none},
+    OperatorRow{"NOT", "not", LexemeKind::negate, Distance::none},
+    OperatorRow{"AND_MAYBE", "and_maybe", LexemeKind::maybe, Distance::none},
+    OperatorRow{"NEAR", "near", LexemeKind::near, Distance::possible},
+    OperatorRow{"ADJ", "adj", LexemeKind::adjacent, Distance::possible},
+    OperatorRow{"W", "w", LexemeKind::near, Distance::needed},
+    OperatorRow{"PRE", "pre", LexemeKind::adjacent, Distance::needed},
+};
+
+/// Names with a colon that the language keeps but this version does not know.
+constexpr std::array<std::string_view, 1> unavailable{"like"};
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+std::string lower(std::string_view text) {
+    std::string result(text);
+    for (char& c : result) c = lower(c);
+    return result;
+}
+
+/// Bytes of a run that could be the name of a field: a letter, then letters, digits, `_` and `-`.
+std::size_t name_length(std::string_view text) {
+    if (text.empty() || (is_ascii(text.front()) && !is_letter(text.front()))) return 0;
+    const auto is_part = [](char c) {
+        return is_letter(c) || is_digit(c) || c == '_' || c == '-' || !is_ascii(c);
+    };
+    const auto* const end = std::find_if_not(text.begin(), text.end(), is_part);
+    const auto length = static_cast<std::size_t>(end - text.begin());
+    for (std::size_t at = 0; at < length; ++at) {
+        if (sign_at(signs::colons, text, at) > 0) return at;
+        if (sign_at(signs::blanks, text, at) > 0 || quote_at(text, at) > 0 ||
+            sign_at(signs::open_brackets, text, at) > 0 ||
+            sign_at(signs::close_brackets, text, at) > 0)
+            return 0;
+    }
+    return length;
+}
+
+Complaint unknown_field(std::string_view name, std::string_view rest) {
+    auto message = fmt::format("unknown field {}:", name);
+    if (const auto closest = closest_field(lower(name)); !closest.empty() && name.size() > 1)
+        return {std::move(message), fmt::format("did you mean {}:?", closest)};
+    if (rest.starts_with("//"))
+        return {std::move(message), "put an address in quotes, or write url:\"…\""};
+    return {std::move(message), "if the colon is text, put it in quotes"};
+}
+
+bool is_unavailable(std::string_view name) {
+    return std::find(unavailable.begin(), unavailable.end(), name) != unavailable.end();
+}
+
+} // namespace
+
+std::optional<FieldName> field_name_at(std::string_view query, std::size_t at) {
+    const auto text = query.substr(at);
+    const auto length = name_length(text);
+    const auto colon = length == 0 ? 0 : sign_at(signs::colons, text, length);
+    if (colon == 0) return std::nullopt;
+    const auto name = lower(text.substr(0, length));
+    if (is_unavailable(name)) refuse(query, at, {name + ": is not available yet"});
+    if (name == "has") return FieldName{length + colon, std::nullopt};
+    if (const auto found = find_field(name)) {
+        if (*found == FieldId::topic) refuse(query, at, {name + ": is not available yet"});
+        return FieldName{length + colon, found};
+    }
+    // A full-width colon, or one before a blank, is how a sentence is written.
+    const auto rest = text.substr(length + colon);
+    const bool is_sentence = colon > 1 || rest.empty() || sign_at(signs::blanks, rest, 0) > 0;
+    if (is_sentence && (colon > 1 || closest_field(name).empty())) return std::nullopt;
+    refuse(query, at, unknown_field(text.substr(0, length), rest));
+}
+
+bool begins_address(std::string_view text) {
+    const auto start = lower(text.substr(0, 8));
+    return (start.starts_with("http://") || start.starts_with("https://")) && text.size() > 8;
+}
+
+std::optional<OperatorWord> operator_named(std::string_view run) {
+    const auto slash = run.find('/');
+    const auto name = run.substr(0, slash);
+    for (const OperatorRow& row : operators) {
+        if (row.name != name) continue;
+        const bool has_number = slash != std::string_view::npos;
+        if (has_number ? row.distance == Distance::none : row.distance == Distance::needed)
+            return std::nullopt;
+        if (!has_number) return OperatorWord{row.kind, row.distance != Distance::none, {}};
+        return OperatorWord{row.kind, true, run.substr(slash + 1)};
+    }
+    return std::nullopt;
+}
+
+std::string_view operator_meant(std::string_view word) {
+    const auto slash = word.find('/');
+    for (const OperatorRow& row : operators) {
+        if (row.lower != word.substr(0, slash)) continue;
+        const bool has_number =
+            slash != std::string_view::npos && slash + 1 < word.size() && is_digit(word[slash + 1]);
+        return (row.distance == Distance::none) == (slash == std::string_view::npos) &&
+                       (has_number || row.distance == Distance::none)
+                   ? row.name
+                   : std::string_view{};
+    }
+    return {};
+}
+
+} // namespace lacuna::searcher

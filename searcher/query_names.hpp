@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/fields.hpp"
+#include "searcher/query_lexer.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace lacuna::searcher {
+
+inline constexpr unsigned default_distance = 10; ///< of NEAR and ADJ without a number
+
+/// A field's name with its colon. `field` is empty for `has:`.
+struct FieldName {
+    std::size_t length;
+    std::optional<FieldId> field;
+};
+
+/// The `field:` at `at`, or nothing if the text there is none. Throws Error{query} for an unknown
+/// field and for what is not available.
+[[nodiscard]] std::optional<FieldName> field_name_at(std::string_view query, std::size_t at);
+
+/// Whether `text` begins with a web address.
+[[nodiscard]] bool begins_address(std::string_view text);
+
+/// An operator as typed. `number` is what follows the slash of NEAR/5, unchecked.
+struct OperatorWord {
+    LexemeKind kind;
+    bool takes_distance;
+    std::optional<std::string_view> number;
+};
+
+[[nodiscard]] std::optional<OperatorWord> operator_named(std::string_view run);
+
+/// The operator that `word`, in lower case, may have been meant as; or empty.
+[[nodiscard]] std::string_view operator_meant(std::string_view word);
+
+} // namespace lacuna::searcher

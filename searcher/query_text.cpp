@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/analysis.hpp"
+#include "searcher/query.hpp"
+#include "searcher/query_characters.hpp"
+#include "searcher/query_dates.hpp"
+#include "searcher/query_names.hpp"
+#include "searcher/query_regex.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace lacuna::searcher {
+
+namespace {
+
+/// How tightly a node's text holds together; a child looser than its place needs brackets.
+enum class Binding : std::uint8_t { alternatives, exclusive, maybe, row, nearness, part };
+
+Binding binding_of(NodeKind kind) {
+    switch (kind) {
+    case NodeKind::any_of:
+        return Binding::alternatives;
+    case NodeKind::one_of:
+        return Binding::exclusive;
+    case NodeKind::and_maybe:
+        return Binding::maybe;
+    case NodeKind::all_of:
+    case NodeKind::but_not:
+        return Binding::row;
+    case NodeKind::near:
+    case NodeKind::adjacent:
+        return Binding::nearness;
+    case NodeKind::everything:
+    case NodeKind::nothing:
+    case NodeKind::word:
+    case NodeKind::exact:
+    case NodeKind::wildcard:
+    case NodeKind::fuzzy:
+    case NodeKind::regex:
+    case NodeKind::phrase:
+    case NodeKind::value:
+    case NodeKind::dates:
+    case NodeKind::has:
+    case NodeKind::lacks:
+        return Binding::part;
+    }
+    return Binding::part;
+}
+
+Binding tighter(Binding binding) {
+    return static_cast<Binding>(
+        std::min(static_cast<int>(binding) + 1, static_cast<int>(Binding::part)));
+}
+
+std::string in_quotes(std::string_view text) {
+    constexpr std::array<std::array<std::string_view, 2>, 4> pairs{
+        {{"\"", "\""}, {"«", "»"}, {"「", "」"}, {"『", "』"}}};
+    for (const auto& [opening, closing] : pairs) {
+        const auto ends = closing_quotes(opening);
+        if (std::none_of(ends.begin(), ends.end(),
+                         [&](auto end) { return text.find(end) != std::string_view::npos; }))
+            return fmt::format("{}{}{}", opening, text, closing);
+    }
+    return fmt::format("\"{}\"", text);
+}
+
+/// Whether the word can stand in a query as it is.
+bool is_plain(std::string_view word) {
+    const auto is_part = [](char c) { return !is_ascii(c) || is_letter(c) || is_digit(c); };
+    return !word.empty() && std::all_of(word.begin(), word.end(), is_part) &&
+           operator_meant(word).empty() && !operator_named(word);
+}
+
+std::string word_text(const Node& node) {
+    return is_plain(node.text) ? node.text : in_quotes(node.text);
+}
+
+bool has_question_mark(const Node& node) {
+    return node.kind == NodeKind::wildcard && node.text.find('?') != std::string::npos;
+}
+
+/// Exactly this word, not because it is Chinese or Japanese.
+bool is_exact_word(const Node& node) {
+    return node.kind == NodeKind::exact && !has_bigrams(node.text);
+}
+
+std::size_t last_character(std::string_view text) { return previous_character(text, text.size()); }
+
+/// Whether `next` overlaps `text`'s last character, as neighbouring bigrams do.
+bool overlaps(std::string_view text, std::string_view next) {
+    const auto shared = text.substr(last_character(text));
+    return shared.size() < text.size() && has_bigrams(text) && has_bigrams(next) &&
+           next.starts_with(shared) && next.size() > shared.size();
+}
+
+std::string phrase_text(const Node& node) {
+    const bool has_marks =
+        std::any_of(node.children.begin(), node.children.end(), has_question_mark);
+    std::string text;
+    std::string_view previous;
+    for (const Node& child : node.children) {
+        if (!previous.empty() && overlaps(previous, child.text)) {
+            text += child.text.substr(previous.size() - last_character(previous));
+        } else {
+            if (!text.empty()) text += has_marks ? '-' : ' ';
+            text += child.text;
+        }
+        previous =
+            child.kind == NodeKind::exact ? std::string_view(child.text) : std::string_view{};
+    }
+    const bool is_exact = std::any_of(node.children.begin(), node.children.end(), is_exact_word);
+    return (is_exact ? "=" : "") + (has_marks ? text : in_quotes(text));
+}
+
+std::string field_prefix(FieldId id) { return fmt::format("{}:", field(id).name); }
+
+std::string value_text(const Node& node) {
+    const bool is_bare_word = is_plain(node.text) && node.text != "none";
+    return field_prefix(*node.field) + (is_bare_word ? node.text : in_quotes(node.text));
+}
+
+/// A pattern over whole values: `?` is one only outside quotes, unless there is a `*` too.
+std::string wildcard_text(const Node& node) {
+    const bool is_value = node.field && field(*node.field).kind != FieldKind::text;
+    if (!is_value) return node.text;
+    if (node.text.find('*') != std::string::npos) return in_quotes(node.text);
+    return node.text.find(' ') == std::string::npos ? node.text : "(" + node.text + ")";
+}
+
+std::string fuzzy_text(const Node& node) { return fmt::format("{}~{}", node.text, node.distance); }
+
+std::string leaf_text(const Node& node) {
+    switch (node.kind) {
+    case NodeKind::word:
+        return word_text(node);
+    case NodeKind::exact:
+        return (is_exact_word(node) ? "=" : "") + word_text(node);
+    case NodeKind::wildcard:
+        return wildcard_text(node);
+    case NodeKind::fuzzy:
+        return fuzzy_text(node);
+    case NodeKind::regex:
+        return "/" + escape_slashes(node.text) + "/";
+    case NodeKind::phrase:
+        return phrase_text(node);
+    case NodeKind::everything:
+        return "*:*";
+    case NodeKind::nothing:
+        return "(NOT *:*)";
+    case NodeKind::value:
+        return value_text(node);
+    case NodeKind::dates:
+        return "date:" + to_text(DateRange{node.first, node.last});
+    case NodeKind::has:
+        return fmt::format("has:{}", field(*node.field).name);
+    case NodeKind::lacks:
+        return field_prefix(*node.field) + "none";
+    case NodeKind::near:
+    case NodeKind::adjacent:
+    case NodeKind::all_of:
+    case NodeKind::any_of:
+    case NodeKind::one_of:
+    case NodeKind::but_not:
+    case NodeKind::and_maybe:
+        return {};
+    }
+    return {};
+}
+
+std::optional<FieldId> field_of_words(const Node& node) {
+    const Node& word = node.kind == NodeKind::phrase ? node.children.front() : node;
+    const bool is_word = word.kind == NodeKind::word || word.kind == NodeKind::exact ||
+                         word.kind == NodeKind::wildcard || word.kind == NodeKind::fuzzy ||
+                         word.kind == NodeKind::regex;
+    return is_word ? word.field : std::nullopt;
+}
+
+bool has_weight(const Node& node) { return node.weight < 1.0 || node.weight > 1.0; }
+
+std::string text_at(const Node& node, Binding place);
+
+std::string joined(const Node& node, std::string_view between) {
+    std::string text;
+    for (const Node& child : node.children) {
+        if (!text.empty()) text += between;
+        text += text_at(child, tighter(binding_of(node.kind)));
+    }
+    return text;
+}
+
+std::string negation_text(const Node& node) {
+    const Node& wanted = node.children.front();
+    const bool is_row = wanted.kind == NodeKind::all_of;
+    std::string text;
+    if (wanted.kind != NodeKind::everything || has_weight(wanted))
+        text = text_at(wanted, is_row ? Binding::row : Binding::nearness);
+    for (auto child = node.children.begin() + 1; child != node.children.end(); ++child)
+        text.append(text.empty() ? "NOT " : " NOT ").append(text_at(*child, Binding::nearness));
+    return text;
+}
+
+std::string bare_text(const Node& node) {
+    if (node.kind == NodeKind::any_of) return joined(node, " OR ");
+    if (node.kind == NodeKind::one_of) return joined(node, " XOR ");
+    if (node.kind == NodeKind::and_maybe) return joined(node, " AND_MAYBE ");
+    if (node.kind == NodeKind::all_of) return joined(node, " AND ");
+    if (node.kind == NodeKind::near) return joined(node, fmt::format(" NEAR/{} ", node.distance));
+    if (node.kind == NodeKind::adjacent)
+        return joined(node, fmt::format(" ADJ/{} ", node.distance));
+    if (node.kind == NodeKind::but_not) return negation_text(node);
+    const auto in = field_of_words(node);
+    return in ? field_prefix(*in) + leaf_text(node) : leaf_text(node);
+}
+
+std::string text_at(const Node& node, Binding place) {
+    const Binding binding = binding_of(node.kind);
+    const bool needs_brackets = binding < place || (has_weight(node) && binding != Binding::part);
+    std::string text = needs_brackets ? "(" + bare_text(node) + ")" : bare_text(node);
+    if (has_weight(node)) text += fmt::format("^{}", node.weight);
+    return text;
+}
+
+} // namespace
+
+std::string to_text(const Node& node) { return text_at(node, Binding::alternatives); }
+
+} // namespace lacuna::searcher

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/query_values.hpp"
+
+#include "common/analysis.hpp"
+#include "searcher/query_characters.hpp"
+#include "searcher/query_dates.hpp"
+#include "searcher/query_error.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+namespace lacuna::searcher {
+
+namespace {
+
+Node node_of(NodeKind kind, const TypedValue& typed, FieldId field) {
+    Node node;
+    node.kind = kind;
+    node.field = field;
+    node.begin = typed.begin;
+    node.end = typed.end;
+    return node;
+}
+
+std::string with_plain_stars(std::string_view text) {
+    std::string plain;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto star = sign_at(signs::stars, text, at);
+        plain += star > 0 ? '*' : text[at];
+        at += std::max<std::size_t>(star, 1);
+    }
+    return plain;
+}
+
+/// `?` is part of many addresses, names of files and quoted titles.
+bool is_pattern(std::string_view text, const TypedValue& typed, FieldId id) {
+    if (text.find('*') != std::string_view::npos) return true;
+    const bool takes_question_mark =
+        typed.quoting == Quoting::bare && field(id).kind == FieldKind::facet;
+    return takes_question_mark && text.find('?') != std::string_view::npos;
+}
+
+Node pattern_node(Draft& draft, const TypedValue& typed, Node node) {
+    const auto is_fixed = [](char c) {
+        return c != '*' && c != '?' && c != ' ' && !is_continuation(c);
+    };
+    const auto fixed = std::count_if(node.text.begin(), node.text.end(), is_fixed);
+    if (static_cast<std::size_t>(fixed) < caps::fixed_characters)
+        draft.fail(typed.begin,
+                   fmt::format("{} has too few fixed characters for a wildcard: at least {}",
+                               quoted(typed.text), caps::fixed_characters));
+    draft.count_pattern(typed.begin);
+    node.kind = NodeKind::wildcard;
+    return node;
+}
+
+Node dates_node(Draft& draft, const TypedValue& typed, const Date& today) {
+    if (typed.text == "none") return node_of(NodeKind::lacks, typed, FieldId::date);
+    const auto found = parse_date_range(typed.text, today);
+    if (const auto* problem = std::get_if<DateProblem>(&found))
+        draft.fail(std::min(typed.begin + problem->at, typed.end), problem->message,
+                   "years come first: 2019, 2019-03, 2019-03-04, 2019..2020, last-30d");
+    Node node = node_of(NodeKind::dates, typed, FieldId::date);
+    node.field.reset();
+    node.first = std::get<DateRange>(found).first;
+    node.last = std::get<DateRange>(found).last;
+    return node;
+}
+
+void refuse_word_marks(const Draft& draft, const TypedValue& typed, FieldId id) {
+    if (typed.quoting == Quoting::quoted || field(id).kind != FieldKind::facet) return;
+    const bool has_mark = typed.text.front() == '=' || typed.text.back() == '~' ||
+                          (typed.text.size() > 1 && typed.text[typed.text.size() - 2] == '~');
+    if (has_mark)
+        draft.fail(typed.begin,
+                   fmt::format("{}: takes whole values; `=` and `~` are for words", field(id).name),
+                   "if the sign is part of the value, put it in quotes");
+}
+
+} // namespace
+
+Node value_node(Draft& draft, const TypedValue& typed, FieldId id, const Date& today) {
+    draft.count_word(typed.begin);
+    const bool is_blank = typed.text.find_first_not_of(' ') == std::string::npos;
+    if (is_blank) draft.fail(typed.begin, fmt::format("{}: needs a value", field(id).name));
+    auto text = with_plain_stars(typed.text);
+    if (text == "*" && typed.quoting == Quoting::bare) return node_of(NodeKind::has, typed, id);
+    if (id == FieldId::date) return dates_node(draft, typed, today);
+    refuse_word_marks(draft, typed, id);
+    Node node = node_of(NodeKind::value, typed, id);
+    if (!is_pattern(text, typed, id)) {
+        node.text = typed.text;
+        return node;
+    }
+    node.text = fold_value(text);
+    return pattern_node(draft, typed, std::move(node));
+}
+
+Node has_node(Draft& draft, const TypedValue& typed) {
+    draft.count_word(typed.begin);
+    std::string name = typed.text;
+    for (char& c : name)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    if (const auto found = find_field(name)) return node_of(NodeKind::has, typed, *found);
+    const auto closest = closest_field(name);
+    draft.fail(typed.begin, fmt::format("unknown field {}", quoted(typed.text)),
+               closest.empty() ? std::string{} : fmt::format("did you mean has:{}?", closest));
+}
+
+} // namespace lacuna::searcher

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/analysis.hpp"
+#include "searcher/query.hpp"
+#include "searcher/query_draft.hpp"
+#include "searcher/query_lexer.hpp"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace lacuna::searcher {
+
+/// Turns words as they were typed into nodes, by the analyser that the index was made with. A node
+/// is empty if the text has no words; that is a warning. `draft` must outlive the reader.
+class WordReader {
+  public:
+    explicit WordReader(Draft& draft) : draft_(&draft) {}
+
+    [[nodiscard]] std::optional<Node> word(const Lexeme& typed, std::optional<FieldId> in);
+    [[nodiscard]] std::optional<Node> phrase(const Lexeme& typed, std::optional<FieldId> in);
+    [[nodiscard]] Node regex(const Lexeme& typed, std::optional<FieldId> in);
+    /// The words of a text in which no sign has a meaning; no warning if there are none.
+    [[nodiscard]] std::optional<Node> plain(std::string_view text);
+
+  private:
+    /// What the words of one lexeme have in common.
+    struct Common {
+        Form form = Form::inflected;
+        std::optional<FieldId> field{};
+    };
+
+    [[nodiscard]] static Node leaf(NodeKind kind, std::string text, const Common& common);
+    Node fuzzy(const Lexeme& typed, const Common& common);
+    void add_words(std::vector<Node>& to, std::string_view text, const Common& common);
+    void add_patterns(std::vector<Node>& to, std::string_view text, const Common& common);
+    void add_pattern(std::vector<Node>& to, std::string_view piece, const Common& common);
+    void add_ideographs(std::vector<Node>& to, std::string_view piece, const Common& common);
+    std::optional<Node> joined(std::vector<Node> words, const Lexeme& typed);
+    [[nodiscard]] std::size_t place_of(std::string_view text) const;
+
+    Draft* draft_;
+    Analyser analyser_;
+};
+
+} // namespace lacuna::searcher

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/request.hpp"
+
+#include "common/error.hpp"
+
+#include <ctime>
+#include <fmt/format.h>
+#include <map>
+#include <utility>
+
+namespace lacuna::searcher {
+
+namespace {
+
+const std::map<std::string, Sort>& sorts() {
+    static const std::map<std::string, Sort> table{{"relevance", Sort::relevance},
+                                                   {"date", Sort::date},
+                                                   {"date-asc", Sort::date_asc},
+                                                   {"source", Sort::source},
+                                                   {"title", Sort::title}};
+    return table;
+}
+
+Node value_node(FieldId id, std::string text) {
+    Node node;
+    node.kind = NodeKind::value;
+    node.field = id;
+    node.text = std::move(text);
+    return node;
+}
+
+/// One field's options: any of the values, and none of those excluded.
+struct Choice {
+    std::vector<Node> any;
+    std::vector<Node> none;
+};
+
+Node group(NodeKind kind, std::vector<Node> children) {
+    if (children.size() == 1 && kind != NodeKind::but_not) return std::move(children.front());
+    Node node;
+    node.kind = kind;
+    node.children = std::move(children);
+    return node;
+}
+
+Node date_node(const Settings& settings) {
+    const auto read = [](const std::string& option, const std::string& text) {
+        const auto date = parse_iso_date(text);
+        if (!date)
+            throw Error(ErrorKind::usage, fmt::format("{} {}: not a date", option, text),
+                        "write 2019, 2019-03 or 2019-03-04");
+        return *date;
+    };
+    Node node;
+    node.kind = NodeKind::dates;
+    if (!settings.from.empty()) node.first = first_day(read("--from", settings.from));
+    if (!settings.to.empty()) node.last = last_day(read("--to", settings.to));
+    if (!node.first.empty() && !node.last.empty() && node.first > node.last)
+        throw Error(ErrorKind::usage, "--from is after --to");
+    return node;
+}
+
+/// The filter options as one tree; everything, if there are none.
+Node filter_of(const Settings& settings) {
+    std::map<FieldId, Choice> choices;
+    for (const auto& [id, value] : settings.values) {
+        const bool is_excluded = value.starts_with('!');
+        auto node = value_node(id, is_excluded ? value.substr(1) : value);
+        (is_excluded ? choices[id].none : choices[id].any).push_back(std::move(node));
+    }
+    std::vector<Node> all;
+    std::vector<Node> excluded;
+    if (!settings.from.empty() || !settings.to.empty()) all.push_back(date_node(settings));
+    for (auto& [id, choice] : choices) {
+        if (!choice.any.empty()) all.push_back(group(NodeKind::any_of, std::move(choice.any)));
+        for (auto& node : choice.none) excluded.push_back(std::move(node));
+    }
+    Node filter = all.empty() ? Node{} : group(NodeKind::all_of, std::move(all));
+    if (excluded.empty()) return filter;
+    excluded.insert(excluded.begin(), std::move(filter));
+    return group(NodeKind::but_not, std::move(excluded));
+}
+
+} // namespace
+
+Date today() {
+    const std::time_t now = std::time(nullptr);
+    std::tm parts{};
+    localtime_r(&now, &parts);
+    constexpr int first_year = 1900;
+    Date date;
+    date.year = parts.tm_year + first_year;
+    date.month = parts.tm_mon + 1;
+    date.day = parts.tm_mday;
+    return date;
+}
+
+SearchRequest request_of(const Settings& settings) {
+    SearchRequest request;
+    request.filter = filter_of(settings);
+    request.parsing = {settings.match == "any" ? MatchWords::any : MatchWords::all,
+                       settings.plain ? Operators::none : Operators::yes, today()};
+    request.limit = settings.limit;
+    request.offset = settings.offset;
+    request.sort = sorts().at(settings.sort);
+    for (const auto& facet : settings.facets) request.facets.push_back(parse_facet(facet));
+    request.view = find_view(settings.view);
+    request.passages = settings.passages;
+    request.count = settings.exact ? Count::exact : Count::cheap;
+    request.explain = settings.explain ? Explain::yes : Explain::no;
+    return request;
+}
+
+std::vector<std::string> collections_of(const Settings& settings) {
+    if (!settings.collections.empty()) return settings.collections;
+    return {default_collection()};
+}
+
+} // namespace lacuna::searcher

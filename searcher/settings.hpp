@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/fields.hpp"
+
+#include <cstddef>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace lacuna::searcher {
+
+/// What was typed, validated and nothing more.
+struct Settings {
+    std::vector<std::string> words; ///< the query, word by word
+    std::vector<std::string> collections;
+    std::size_t limit = 10;
+    std::size_t offset = 0;
+    std::string sort = "relevance";
+    std::string match = "all";
+    std::vector<std::string> languages; ///< --lang
+    std::vector<std::pair<FieldId, std::string>> values; ///< --source NAME …, "!NAME" excludes
+    std::string from;
+    std::string to;
+    std::vector<std::string> facets;
+    std::string view = "results";
+    std::string format = "text";
+    std::size_t passages = 2;
+    std::size_t width = 0; ///< 0: of the terminal, else 80
+    std::string queries; ///< file
+    std::string color = "auto";
+    double timeout = 10; ///< seconds
+    bool plain = false;
+    bool exact = false;
+    bool explain = false;
+    bool help = false;
+    bool version = false;
+    std::string generate;
+};
+
+} // namespace lacuna::searcher

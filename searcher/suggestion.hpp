@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "searcher/expansion.hpp"
+#include "searcher/query.hpp"
+
+#include <string>
+#include <vector>
+
+namespace lacuna::searcher {
+
+/// The query with each word that no article has replaced by the closest one that some have; empty if
+/// nothing close is found.
+[[nodiscard]] std::string suggest(const Node& root, const std::vector<std::string>& unknown_words,
+                                  Expander& expander);
+
+} // namespace lacuna::searcher

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/searcher/query_tree.hpp"
+
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <string>
+#include <vector>
+
+namespace {
+
+/// The lines of the fenced blocks of queries in docs/query-language.md.
+std::vector<std::string> documented_queries() {
+    std::ifstream file(LACUNA_SOURCE_DIR "/docs/query-language.md");
+    std::vector<std::string> queries;
+    bool inside = false;
+    for (std::string line; std::getline(file, line);) {
+        if (line.starts_with("```")) {
+            inside = line == "```query";
+        } else if (inside && !line.empty()) {
+            queries.push_back(line);
+        }
+    }
+    return queries;
+}
+
+} // namespace
+
+TEST_CASE("every query in the description of the language does what it says") {
+    const auto queries = documented_queries();
+    CHECK(queries.size() > 40);
+    for (const auto& line : queries) {
+        CAPTURE(line);
+        const bool must_be_refused = line.starts_with("! ");
+        const auto query = must_be_refused ? line.substr(2) : line;
+        const auto refusal = lacuna::searcher::refusal_of(query);
+        CAPTURE(refusal);
+        CHECK(refusal.empty() != must_be_refused);
+    }
+}
