@@ -21,6 +21,7 @@ find_library(RE2_STATIC NAMES libre2.a REQUIRED)
 add_library(re2_static INTERFACE)
 target_link_libraries(re2_static INTERFACE ${RE2_STATIC} Threads::Threads)
 pkg_check_modules(Uchardet REQUIRED IMPORTED_TARGET uchardet)
+pkg_check_modules(Zstd REQUIRED IMPORTED_TARGET libzstd)
 
 # cld2 comes without any package description.
 find_path(CLD2_INCLUDE_DIR cld2/public/compact_lang_det.h REQUIRED)

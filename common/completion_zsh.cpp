@@ -7,11 +7,11 @@ namespace lacuna {
 
 namespace {
 
-/// `text` with a backslash before each of `specials` and before backslashes.
+/// `text` with a backslash before each of `specials`.
 std::string protected_from(std::string_view specials, std::string_view text) {
     std::string out;
     for (const char c : text) {
-        if (c == '\\' || specials.find(c) != std::string_view::npos) out += '\\';
+        if (specials.find(c) != std::string_view::npos) out += '\\';
         out += c;
     }
     return out;

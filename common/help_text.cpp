@@ -16,7 +16,9 @@ constexpr int gap = 2;
 constexpr int widest_label = 24;
 
 std::string blanks(int count) {
-    return std::string(static_cast<std::size_t>(std::max(count, 0)), ' ');
+    const auto size = static_cast<std::size_t>(std::max(count, 0));
+    std::string text(size, ' ');
+    return text;
 }
 
 /// Writes words into lines that end before the last column. `at` is the column reached, `indent`
@@ -102,7 +104,7 @@ void write_options(std::string& out, const CommandRow& command) {
 void write_commands(std::string& out, const Manual& manual) {
     std::vector<Entry> entries;
     for (const CommandRow* const command : commands_of(manual)) {
-        const auto blank = command->synopsis.empty() ? "" : " ";
+        const auto* const blank = command->synopsis.empty() ? "" : " ";
         entries.push_back({command->name + blank + command->synopsis, command->help});
     }
     if (entries.empty()) return;

@@ -128,7 +128,7 @@ void write_commands(std::string& out, const Manual& manual) {
     if (commands.empty()) return;
     write_heading(out, "Commands");
     for (const CommandRow* const command : commands) {
-        const auto blank = command->synopsis.empty() ? "" : " ";
+        const auto* const blank = command->synopsis.empty() ? "" : " ";
         out.append(".SS \"")
             .append(escaped(command->name + blank + command->synopsis))
             .append("\"\n");

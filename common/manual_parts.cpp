@@ -94,7 +94,7 @@ std::string single_quoted(std::string_view text) {
 }
 
 std::string shell_escaped(std::string_view text) {
-    constexpr std::string_view harmless = "-_./,+@%";
+    constexpr std::string_view harmless = "-_./,+@%:";
     std::string escaped;
     for (const char c : text) {
         const bool is_plain = is_word_character(c) || harmless.find(c) != std::string_view::npos ||

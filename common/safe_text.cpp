@@ -4,6 +4,7 @@
 #include "common/code_point.hpp"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 #include <iterator>
 #include <unicode/uchar.h>
@@ -25,8 +26,8 @@ struct Range {
 
 /// Characters that change the direction of a line or break it: the Arabic letter mark, the marks
 /// of direction, separators of lines and paragraphs with the embeddings, and the isolates.
-constexpr Range reordering[] = {
-    {0x061C, 0x061C}, {0x200E, 0x200F}, {0x2028, 0x202E}, {0x2066, 0x2069}};
+constexpr std::array reordering{Range{0x061C, 0x061C}, Range{0x200E, 0x200F}, Range{0x2028, 0x202E},
+                                Range{0x2066, 0x2069}};
 
 bool is_printable_ascii(char c) { return c >= ' ' && c < '\x7F'; }
 
@@ -34,7 +35,7 @@ bool is_control(char32_t c) { return c < ' ' || (c >= delete_character && c <= 0
 
 bool is_unsafe(char32_t c) {
     if (c <= 0x9F) return is_control(c);
-    return std::any_of(std::begin(reordering), std::end(reordering),
+    return std::any_of(reordering.begin(), reordering.end(),
                        [c](const Range& range) { return c >= range.first && c <= range.last; });
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/byte_source.hpp"
 
+#include <algorithm>
+#include <new>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -52,6 +55,7 @@ class GzipSource final : public ByteSource {
     [[nodiscard]] std::size_t read(std::span<char> to) override {
         std::size_t count = 0;
         while (count == 0 && !to.empty()) {
+            if (is_damaged_) throw InputError("damaged gzip data");
             if (!intake_.refill()) {
                 if (inside_member_) throw InputError("the gzip data ends early");
                 return 0;
@@ -80,8 +84,8 @@ class GzipSource final : public ByteSource {
         stream_.avail_out = static_cast<uInt>(std::min<std::size_t>(to.size(), chunk_size));
         const auto wanted = stream_.avail_out;
         const int result = inflate(&stream_, Z_NO_FLUSH);
-        if (result != Z_OK && result != Z_STREAM_END && result != Z_BUF_ERROR)
-            throw InputError("damaged gzip data");
+        // What was decompressed before the damage is given first.
+        is_damaged_ = result != Z_OK && result != Z_STREAM_END && result != Z_BUF_ERROR;
         intake_.consume(from.size() - stream_.avail_in);
         inside_member_ = result != Z_STREAM_END;
         return wanted - stream_.avail_out;
@@ -90,6 +94,7 @@ class GzipSource final : public ByteSource {
     Intake intake_;
     z_stream stream_{};
     bool inside_member_ = false;
+    bool is_damaged_ = false;
     std::size_t members_ = 0;
 };
 

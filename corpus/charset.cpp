@@ -56,6 +56,8 @@ constexpr std::array byte_order_marks{
 };
 
 constexpr std::size_t guess_size = 1U << 20U;
+/// At least one NUL in so many bytes of UTF-16: its blanks and punctuation, whatever the script.
+constexpr std::size_t bytes_per_nul = 12;
 
 std::string lower_ascii(std::string_view text) {
     std::string lower(text);
@@ -113,7 +115,8 @@ const char* utf16_by_nuls(std::string_view bytes) {
     for (std::size_t i = 0; i < bytes.size(); ++i)
         if (bytes[i] == '\0') ++nuls[i % 2];
     const auto [more, less] = std::minmax(nuls[0], nuls[1], std::greater<>());
-    if (more == 0 || less * 50 > more || bytes.size() % 2 != 0) return nullptr;
+    const bool are_too_few = more == 0 || more * bytes_per_nul < bytes.size();
+    if (are_too_few || less * 50 > more || bytes.size() % 2 != 0) return nullptr;
     return nuls[1] > nuls[0] ? "UTF-16LE" : "UTF-16BE";
 }
 

@@ -149,7 +149,7 @@ std::vector<FoundTerm> Expander::scan(const std::string& prefix, const std::stri
     return found;
 }
 
-std::string Expander::closest(const std::string& word) {
+std::string Expander::closest(const std::string& word) const {
     constexpr std::size_t short_word = 5;
     constexpr std::size_t shortest_word = 3;
     if (word.size() < shortest_word) return {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/facet_counter.hpp"
 
+#include "common/date.hpp"
 #include "common/error.hpp"
 #include "common/options.hpp"
 
@@ -27,6 +28,24 @@ constexpr std::array date_parts{DatePart{"date", 4}, DatePart{"year", 4}, DatePa
 constexpr std::size_t year_digits = 4;
 constexpr std::size_t month_digits = 6;
 constexpr std::size_t day_digits = 8;
+
+/// The period after `digits`: "2015" → "2016", "201512" → "201601", "20151231" → "20160101".
+std::string next_period(const std::string& digits) {
+    Date date;
+    date.year = std::stoi(digits.substr(0, year_digits));
+    if (digits.size() == year_digits) return fmt::format("{:04}", date.year + 1);
+    date.month = std::stoi(digits.substr(year_digits, 2));
+    if (digits.size() == month_digits)
+        return date.month == 12 ? fmt::format("{:04}01", date.year + 1)
+                                : fmt::format("{:04}{:02}", date.year, date.month + 1);
+    date.day = std::stoi(digits.substr(month_digits, 2));
+    return first_day(from_days(to_days(date) + 1));
+}
+
+/// A stored day that is none (of a database of another maker) has no place in a calendar.
+bool is_day(std::string_view text) {
+    return text.size() == day_digits && parse_iso_date(text).has_value();
+}
 
 /// More bars than this are hard to read.
 constexpr std::size_t most_bars = 48;
@@ -60,6 +79,19 @@ std::map<std::string, std::uint64_t> shortened(const std::unordered_map<std::str
     std::map<std::string, std::uint64_t> periods;
     for (const auto& [day, count] : days) periods[day.substr(0, digits)] += count;
     return periods;
+}
+
+/// The same with a zero for every period between that has no article, unless there are too many.
+std::map<std::string, std::uint64_t> with_gaps(std::map<std::string, std::uint64_t> periods) {
+    constexpr std::size_t most_periods = 400;
+    if (periods.empty()) return periods;
+    const std::string last = periods.rbegin()->first;
+    auto filled = periods;
+    for (std::string next = periods.begin()->first; next < last; next = next_period(next)) {
+        filled.emplace(next, 0);
+        if (filled.size() > most_periods) return periods;
+    }
+    return filled;
 }
 
 } // namespace
@@ -99,7 +131,7 @@ void FacetCounter::operator()(const Xapian::Document& document, double /*weight*
     }
     if (!counts_days_) return;
     const std::string day = document.get_value(field(FieldId::date).slot);
-    if (day.empty()) ++undated_;
+    if (!is_day(day)) ++undated_;
     else ++days_[day];
 }
 
@@ -136,9 +168,9 @@ std::vector<Facet> FacetCounter::facets() const {
 
 Facet FacetCounter::timeline() const {
     Facet timeline{"year", {}, 0, undated_};
-    auto periods = shortened(days_, year_digits);
+    auto periods = with_gaps(shortened(days_, year_digits));
     for (const auto& [name, digits] : {std::pair{"month", month_digits}, std::pair{"day", day_digits}}) {
-        auto finer = shortened(days_, digits);
+        auto finer = with_gaps(shortened(days_, digits));
         if (finer.size() > most_bars) break;
         periods = std::move(finer);
         timeline.name = name;

@@ -21,7 +21,7 @@ constexpr std::size_t most_width = 1000;
 constexpr double most_seconds = 86'400;
 
 const std::string querying = "Query";
-const std::string filtering = "Filters";
+const std::string filtering = "Filters (repeat one for any of several values; !VALUE excludes)";
 const std::string showing = "What is shown";
 const std::string general = "General";
 
@@ -90,7 +90,7 @@ void add_facet_options(std::vector<Row>& table) {
     for (const Field& row : fields) {
         if (!is_facet(row) || row.id == FieldId::format) continue;
         table.push_back({std::string(row.name), '\0', "VALUE",
-                         fmt::format("{}; repeat for any of several, !VALUE excludes", row.help), {},
+                         std::string(row.help), {},
                          filtering, Completion::none,
                          [id = row.id](Settings& to, const std::string& given) {
                              to.values.emplace_back(id, given);
@@ -152,11 +152,11 @@ std::vector<Row> make_table() {
 
 ManualSection query_section() {
     return {"Query",
-            {"Words must all be there, in any of their inflections: press freedom\n"
-             "\"press freedom\"  a phrase          =censors   this very form\n"
-             "a OR b, a NOT b, ( )              a NEAR/5 b, a ADJ/5 b   close together\n"
-             "censor*, *ship, c?nsor, /re/       censer~    similar words\n"
-             "agency:(AFP OR Reuters)  date:2019-03..2020  language:zh,en  has:agency",
+            {"press freedom\n    both words, in any of their inflections",
+             "\"press freedom\", =censors\n    a phrase; a word in this very form",
+             "a OR b, a NOT b, (a b) OR c, a NEAR/5 b, a ADJ/5 b\n    combined; close together",
+             "censor*, *ship, c?nsor, /cens(or|ur).*/, censer~\n    wildcards, regular expression, similar words",
+             "agency:(AFP OR Reuters) date:2019-03..2020 language:zh,en has:agency\n    fields and dates",
              "docs/query-language.md is the whole of it. Put -- before a query that begins with a "
              "minus sign."}};
 }

@@ -19,13 +19,27 @@ constexpr double worth_showing = 0.2; ///< of the best passage's score
 constexpr std::uint32_t close_words = 8;
 constexpr std::uint32_t most_repetitions = 3;
 constexpr int room_worth_spending = 12;
+constexpr int ellipses = 4; ///< columns of those at both ends
 constexpr std::size_t most_candidates = 4096;
 
-std::uint32_t passage_start(const Findings& found, const Match& match, int columns) {
-    const std::uint32_t sentence = sentence_start(found, match.begin);
-    const bool far = match.end - sentence > static_cast<std::uint32_t>(columns) * 4;
-    if (!far && columns_between(found, sentence, match.end) <= columns * 7 / 10) return sentence;
-    return start_inside(found, match.begin, columns / 3);
+/// The mark that shows the match: a phrase is shown whole.
+Mark unit_of(const Findings& found, const Match& match) {
+    const auto mark =
+        std::upper_bound(found.marks.begin(), found.marks.end(), match.begin,
+                         [](std::uint32_t at, const Mark& one) { return at < one.end; });
+    return mark == found.marks.end() ? Mark{match.begin, match.end} : *mark;
+}
+
+/// With the sentence if the unit still fits, else so that it stands in the left part.
+std::uint32_t passage_start(const Findings& found, const Mark& unit, int columns) {
+    const std::uint32_t sentence = sentence_start(found, unit.begin);
+    const auto reach = static_cast<std::uint32_t>(columns) * 4;
+    const std::uint32_t end = std::min(unit.end, unit.begin + reach); // runs may be endless
+    const int room = columns - ellipses - columns_between(found, unit.begin, end);
+    const bool far = unit.begin - sentence > reach;
+    if (!far && columns_between(found, sentence, unit.begin) <= std::min(room, columns * 7 / 10))
+        return sentence;
+    return start_inside(found, unit.begin, std::clamp(room, 0, columns / 3));
 }
 
 } // namespace
@@ -87,12 +101,15 @@ void PassagePicker::find_candidates(const Findings& found, int columns) {
     candidates_.clear();
     std::size_t last = 0;
     for (std::size_t i = 0; i < found.matches.size(); ++i) {
-        const std::uint32_t begin = passage_start(found, found.matches[i], columns);
+        const Mark unit = unit_of(found, found.matches[i]);
+        if (i > 0 && found.matches[i - 1].begin >= unit.begin) continue;
+        const std::uint32_t begin = passage_start(found, unit, columns);
         if (!candidates_.empty() && begin <= candidates_.back().begin) continue;
         const std::size_t limit = advance_columns(found.text, begin, columns);
         last = std::max(last, i + 1);
-        while (last < found.matches.size() && found.matches[last].end <= limit) ++last;
-        candidates_.push_back({begin, i, last});
+        while (last < found.matches.size() && unit_of(found, found.matches[last]).end <= limit)
+            ++last;
+        candidates_.push_back({begin, unit_of(found, found.matches[last - 1]).end, i, last});
         if (candidates_.size() == most_candidates) return;
     }
 }
@@ -119,8 +136,7 @@ std::span<const Passage> PassagePicker::pick(const Findings& found, std::size_t 
         const Candidate* best = nullptr;
         double best_score = 0;
         for (const Candidate& one : candidates_) {
-            const std::uint32_t end = found.matches[one.last - 1].end;
-            if (overlaps({one.begin, end})) continue;
+            if (overlaps({one.begin, one.end})) continue;
             const double value = score(found, one);
             if (value <= best_score) continue;
             best = &one;
@@ -130,8 +146,7 @@ std::span<const Passage> PassagePicker::pick(const Findings& found, std::size_t 
         if (chosen_.empty()) first_score = best_score;
         remember(found, *best);
         chosen_.push_back(*best);
-        passages_.push_back(
-            fill_passage(found, best->begin, found.matches[best->last - 1].end, each));
+        passages_.push_back(fill_passage(found, best->begin, best->end, each));
     }
     settle(found, columns);
     return passages_;
@@ -147,11 +162,10 @@ void PassagePicker::settle(const Findings& found, int columns) {
     auto left = static_cast<int>(chosen_.size());
     std::uint32_t past = 0;
     for (const Candidate& one : chosen_) {
-        const std::uint32_t needed = found.matches[one.last - 1].end;
         const std::uint32_t begin = std::max(one.begin, past);
         const int each = room / left--;
-        if (begin >= found.text.size() || needed <= begin) continue;
-        passages_.push_back(fill_passage(found, begin, needed, each));
+        if (begin >= found.text.size() || one.end <= begin) continue;
+        passages_.push_back(fill_passage(found, begin, one.end, each));
         passages_.back().begin = std::max(passages_.back().begin, past);
         past = passages_.back().end;
         room -= columns_between(found, passages_.back().begin, past) + 3;

@@ -28,6 +28,7 @@ class PassagePicker {
   private:
     struct Candidate {
         std::uint32_t begin;
+        std::uint32_t end; ///< of the last mark
         std::size_t first; ///< match
         std::size_t last;  ///< past the last match
     };

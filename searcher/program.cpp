@@ -85,10 +85,12 @@ class Session {
 
     int answer(const std::string& query) {
         open();
+        // Nothing is written before the search has succeeded.
+        const SearchResult result = search({}, query);
         format_->begin(std::cout, output_);
-        const bool found = answer_one({}, query);
+        write(result);
         format_->end(std::cout);
-        return finish(found ? exit_code::done : exit_code::nothing);
+        return result.total.upper > 0 ? exit_code::done : exit_code::nothing;
     }
 
     /// A bad line is reported, and the rest is answered.
@@ -102,9 +104,8 @@ class Session {
         std::string line;
         for (std::size_t number = 1; std::getline(file, line); ++number) answer_line(line, number, path);
         format_->end(std::cout);
-        return finish(has_failed_ ? exit_code::usage
-                      : has_found_ ? exit_code::done
-                                   : exit_code::nothing);
+        if (has_failed_) return exit_code::usage;
+        return has_found_ ? exit_code::done : exit_code::nothing;
     }
 
   private:
@@ -113,15 +114,19 @@ class Session {
         searcher_ = std::make_unique<Searcher>(collections_of(*settings_), settings_->languages);
     }
 
-    bool answer_one(const std::string& id, const std::string& query) {
+    SearchResult search(const std::string& id, const std::string& query) {
         end_after(limit_of(*settings_));
         request_.query_id = id;
         request_.query = query;
-        const SearchResult result = searcher_->search(request_);
+        SearchResult result = searcher_->search(request_);
         end_after(std::chrono::milliseconds(0));
+        return result;
+    }
+
+    void write(const SearchResult& result) {
         if (!is_self_contained()) print_remarks(result);
         format_->write(std::cout, result);
-        return result.total.upper > 0;
+        if (result.total.upper > 0) has_found_ = true;
     }
 
     void answer_line(const std::string& line, std::size_t number, const std::string& path) {
@@ -130,7 +135,7 @@ class Session {
         try {
             if (tab == std::string::npos)
                 throw Error(ErrorKind::query, "not ID<TAB>QUERY");
-            if (answer_one(line.substr(0, tab), line.substr(tab + 1))) has_found_ = true;
+            write(search(line.substr(0, tab), line.substr(tab + 1)));
         } catch (const Error& error) {
             if (error.kind() != ErrorKind::query) throw;
             has_failed_ = true;
@@ -152,11 +157,6 @@ class Session {
         if (!result.suggestion.empty())
             std::fputs(("lacuna-search: did you mean: " + terminal_safe(result.suggestion) + "\n").c_str(),
                        stderr);
-    }
-
-    static int finish(int code) {
-        std::cout.flush();
-        return code;
     }
 
     const Settings* settings_;

@@ -16,6 +16,7 @@ namespace lacuna::searcher {
 namespace {
 
 constexpr int least_columns = 20;
+constexpr int most_columns = 100'000;
 /// A long text is read in pieces, so that the search for passages can stop early, and no further
 /// than anybody would wait for.
 constexpr std::size_t block_bytes = std::size_t{16} << 10U;
@@ -25,12 +26,12 @@ constexpr std::size_t most_lines = 10'000;
 /// Where a piece of about `block_bytes` that begins at `from` ends: with a paragraph if it can.
 std::size_t block_end(std::string_view text, std::size_t from) {
     if (text.size() - from <= block_bytes) return text.size();
-    const std::size_t limit = from + block_bytes;
-    const std::size_t paragraph = text.rfind('\n', limit);
-    if (paragraph != std::string_view::npos && paragraph > from) return paragraph + 1;
-    const std::size_t space = text.rfind(' ', limit);
-    if (space != std::string_view::npos && space > from) return space + 1;
-    return character_start(text, limit);
+    const std::string_view block = text.substr(from, block_bytes);
+    for (const char end : {'\n', ' '}) {
+        const std::size_t at = block.rfind(end);
+        if (at != std::string_view::npos) return from + at + 1;
+    }
+    return character_start(text, from + block_bytes);
 }
 
 std::string in_one_line(std::string_view text) {
@@ -105,7 +106,7 @@ class Snippets::State {
 
     MarkedText snippet(std::string_view body, std::size_t passages, int columns) {
         if (passages == 0) return {};
-        columns = std::max(columns, least_columns);
+        columns = std::clamp(columns, least_columns, most_columns);
         passages = std::min(passages, static_cast<std::size_t>(columns / least_columns));
         body = valid_view(body.substr(0, most_bytes), copy_);
         scan(body, passages);
@@ -116,7 +117,7 @@ class Snippets::State {
     }
 
     std::vector<ConcordanceLine> concordance(std::string_view body, int columns) {
-        columns = std::max(columns, 1);
+        columns = std::clamp(columns, 1, most_columns);
         body = valid_view(body, copy_);
         finder_.find(body, 0);
         std::vector<ConcordanceLine> lines;
@@ -142,7 +143,6 @@ class Snippets::State {
             complete += scan_block(body.substr(from, end - from), from);
             from = end;
         }
-        drop_sentences_inside_marks();
     }
 
     /// Returns how many sentences of the block have all words.
@@ -174,15 +174,6 @@ class Snippets::State {
             first = last;
         }
         return complete;
-    }
-
-    void drop_sentences_inside_marks() {
-        auto mark = marks_.begin();
-        const auto is_inside = [&](std::uint32_t at) {
-            while (mark != marks_.end() && mark->end <= at) ++mark;
-            return mark != marks_.end() && mark->begin < at;
-        };
-        std::erase_if(sentences_, is_inside);
     }
 
     MarkedText opening(std::string_view body, int columns) {

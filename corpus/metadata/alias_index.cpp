@@ -62,6 +62,10 @@ void AliasIndex::add(std::string_view name, const Agency& agency, Slot slot) {
     auto capitals = to_capitals(name);
     if (name.size() >= shortest_in_capitals && capitals != name)
         insert(std::move(capitals), agency, Slot::credit);
+    std::string title(name);
+    if (slot != Slot::credit || title.empty() || title.front() < 'a' || title.front() > 'z') return;
+    title.front() = static_cast<char>(title.front() - ('a' - 'A'));
+    insert(std::move(title), agency, Slot::credit);
 }
 
 void AliasIndex::insert(std::string name, const Agency& agency, Slot slot) {

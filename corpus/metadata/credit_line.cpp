@@ -83,19 +83,30 @@ std::optional<CreditLine> read_publisher_line(std::string_view line, const Items
     return found;
 }
 
+/// Where a sentence ends and a capital follows at once, as pages glue captions and credits.
+std::size_t sentence_start(std::string_view line) {
+    const auto stop = line.rfind('.');
+    if (stop == std::string_view::npos || stop + 1 >= line.size() || stop < 20) return std::string_view::npos;
+    const bool glued = line[stop + 1] >= 'A' && line[stop + 1] <= 'Z' && line[stop - 1] >= 'a' &&
+                       line[stop - 1] <= 'z';
+    return glued ? stop + 1 : std::string_view::npos;
+}
+
 /// The end of a caption in which its picture credit stands.
 std::string_view tail_of(std::string_view line) {
     line = trim(line);
     std::size_t begin = std::string_view::npos;
     if (line.ends_with(')') || line.ends_with(").")) begin = line.rfind('(');
     if (line.ends_with(']')) begin = line.rfind('[');
+    if (begin == std::string_view::npos) begin = sentence_start(line);
     if (begin == std::string_view::npos) {
-        for (const std::string_view mark : {"©", " | ", ". ", "。", "： "}) {
+        for (const std::string_view mark : {"Photograph:", "Photo:", "Foto:", "Bild:", "©", " | ", ". ", "。", "： "}) {
             const auto found = line.rfind(mark);
             if (found == std::string_view::npos) continue;
-            const auto after = mark == "©" ? found : found + mark.size();
+            const bool label = mark.ends_with(':') || mark == "©";
+            const auto after = label ? found : found + mark.size();
             if (begin == std::string_view::npos || after > begin) begin = after;
-            if (mark == "©") break;
+            if (label) break;
         }
     }
     return begin == std::string_view::npos ? line : line.substr(begin);

@@ -50,7 +50,7 @@ constexpr std::array phrases{
             "unter verwendung von|com|com informações de|com informações da|com informações do|"
             "com agência|com a|com|con informazioni di|med|med bidrag fra|met|met medewerking van|ile|"
             "kaynaklarından derlendi|derlendi|با|مع|با همکاری|с использованием материалов|"
-            "综合|綜合|综合报道|綜合報導|综合消息|整理|编译|編譯|dengan|z wykorzystaniem"},
+            "بتصرف عن|بتصرف|综合|綜合|综合报道|綜合報導|综合消息|整理|编译|編譯|dengan|z wykorzystaniem"},
     Phrases{CreditWord::link,
             "and|und|y|e|et|ve|и|та|و|和|及|與|与|og|och|ja|en|i|și|a|és|dan|và|และ|&"},
     Phrases{CreditWord::idle,

@@ -26,7 +26,7 @@ constexpr std::array<std::string_view, 14> before_phrases{
     "reports from|reviewed by|seen by|obtained by|reported to",
     "sagte der|sagte|sagten der|gegenuber|gegenuber der|laut|nach angaben|nach angaben der|berichtet|"
     "berichtete|meldet|meldete|teilte der|zitiert|zitierte|unter berufung auf",
-    "a declare a|declare a|dit a|confie a|explique a|indique a|affirme a|assure a|precise a|reagi "
+    "pour|a declare a|declare a|dit a|confie a|explique a|indique a|affirme a|assure a|precise a|reagi "
     "pour|selon|d apres|rapporte|indique|cite par|citee par|cites par|interroge par|interrogee par",
     "dijo a|dijeron a|declaro a|explico a|aseguro a|senalo a|confirmo a|indico a|comento a|relato a|"
     "segun|informo a|declaraciones a|recogida por|recogidas por|recogido por|recoge|citado por|"
@@ -76,6 +76,7 @@ constexpr std::string_view filler_words =
     "monday|tuesday|wednesday|thursday|friday|saturday|sunday|by|of|"
     "der|die|das|den|dem|nachrichtenagentur|staatliche|staatlichen|agentur|deutschen|wie|"
     "l|le|la|les|un|une|d|agence|de|presse|officielle|etatique|francaise|tcheque|a|"
+    "l'agence|d'agence|l'agenzia|all'agenzia|dell'agenzia|dall'agenzia|"
     "agencia|el|los|las|estatal|oficial|noticias|esta|ao|all|alla|agenzia|stampa|dall|"
     "nyhetsbyran|nyhetsbyraet|nyhedsbureauet|nyhetsbyraan|persbureau|agencja|agentura|uutistoimisto|"
     "агентство|агентству|агентства|информагентство|информационное|информационному|госагентство|"

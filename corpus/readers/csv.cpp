@@ -112,6 +112,8 @@ class TableRows final : public RecordSource {
     }
 
     void take_header(std::vector<std::string> names) {
+        if (names.size() > most_keys)
+            throw InputError(fmt::format("more than {} columns", most_keys));
         const bool has_field = std::any_of(names.begin(), names.end(), [&](const auto& name) {
             return fields_.field_of(name).has_value();
         });

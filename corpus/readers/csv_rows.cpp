@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/readers/csv_rows.hpp"
 
+#include "corpus/readers/record.hpp"
+
 #include <algorithm>
 
 namespace lacuna::corpus {
@@ -66,7 +68,7 @@ std::vector<std::string> cells_of(std::string_view row, const Dialect& dialect) 
         const bool is_quoted = dialect.quoting == Quoting::quoted && row.starts_with('"');
         cells.push_back(is_quoted ? quoted_cell(row, dialect.delimiter)
                                   : bare_cell(row, dialect.delimiter));
-        if (row.empty()) return cells;
+        if (row.empty() || cells.size() > most_keys) return cells;
         row.remove_prefix(1);
     }
 }

@@ -38,7 +38,8 @@ class RowCutter {
     std::size_t scanned_ = 0;
 };
 
-/// The cells of one row without its line end. What is wrong with quotation marks is taken as text.
+/// The cells of one row without its line end. What is wrong with quotation marks is taken as
+/// text; what follows the first `most_keys` cells but one is left out.
 [[nodiscard]] std::vector<std::string> cells_of(std::string_view row, const Dialect& dialect);
 
 } // namespace lacuna::corpus

@@ -16,7 +16,7 @@ namespace lacuna::corpus {
 
 namespace {
 
-constexpr std::uint64_t most_wasted = 1U << 30U;
+constexpr std::uint64_t most_wasted = 256U << 20U;
 
 class JsonValues final : public RecordSource {
   public:
@@ -86,7 +86,7 @@ class JsonValues final : public RecordSource {
     void give_up_window() {
         is_too_long_ = true;
         wasted_ += buffer_.window().size();
-        if (wasted_ > most_wasted) throw InputError(place() + ": longer than 1 GiB");
+        if (wasted_ > most_wasted) throw InputError(place() + ": longer than 256 MiB");
         buffer_.discard(buffer_.window().size());
         cutter_.forget_window();
     }

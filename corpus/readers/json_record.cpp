@@ -100,6 +100,7 @@ Record record_of(object from) {
 RecordResult result_of(element value) {
     object from;
     if (value.get_object().get(from) != simdjson::SUCCESS) return Reject{"", "not a JSON object"};
+    if (from.size() > most_keys) return Reject{"", fmt::format("more than {} keys", most_keys)};
     return record_of(from);
 }
 

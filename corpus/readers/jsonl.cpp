@@ -14,7 +14,7 @@ namespace lacuna::corpus {
 namespace {
 
 /// Bytes without a record after which an input is given up.
-constexpr std::uint64_t most_wasted = 1U << 30U;
+constexpr std::uint64_t most_wasted = 256U << 20U;
 
 class JsonLines final : public RecordSource {
   public:
@@ -90,7 +90,7 @@ class JsonLines final : public RecordSource {
     /// Ends inputs that decompress to endless blanks or to one endless line.
     void count_waste(std::size_t bytes) {
         wasted_ = bytes == 0 ? 0 : wasted_ + bytes;
-        if (wasted_ > most_wasted) throw InputError(place() + ": no record in 1 GiB");
+        if (wasted_ > most_wasted) throw InputError(place() + ": no record in 256 MiB");
     }
 
     [[nodiscard]] std::string place() const { return fmt::format("line {}", line_); }

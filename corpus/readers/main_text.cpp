@@ -5,6 +5,8 @@
 #include "corpus/readers/text_cleaning.hpp"
 #include "corpus/readers/text_region.hpp"
 
+#include <utility>
+
 namespace lacuna::corpus {
 
 MainText main_text(const PageTree& page, const std::vector<Hints>& hints, const KnownFacts& known) {
@@ -17,8 +19,11 @@ MainText main_text(const PageTree& page, const std::vector<Hints>& hints, const 
     for (const auto element : text_region(page, hints, blocks))
         for (const auto& block : blocks)
             if (block.begin >= element && block.begin < page[element].end) chosen.push_back(block);
-    for (const auto& block : cleaned(chosen, page, known))
+    for (const auto& block : cleaned(std::move(chosen), page, known)) {
+        if (text.paragraphs.empty()) text.begin = block.begin;
+        text.end = block.begin;
         text.paragraphs.push_back(in_one_line(block.text));
+    }
     return text;
 }
 

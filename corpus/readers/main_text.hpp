@@ -13,15 +13,14 @@ namespace lacuna::corpus {
 /// The text of the article on a page, without what stands around it.
 struct MainText {
     std::vector<std::string> paragraphs; ///< each in one line
-    std::vector<std::string> captions;   ///< of pictures, and who they are by
-    std::string standfirst;              ///< where it is marked and stands outside the text
+    NodeIndex begin = 0;                 ///< the text nodes of the first paragraph and of the last one
+    NodeIndex end = 0;
 };
 
 /// What is known of the article already; lines that only repeat it are no text.
 struct KnownFacts {
     std::string_view headline;
-    std::vector<std::string> authors;
-    std::string_view language;
+    std::string_view language; ///< ISO 639-1 or empty
 };
 
 /// Finds the article by scoring the page's elements by the paragraphs in them.

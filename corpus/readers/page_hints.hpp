@@ -21,7 +21,8 @@ enum class Hint : std::uint16_t {
     standfirst = 128,
     headline = 256,
     hidden = 512,     ///< it is not shown
-    author_box = 1024 ///< it is about the author, not by them
+    author_box = 1024, ///< it is about the author, not by them
+    notice = 2048      ///< it speaks of cookies and privacy
 };
 
 /// A set of hints.

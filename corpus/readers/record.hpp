@@ -23,6 +23,9 @@ struct RecordValue {
     bool is_all_text = true; ///< whether `texts` and `credits` hold all of the value
 };
 
+/// More keys or columns than any article has.
+inline constexpr std::size_t most_keys = 10'000;
+
 /// A JSON object, a row of a table, the front matter of a page.
 struct Record {
     std::string place;          ///< "line 12"

@@ -21,7 +21,6 @@ constexpr std::string_view rule = "field";
 constexpr std::size_t most_notes = 20;
 constexpr std::size_t most_unknown = 40;
 constexpr std::size_t longest_key = 256;
-constexpr std::size_t most_keys = 10'000;
 constexpr std::size_t most_values = 1'000;
 
 /// Fields that follow from the input itself or from other fields; a record may repeat them.

@@ -4,6 +4,7 @@
 #include "corpus/metadata/date_text.hpp"
 #include "corpus/metadata/words.hpp"
 #include "corpus/readers/checks.hpp"
+#include "corpus/readers/page_facts.hpp"
 
 #include <algorithm>
 #include <array>
@@ -15,6 +16,9 @@ namespace {
 constexpr double mostly_links = 0.8;
 constexpr std::uint32_t long_text = 200;
 constexpr std::uint32_t long_line = 80;
+constexpr std::uint32_t longest_masthead = 160;
+constexpr std::size_t most_head_blocks = 10;
+constexpr std::uint32_t most_head_text = 400;
 
 /// What a line begins with that is no part of the text, and how long such a line may be.
 struct Prompt {
@@ -101,24 +105,48 @@ bool repeats(std::string_view line, std::string_view known) {
            (a.size() < b.size() * 5 / 4 && a.starts_with(b));
 }
 
+/// The headline once more, a byline or a date: what stands above a text.
+bool is_masthead(const PageBlock& block, const KnownFacts& known) {
+    if (repeats(block.text, known.headline)) return true;
+    if (block.size.characters > longest_masthead || ends_sentence(block.text)) return false;
+    const auto line = in_one_line(block.text);
+    return begins_as_byline(line) || find_date(line, known.language).has_value();
+}
+
+bool is_label(const PageBlock& block) {
+    return block.size.characters <= long_line && !ends_sentence(block.text);
+}
+
+/// Removes what ends with the last line of a masthead, unless it holds much text, and labels.
+void remove_head(Blocks& blocks, const KnownFacts& known) {
+    std::size_t first = 0;
+    std::uint32_t characters = 0;
+    for (std::size_t i = 0; i < std::min(blocks.size(), most_head_blocks); ++i) {
+        if (is_masthead(blocks[i], known)) first = i + 1;
+        else characters += blocks[i].size.characters;
+        if (characters > most_head_text) break;
+    }
+    while (first < std::min(blocks.size(), most_head_blocks) && is_label(blocks[first])) ++first;
+    if (first < blocks.size())
+        blocks.erase(blocks.begin(), blocks.begin() + static_cast<std::ptrdiff_t>(first));
+}
+
+/// Removes labels behind the text; entries of lists and tables may look like them.
+void remove_tail(Blocks& blocks, const PageTree& page) {
+    const auto is_entry = [&](const PageBlock& block) {
+        const Tag tag = page[block.owner].tag;
+        return has_flag(tag, TagFlag::item) || has_flag(tag, TagFlag::cell);
+    };
+    while (blocks.size() > 1 && is_label(blocks.back()) && !is_entry(blocks.back())) blocks.pop_back();
+}
+
 } // namespace
 
 std::vector<PageBlock> cleaned(std::vector<PageBlock> blocks, const PageTree& page,
                                const KnownFacts& known) {
     std::erase_if(blocks, [](const PageBlock& block) { return is_prompt(block) || is_link_line(block); });
-    std::size_t first = 0;
-    const auto is_head_matter = [&](const PageBlock& block) {
-        if (repeats(block.text, known.headline)) return true;
-        if (block.size.characters > long_line || ends_sentence(block.text)) return false;
-        return true;
-    };
-    while (first < blocks.size() && first < 10 && is_head_matter(blocks[first])) ++first;
-    if (first < blocks.size() && first < 10) blocks.erase(blocks.begin(), blocks.begin() + static_cast<std::ptrdiff_t>(first));
-    const auto is_tail_matter = [&](const PageBlock& block) {
-        return block.size.characters <= long_line && !ends_sentence(block.text) &&
-               !has_flag(page[block.owner].tag, TagFlag::item) && !has_flag(page[block.owner].tag, TagFlag::cell);
-    };
-    while (!blocks.empty() && is_tail_matter(blocks.back())) blocks.pop_back();
+    remove_head(blocks, known);
+    remove_tail(blocks, page);
     return blocks;
 }
 

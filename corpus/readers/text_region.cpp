@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <numeric>
+#include <utility>
 
 namespace lacuna::corpus {
 
@@ -21,7 +24,7 @@ struct Removal {
 };
 
 constexpr std::array removals{
-    Removal{Hint::hidden, 0.4},   Removal{Hint::boilerplate, 0.35}, Removal{Hint::comments, 0.7},
+    Removal{Hint::hidden, 0.4},   Removal{Hint::boilerplate, 0.35}, Removal{Hint::comments, 0.7}, Removal{Hint::notice, 0.9},
     Removal{Hint::caption, 0.2},  Removal{Hint::author_box, 0.3},
 };
 
@@ -97,6 +100,8 @@ class RegionFinder {
     }
 
   private:
+    using Make = std::pair<int, Tag>;
+
     static double value_of(const PageBlock& block) {
         if (block.size.characters < shortest_scored) return 0;
         const double length = std::min(block.size.characters / 100.0, 4.0);
@@ -150,15 +155,43 @@ class RegionFinder {
         return index;
     }
 
-    /// Goes up to an element that holds more of the text, in pieces of its own, and little else.
+    /// Goes up to an element that holds more paragraphs of the same make, in pieces of their own, and
+    /// little else.
     [[nodiscard]] NodeIndex completed(NodeIndex index) const {
-        auto best = index;
+        const auto same = same_make(index);
+        const auto own = [&](NodeIndex i) { return static_cast<double>(same[(*page_)[i].end] - same[i]); };
+        auto widest = index;
         for (auto parent = block_parent(index); parent > 1; parent = block_parent(parent)) {
-            const double more = sums_.prose(parent) - sums_.prose(best);
-            const double beside = sums_.characters(parent) - sums_.characters(best) - more;
-            if (more > sums_.prose(best) * least_gain && more > beside * least_purity) best = parent;
+            const double more = own(parent) - own(widest);
+            const double beside = sums_.characters(parent) - sums_.characters(widest) - more;
+            if (more > own(widest) * least_gain && more > beside * least_purity) widest = parent;
         }
-        return best;
+        return widest;
+    }
+
+    /// Sums over the running text that is as deep in the page, and in the same kind of element, as
+    /// most of the text in an element.
+    [[nodiscard]] std::vector<std::uint32_t> same_make(NodeIndex index) const {
+        std::map<Make, std::uint32_t> sizes;
+        for (const PageBlock& block : *blocks_)
+            if (block.begin >= index && block.begin < (*page_)[index].end && is_prose(block))
+                sizes[make_of(block)] += block.size.characters;
+        std::vector<std::uint32_t> sums(page_->size() + 1);
+        const auto most = std::max_element(sizes.begin(), sizes.end(), [](const auto& a, const auto& b) {
+            return a.second < b.second;
+        });
+        if (most == sizes.end()) return sums;
+        for (const PageBlock& block : *blocks_)
+            if (is_prose(block) && make_of(block) == most->first)
+                sums[block.begin + 1] += block.size.characters;
+        std::partial_sum(sums.begin(), sums.end(), sums.begin());
+        return sums;
+    }
+
+    [[nodiscard]] Make make_of(const PageBlock& block) const {
+        int depth = 0;
+        for (auto i = block.owner; i != 0; i = (*page_)[i].parent) ++depth;
+        return {depth, (*page_)[block.owner].tag};
     }
 
     [[nodiscard]] bool goes_on(NodeIndex sibling, NodeIndex top) const {

@@ -40,10 +40,11 @@ std::string surrounded(std::string_view escape, std::string_view text) {
 MarkedText cut_out(const MarkedText& text, std::size_t begin, std::size_t end) {
     while (end > begin && text.text[end - 1] == ' ') --end;
     MarkedText line{text.text.substr(begin, end - begin), {}};
-    for (const Mark& mark : text.marks) {
-        const std::size_t from = std::max<std::size_t>(mark.begin, begin);
-        const std::size_t to = std::min<std::size_t>(mark.end, end);
-        if (from >= to) continue;
+    auto mark = std::upper_bound(text.marks.begin(), text.marks.end(), begin,
+                                 [](std::size_t at, const Mark& one) { return at < one.end; });
+    for (; mark != text.marks.end() && mark->begin < end; ++mark) {
+        const std::size_t from = std::max<std::size_t>(mark->begin, begin);
+        const std::size_t to = std::min<std::size_t>(mark->end, end);
         line.marks.push_back(
             {static_cast<std::uint32_t>(from - begin), static_cast<std::uint32_t>(to - begin)});
     }

@@ -27,9 +27,9 @@ class Painter {
     Color color_;
 };
 
-/// `text` (terminal-safe) in lines of at most `columns`, broken between words, in scripts without
-/// blanks between characters, and inside a word only if it is longer than a line. A newline in the
-/// text ends a line.
+/// `text` (terminal-safe, its marks in order) in lines of at most `columns`, broken between words,
+/// in scripts without blanks between characters, and inside a word only if it is longer than a
+/// line. A newline in the text ends a line.
 [[nodiscard]] std::vector<MarkedText> wrap(const MarkedText& text, int columns);
 
 /// The longest end of `text` of at most `columns` that begins with a word, or if there is none with

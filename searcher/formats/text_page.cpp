@@ -13,6 +13,7 @@ namespace lacuna::searcher {
 namespace {
 
 constexpr int least_width = 30;
+constexpr int most_width = 10'000;
 constexpr int gap = 2; ///< between columns
 constexpr int label_columns = 10;
 constexpr std::string_view separator = " · ";
@@ -69,7 +70,7 @@ int column_width(const Rows& rows, int most, Text text) {
 
 TextPage::TextPage(std::ostream& out, const OutputSettings& settings)
     : out_(out), settings_(settings), painter_(settings.color),
-      width_(std::max(settings.width, least_width)) {}
+      width_(std::clamp(settings.width, least_width, most_width)) {}
 
 void TextPage::line(std::string_view text, Style style, int indent) {
     lines({std::string(text), {}}, style, indent);

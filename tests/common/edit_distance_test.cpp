@@ -15,14 +15,15 @@ constexpr std::size_t far = 100;
 
 /// The textbook table, without band and without early end.
 std::size_t whole_table(const std::string& a, const std::string& b) {
-    std::vector<std::vector<std::size_t>> table(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
+    std::vector<std::vector<std::size_t>> table(a.size() + 1,
+                                                std::vector<std::size_t>(b.size() + 1));
     for (std::size_t i = 0; i <= a.size(); ++i) table[i][0] = i;
     for (std::size_t j = 0; j <= b.size(); ++j) table[0][j] = j;
     for (std::size_t i = 1; i <= a.size(); ++i) {
         for (std::size_t j = 1; j <= b.size(); ++j) {
             const std::size_t change = a[i - 1] == b[j - 1] ? 0 : 1;
-            table[i][j] = std::min({table[i - 1][j] + 1, table[i][j - 1] + 1,
-                                    table[i - 1][j - 1] + change});
+            table[i][j] =
+                std::min({table[i - 1][j] + 1, table[i][j - 1] + 1, table[i - 1][j - 1] + change});
             if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
                 table[i][j] = std::min(table[i][j], table[i - 2][j - 2] + 1);
         }
@@ -44,9 +45,15 @@ TEST_CASE("one insertion, deletion, replacement or swap is a distance of one") {
         std::string_view b;
         std::size_t distance;
     };
-    constexpr Row rows[] = {{"", "", 0},           {"agency", "agency", 0}, {"agncy", "agency", 1},
-                            {"agency", "agncy", 1}, {"agancy", "agency", 1}, {"agecny", "agency", 1},
-                            {"", "ban", 3},        {"ca", "abc", 3},        {"kitten", "sitting", 3}};
+    constexpr Row rows[] = {{"", "", 0},
+                            {"agency", "agency", 0},
+                            {"agncy", "agency", 1},
+                            {"agency", "agncy", 1},
+                            {"agancy", "agency", 1},
+                            {"agecny", "agency", 1},
+                            {"", "ban", 3},
+                            {"ca", "abc", 3},
+                            {"kitten", "sitting", 3}};
     for (const auto& row : rows) {
         CAPTURE(row.a);
         CAPTURE(row.b);

@@ -29,8 +29,7 @@ const std::vector<OptionRow> rows{
 std::string understood(const Words& arguments) {
     const auto parsed = parse_options(rows, arguments);
     std::string text;
-    for (const auto& typed : parsed.options)
-        text += rows[typed.row].name + "=" + typed.value + " ";
+    for (const auto& typed : parsed.options) text += rows[typed.row].name + "=" + typed.value + " ";
     text += "|";
     for (const auto& word : parsed.positional) text += " " + word;
     return text;
@@ -131,9 +130,21 @@ TEST_CASE("settings take the values in the order typed") {
         bool is_exact = false;
     };
     const std::vector<Option<Settings>> table{
-        {"agency", '\0', "NAME", "from whom", {}, {}, Completion::none,
+        {"agency",
+         '\0',
+         "NAME",
+         "from whom",
+         {},
+         {},
+         Completion::none,
          [](Settings& to, const std::string& name) { to.agencies += name + ";"; }},
-        {"exact", 'x', "", "count all", {}, {}, Completion::none,
+        {"exact",
+         'x',
+         "",
+         "count all",
+         {},
+         {},
+         Completion::none,
          [](Settings& to, const std::string&) { to.is_exact = true; }},
     };
     Settings settings;

@@ -35,7 +35,8 @@ std::string random_bytes(std::mt19937& random) {
 } // namespace
 
 TEST_CASE("plain text of any script stays as it is") {
-    for (const std::string text : {"", "plain", "naïve", "新闻自由", "حرية الصحافة", "آزادی‌ها", "🗞️"}) {
+    for (const std::string text :
+         {"", "plain", "naïve", "新闻自由", "حرية الصحافة", "آزادی‌ها", "🗞️"}) {
         CAPTURE(text);
         CHECK(terminal_safe(text) == text);
         CHECK(valid_utf8(text) == text);
@@ -54,7 +55,8 @@ TEST_CASE("whatever steers a terminal or turns a line becomes U+FFFD") {
             CHECK(terminal_safe("a" + utf8(c) + "b") == "a\uFFFDb");
         }
     }
-    for (const char32_t c : {0x20, 0x7E, 0xA0, 0x061B, 0x200D, 0x2010, 0x2027, 0x202F, 0x2065, 0x206A}) {
+    for (const char32_t c :
+         {0x20, 0x7E, 0xA0, 0x061B, 0x200D, 0x2010, 0x2027, 0x202F, 0x2065, 0x206A}) {
         CAPTURE(static_cast<unsigned>(c));
         CHECK(terminal_safe(utf8(c)) == utf8(c));
     }
@@ -118,9 +120,10 @@ TEST_CASE("width is counted in columns") {
         std::string_view text;
         int columns;
     };
-    constexpr Row rows[] = {{"", 0},    {"abc", 3},   {"é", 1},        {"e\u0301", 1}, {"新闻", 4},
-                            {"ＡＢ", 4}, {"ｶﾅ", 2},    {"한글", 4},      {"한", 2},      {"🗞🚫", 3},
-                            {"…", 1},   {"a\u200Bb", 2}, {"حُرِّيَّة", 4}, {"\n\x1b", 0},  {"\u00AD", 1}};
+    constexpr Row rows[] = {{"", 0},     {"abc", 3},      {"é", 1},     {"e\u0301", 1},
+                            {"新闻", 4}, {"ＡＢ", 4},     {"ｶﾅ", 2},    {"한글", 4},
+                            {"한", 2},   {"🗞🚫", 3}, {"…", 1},     {"a\u200Bb", 2},
+                            {"حُرِّيَّة", 4}, {"\n\x1b", 0},   {"\u00AD", 1}};
     for (const auto& row : rows) {
         CAPTURE(row.text);
         CHECK(display_width(row.text) == row.columns);

@@ -106,6 +106,11 @@ TEST_CASE("a phrase that goes over the end of a sentence is not torn") {
     Snippets snippets(wanted_words({"press freedom"}));
     CHECK(shown(snippets.snippet("He spoke for the press. Freedom came late to the town.", 1,
                                  30)) == "… for the [press. Freedom] …");
+    CHECK(shown(snippets.snippet("He said that press. Freedom came late to the town.", 1, 34)) ==
+          "He said that [press. Freedom] came …");
+    Snippets longer(wanted_words({"press internationalisation"}));
+    CHECK(shown(longer.snippet("He met the press. Internationalisation came late here.", 1, 34)) ==
+          "… [press. Internationalisation] …");
 }
 
 TEST_CASE("no passage repeats what another shows") {

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/metadata/complete.hpp"
+
+#include "corpus/metadata/authority.hpp"
+#include "corpus/metadata/credits.hpp"
+#include "corpus/metadata/date_text.hpp"
+#include "corpus/metadata/language.hpp"
+#include "corpus/metadata/sources.hpp"
+#include "corpus/metadata/words.hpp"
+
+#include <algorithm>
+#include <chrono>
+
+namespace lacuna::corpus {
+
+namespace {
+
+constexpr std::int64_t seconds_per_day = 86400;
+
+std::int64_t today() {
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    return std::chrono::duration_cast<std::chrono::seconds>(now).count() / seconds_per_day;
+}
+
+const std::string& default_of(const ReadOptions& options, FieldId id) {
+    return options.defaults[static_cast<std::size_t>(id)];
+}
+
+bool is_control(unsigned char c) { return (c < 0x20 && c != '\n') || c == 0x7F; }
+
+/// Whether C1 controls (U+0080 to U+009F) may be in the text: they begin with byte C2.
+bool has_c1(std::string_view text) {
+    for (auto at = text.find('\xC2'); at != std::string_view::npos; at = text.find('\xC2', at + 1))
+        if (at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) < 0xA0) return true;
+    return false;
+}
+
+/// Controls become blanks; line breaks stay.
+void remove_controls(std::string& text) {
+    for (char& c : text)
+        if (is_control(static_cast<unsigned char>(c))) c = ' ';
+    if (!has_c1(text)) return;
+    std::string kept;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto c = code_point_at(text, at);
+        if (c.value >= 0x80 && c.value < 0xA0) kept += ' ';
+        else kept.append(text, at, c.size);
+        at += c.size;
+    }
+    text = std::move(kept);
+}
+
+/// A metadata value on one line, without blanks around, not longer than the limit.
+void clean_value(std::string& value) {
+    remove_controls(value);
+    std::replace(value.begin(), value.end(), '\n', ' ');
+    const auto trimmed = cut_to(trim(value), limits::metadata);
+    if (trimmed.size() != value.size()) value = std::string(trimmed);
+}
+
+void clean(Article& article) {
+    for (std::size_t i = 0; i < article.values.size(); ++i) {
+        auto& values = article.values[i];
+        const bool is_body = i == static_cast<std::size_t>(FieldId::body);
+        for (auto& value : values) {
+            if (is_body) remove_controls(value);
+            else clean_value(value);
+        }
+        values.erase(std::remove(values.begin(), values.end(), std::string()), values.end());
+        if (values.empty() && i != static_cast<std::size_t>(FieldId::date) &&
+            i != static_cast<std::size_t>(FieldId::agency) &&
+            i != static_cast<std::size_t>(FieldId::credit))
+            article.rules[i].clear();
+    }
+    for (auto& [name, value] : article.extra) clean_value(value);
+}
+
+void complete_language(Article& article, const ReadOptions& options) {
+    const auto declared = canonical_language(article.first(FieldId::language));
+    if (!declared.empty()) {
+        article.all(FieldId::language) = {declared};
+        return;
+    }
+    article.set(FieldId::language, canonical_language(default_of(options, FieldId::language)), "default");
+    if (article.has(FieldId::language)) return;
+    auto detected = detect_language(article.body());
+    if (detected.empty()) detected = detect_language(article.title());
+    article.set(FieldId::language, std::move(detected), "detected");
+}
+
+/// Agencies are called by their canonical names, also those that the format gave.
+void name_agencies(Article& article, const Authority& authority) {
+    std::vector<Credit> named;
+    for (auto& credit : article.credits) {
+        clean_value(credit.name);
+        if (const Agency* const known = authority.find(credit.name)) credit.name = known->name;
+        if (!credit.name.empty() && std::find(named.begin(), named.end(), credit) == named.end())
+            named.push_back(std::move(credit));
+    }
+    article.credits = std::move(named);
+}
+
+void complete_source(Article& article, const ReadOptions& options, const Authority& authority) {
+    const std::string given(article.first(FieldId::source));
+    if (!given.empty()) {
+        if (const Source* const known = find_source(given))
+            article.all(FieldId::source) = {std::string(known->name)};
+        return;
+    }
+    const auto host = host_of(article.first(FieldId::url));
+    if (const Source* const known = find_source_host(host))
+        article.set(FieldId::source, std::string(known->name), "url");
+    else if (const Agency* const agency = authority.find_host(host))
+        article.set(FieldId::source, agency->name, "url");
+    else article.set(FieldId::source, default_of(options, FieldId::source), "default");
+    if (!article.has(FieldId::source)) article.set(FieldId::source, host, "url");
+}
+
+bool has_text_credit(const Article& article) {
+    return std::any_of(article.credits.begin(), article.credits.end(), [](const Credit& credit) {
+        return credit.role == CreditRole::origin || credit.role == CreditRole::contributed;
+    });
+}
+
+void complete_agency(Article& article, const ReadOptions& options, const Authority& authority) {
+    const auto& name = default_of(options, FieldId::agency);
+    if (name.empty() || has_text_credit(article)) return;
+    const Agency* const known = authority.find(name);
+    article.add_credit({known != nullptr ? known->name : name, CreditRole::origin}, "default");
+}
+
+int number(std::string_view digits) {
+    int value = 0;
+    for (const char c : digits) value = value * 10 + (c - '0');
+    return value;
+}
+
+bool are_digits(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// The day in an address: /2015/08/19/ or /2015-08-19-.
+std::optional<Date> date_of_url(std::string_view url) {
+    for (std::size_t at = 0; at + 11 <= url.size(); ++at) {
+        const char mark = url[at + 5];
+        if (url[at] != '/' || (mark != '/' && mark != '-') || url[at + 8] != mark) continue;
+        const auto year = url.substr(at + 1, 4);
+        const auto month = url.substr(at + 6, 2);
+        const auto day = url.substr(at + 9, 2);
+        if (!are_digits(year) || !are_digits(month) || !are_digits(day)) continue;
+        if (at + 11 < url.size() && are_digits(url.substr(at + 11, 1))) continue;
+        Date date;
+        date.year = number(year);
+        date.month = number(month);
+        date.day = number(day);
+        if (date.year >= 1980 && exists(date)) return date;
+    }
+    return std::nullopt;
+}
+
+void complete_date(Article& article, const ReadOptions& options) {
+    const auto last = today() + 1;
+    if (article.date && to_days(*article.date) > last) {
+        article.extra.emplace_back("rejected_date", format_iso(*article.date));
+        article.date.reset();
+        article.rules[static_cast<std::size_t>(FieldId::date)].clear();
+    }
+    if (article.date) return;
+    if (const auto date = date_of_url(article.first(FieldId::url)); date && to_days(*date) <= last)
+        return article.set_date(*date, "url");
+    const auto& text = default_of(options, FieldId::date);
+    if (text.empty()) return;
+    if (const auto date = parse_date_text(text, article.first(FieldId::language)))
+        article.set_date(date->date, "default");
+}
+
+} // namespace
+
+Completer::Completer(const ReadOptions& options, const Authority& authority)
+    : options_(&options), authority_(&authority) {}
+
+void Completer::complete(Article& article) const {
+    clean(article);
+    complete_language(article, *options_);
+    name_agencies(article, *authority_);
+    read_credits(article, *authority_);
+    complete_agency(article, *options_, *authority_);
+    complete_source(article, *options_, *authority_);
+    complete_date(article, *options_);
+}
+
+} // namespace lacuna::corpus

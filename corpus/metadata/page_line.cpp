@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/metadata/page_line.hpp"
+
+#include "corpus/metadata/authority.hpp"
+#include "corpus/metadata/credit_line.hpp"
+#include "corpus/metadata/date_text.hpp"
+#include "corpus/metadata/sources.hpp"
+#include "corpus/metadata/words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace lacuna::corpus {
+
+namespace {
+
+constexpr std::size_t paragraph_words = 18; ///< as many are running text even without a full stop
+constexpr std::size_t sentence_words = 9;
+constexpr std::size_t date_line_words = 24;
+constexpr std::size_t beside_date_words = 9; ///< words of a date line that are not its date
+constexpr std::size_t caption_words = 70;
+
+bool ends_sentence(std::string_view text) {
+    text = trim_marks(text, "\"'”’»)]」』");
+    for (const std::string_view mark : {".", "!", "?", "。", "！", "？", "؟", "۔", "…", "।", ":", "："})
+        if (text.ends_with(mark)) return true;
+    return false;
+}
+
+bool is_nobody(std::string_view name) {
+    return is_in_list("staff|admin|editor|editors|redaktion|redaccion|redazione|redaction|agencies|"
+                      "reporter|correspondent|web desk|news desk|newsroom",
+                      fold(name));
+}
+
+/// Names separated by "and", commas and the like.
+std::vector<std::string_view> split_names(std::string_view names) {
+    std::vector<std::string_view> parts;
+    std::size_t begin = 0;
+    std::size_t at = 0;
+    while (at < names.size()) {
+        std::size_t length = 0;
+        for (const std::string_view mark :
+             {", ", ",", " and ", " & ", " y ", " et ", " und ", " ve ", " и ", " e ", "، ", " و ",
+              "、", "，", "/", ";", " og ", " och ", " with "})
+            if (names.substr(at).starts_with(mark)) {
+                length = mark.size();
+                break;
+            }
+        if (length == 0) {
+            ++at;
+            continue;
+        }
+        parts.push_back(trim(names.substr(begin, at - begin)));
+        at += length;
+        begin = at;
+    }
+    parts.push_back(trim(names.substr(begin)));
+    return parts;
+}
+
+bool is_caseless(std::string_view text) {
+    const auto c = code_point_at(text, 0).value;
+    return c >= 0x590 && (c < 0x1E00 || c > 0x1FFF);
+}
+
+/// The parts of a line between bars, dots, brackets and the date itself.
+std::vector<std::string_view> split_parts(std::string_view text) {
+    std::vector<std::string_view> parts;
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t length = 0;
+        for (const std::string_view mark : {"|", "·", "•", " — ", " – ", " - ", "(", ")", "（", "）", "\x1f"})
+            if (text.substr(at).starts_with(mark)) length = mark.size();
+        if (length > 0) {
+            parts.push_back(trim(text.substr(begin, at - begin)));
+            begin = at + length;
+        }
+        at += length > 0 ? length : 1;
+    }
+    parts.push_back(trim(text.substr(begin)));
+    return parts;
+}
+
+void add_credits(PageLine& line, std::vector<Credit> credits) {
+    std::move(credits.begin(), credits.end(), std::back_inserter(line.credits));
+}
+
+void add_names(PageLine& line, std::string_view names) {
+    for (auto& name : read_names(names)) line.bylines.push_back(std::move(name));
+}
+
+/// "Reuters, Washington,": an agency and where it wrote.
+std::vector<Credit> read_agency_and_place(std::string_view part, const Authority& authority) {
+    const auto comma = part.find(',');
+    if (comma == std::string_view::npos || count_words(part.substr(comma)) > 3) return {};
+    const auto credit = read_credit_line(part.substr(0, comma), authority);
+    if (!credit || !credit->source.empty()) return {};
+    return credit->credits;
+}
+
+/// "Tom Krisher, AP Auto Writer": a person and the agency that employs them.
+bool read_agency_writer(PageLine& line, std::string_view part, const Authority& authority) {
+    const auto comma = part.find(',');
+    if (comma == std::string_view::npos || !is_person(part.substr(0, comma))) return false;
+    const auto rest = trim(part.substr(comma + 1));
+    const auto folded = fold(rest);
+    if (!folded.ends_with("writer") && !folded.ends_with("reporter") && !folded.ends_with("correspondent"))
+        return false;
+    const Agency* agency = nullptr;
+    for (auto end = rest.find(' '); end != std::string_view::npos && agency == nullptr;
+         end = rest.find(' ', end + 1))
+        agency = authority.find(rest.substr(0, end));
+    if (agency == nullptr) return false;
+    line.bylines.emplace_back(part.substr(0, comma));
+    line.credits.push_back({agency->name, CreditRole::origin});
+    return true;
+}
+
+/// One part of a date line or the whole of a short line: says whether it was understood.
+bool read_part(PageLine& line, std::string_view part, const Authority& authority) {
+    if (part.empty()) return true;
+    if (auto credit = read_credit_line(part, authority)) {
+        add_credits(line, std::move(credit->credits));
+        if (line.source.empty()) line.source = publisher_name(credit->source);
+        if (line.source.empty()) line.source = credit->source;
+        return true;
+    }
+    if (const auto names = after_byline_label(part); !names.empty()) {
+        add_names(line, names);
+        return true;
+    }
+    if (const auto source = after_source_label(part); !source.empty() && source.size() < 60) {
+        if (line.source.empty()) line.source = publisher_name(source);
+        if (line.source.empty()) line.source = source;
+        return true;
+    }
+    if (auto credits = read_agency_and_place(part, authority); !credits.empty()) {
+        add_credits(line, std::move(credits));
+        return true;
+    }
+    if (read_agency_writer(line, part, authority)) return true;
+    for (const auto piece : split_names(part))
+        if (auto name = publisher_name(piece); !name.empty()) {
+            if (line.source.empty()) line.source = std::move(name);
+            return true;
+        }
+    return false;
+}
+
+/// `text` with every date in it replaced by a separator; the first one that is published, else the
+/// first, is the line's.
+std::string take_dates(PageLine& line, std::string_view text, std::string_view language) {
+    std::string rest;
+    while (auto found = find_date(text, language)) {
+        if (!line.date) line.date = found->date;
+        const auto begin = std::min(found->begin, text.size());
+        rest.append(text.substr(0, begin));
+        rest += '\x1f';
+        text.remove_prefix(std::max<std::size_t>(found->end, 1));
+    }
+    rest.append(text);
+    return rest;
+}
+
+bool read_date_line(PageLine& line, std::string_view language, const Authority& authority) {
+    if (line.words > date_line_words || line.text.size() > 300) return false;
+    PageLine read = line;
+    const auto rest = take_dates(read, line.text, language);
+    if (!read.date) return false;
+    read.date_label = date_label(line.text);
+    std::size_t strange = 0;
+    bool named = false;
+    for (const auto part : split_parts(rest)) {
+        const auto words = without_date_words(part);
+        if (words.empty() || read_part(read, words, authority)) continue;
+        if (is_person(words) && read.bylines.empty()) {
+            read.bylines.push_back(words);
+            named = true;
+        } else strange += count_words(words);
+    }
+    const std::size_t allowed = read.date_label == DateLabel::none && !named ? 5 : beside_date_words;
+    if (strange > allowed || (strange > 2 && line.text.ends_with('.'))) return false;
+    read.kind = LineKind::date;
+    line = std::move(read);
+    return true;
+}
+
+bool read_picture_line(PageLine& line, const Authority& authority) {
+    if (line.words > caption_words) return false;
+    if (const auto credit = read_credit_line(line.text, authority))
+        if (!credit->credits.empty() && credit->credits.front().role == CreditRole::photo) {
+            add_credits(line, credit->credits);
+            line.kind = LineKind::picture;
+            return true;
+        } else {
+            return false;
+        }
+    if (auto credits = read_photo_tail(line.text, authority); !credits.empty()) {
+        add_credits(line, std::move(credits));
+        line.kind = LineKind::picture;
+        return true;
+    }
+    const bool bare = line.words <= 14 && has_photo_label(trim_marks(line.text, "()[]（）"));
+    if (bare) line.kind = LineKind::picture;
+    return bare;
+}
+
+/// Notes of the desk at the end: "(Reporting by …; editing by …)".
+bool is_desk_note(std::string_view text) {
+    const auto folded = fold(trim_marks(text, "([（【"));
+    for (const std::string_view beginning :
+         {"reporting by", "writing by", "editing by", "compiled by", "编辑：", "责任编辑", "編輯：", "責任編輯",
+          "copyright", "©", "riproduzione riservata", "저작권자", "무단전재"})
+        if (folded.starts_with(beginning)) return true;
+    return false;
+}
+
+LineKind kind_of_rest(const PageLine& line) {
+    const bool sentence = ends_sentence(line.text);
+    if (line.words >= paragraph_words || (sentence && line.words >= sentence_words))
+        return LineKind::paragraph;
+    return LineKind::phrase;
+}
+
+/// "The Tidewater Post | Technology": a part that says something, and little else.
+bool read_parts(PageLine& line, std::string_view text, const Authority& authority) {
+    const auto parts = split_parts(text);
+    if (parts.size() < 2 || parts.size() > 4) return false;
+    std::size_t strange = 0;
+    bool understood = false;
+    for (const auto part : parts) {
+        if (read_part(line, part, authority)) understood = understood || !part.empty();
+        else strange += count_words(part);
+    }
+    return understood && strange <= 2;
+}
+
+bool read_short_line(PageLine& line, const Authority& authority) {
+    if (line.words > 16 || line.text.size() > 240) return false;
+    PageLine read = line;
+    const auto text = trim_marks(line.text, "()[]（）【】—–-_*•");
+    if (const auto handle = text.find(" @"); handle != std::string_view::npos && is_person(text.substr(0, handle)))
+        read.bylines.emplace_back(text.substr(0, handle));
+    else if (!read_part(read, text, authority) && !read_parts(read, text, authority)) return false;
+    read.kind = !read.bylines.empty()   ? LineKind::byline
+                : !read.credits.empty() ? LineKind::credit
+                                        : LineKind::source;
+    line = std::move(read);
+    return true;
+}
+
+/// "© dpa-AFX | Abb.: Fraport | 07.11.2023": what a line about rights says beside.
+void read_rights_line(PageLine& line, std::string_view language, const Authority& authority) {
+    const std::string text = line.text;
+    const auto rest = take_dates(line, trim_marks(text, "©ⓒ()"), language);
+    for (const auto part : split_parts(rest)) read_part(line, trim_marks(part, "©ⓒ"), authority);
+}
+
+} // namespace
+
+std::vector<std::string> read_names(std::string_view names) {
+    names = names.substr(0, names.find_first_of("|@(<"));
+    std::vector<std::string> people;
+    for (const auto part : split_names(names)) {
+        const auto name = trim_marks(part, ".:·-–—*");
+        if (name.empty() || is_nobody(name)) continue;
+        const bool person = is_caseless(name) ? split_words(name).size() <= 4 && name.size() <= 60
+                                              : is_person(name);
+        if (!person && !people.empty()) break; // what follows the names is their place or office
+        if (person) people.emplace_back(name);
+    }
+    return people;
+}
+
+PageLine read_page_line(TextLine text, std::string_view language, const Authority& authority) {
+    PageLine line;
+    line.text = std::move(text.text);
+    line.after_gap = text.after_gap;
+    line.words = count_words(line.text);
+    if (line.words > caption_words) {
+        line.kind = LineKind::paragraph;
+        return line;
+    }
+    if (is_desk_note(line.text)) {
+        line.kind = LineKind::furniture;
+        if (line.text.find(" by ") == std::string::npos) read_rights_line(line, language, authority);
+        return line;
+    }
+    if (read_picture_line(line, authority) || read_date_line(line, language, authority)) return line;
+    if (is_furniture(line.text)) {
+        line.kind = LineKind::furniture;
+        return line;
+    }
+    if (!read_short_line(line, authority)) line.kind = kind_of_rest(line);
+    return line;
+}
+
+} // namespace lacuna::corpus

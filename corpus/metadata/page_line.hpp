@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/article.hpp"
+#include "corpus/metadata/page_words.hpp"
+#include "corpus/metadata/paragraphs.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lacuna::corpus {
+
+class Authority;
+
+/// `paragraph`: running text; `phrase`: a headline, standfirst, subheading or the like; the others
+/// are what they are called.
+enum class LineKind : unsigned char {
+    paragraph,
+    phrase,
+    date,
+    byline,
+    credit,
+    picture,
+    source,
+    furniture
+};
+
+/// A line of a page and the metadata in it.
+struct PageLine {
+    std::string text;
+    bool after_gap = false;
+    LineKind kind = LineKind::phrase;
+    std::size_t words = 0;
+    std::optional<Date> date;
+    DateLabel date_label = DateLabel::none;
+    std::vector<std::string> bylines;
+    std::vector<Credit> credits;
+    std::string source;
+};
+
+/// The line with its kind. `language` decides 03/04/2015.
+[[nodiscard]] PageLine read_page_line(TextLine line, std::string_view language,
+                                      const Authority& authority);
+
+/// The people of a byline without its label, e.g. "Odile Marsh and Peter Vane".
+[[nodiscard]] std::vector<std::string> read_names(std::string_view names);
+
+} // namespace lacuna::corpus

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/readers/html.hpp"
+
+#include "corpus/charset.hpp"
+#include "corpus/metadata/authority.hpp"
+#include "corpus/readers/checks.hpp"
+#include "corpus/readers/html_article.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace lacuna::corpus {
+
+namespace {
+
+/// How pages begin; in lower case.
+constexpr std::array<std::string_view, 3> sure_beginnings{"<!doctype html", "<html", "<!--[if"};
+constexpr std::array<std::string_view, 10> likely_elements{
+    "<html", "<head", "<body", "<title", "<meta ", "<div", "<p>", "<article", "<h1", "<table",
+};
+constexpr std::array<std::string_view, 5> other_markup{"<rss", "<feed", "<rdf:rdf", "<nitf", "<news"};
+
+/// What stands before the first element: byte order mark, XML declaration, comments, white space.
+std::string_view without_prologue(std::string_view text) {
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    for (;;) {
+        text = trimmed(text);
+        const bool is_comment = text.starts_with("<!--") && !text.starts_with("<!--[if");
+        if (!is_comment && !text.starts_with("<?")) return text;
+        const std::string_view ending = is_comment ? "-->" : ">";
+        const auto end = text.find(ending);
+        if (end == std::string_view::npos) return {};
+        text.remove_prefix(end + ending.size());
+    }
+}
+
+class HtmlReader final : public ArticleReader {
+  public:
+    HtmlReader(std::unique_ptr<ByteSource> source, ReadContext context)
+        : source_(std::move(source)), context_(std::move(context)) {}
+
+    [[nodiscard]] std::optional<ReadResult> next() override {
+        if (source_) fill();
+        if (given_ == results_.size()) return std::nullopt;
+        return std::move(results_[given_++]);
+    }
+
+  private:
+    void fill() {
+        try {
+            take(read_all(*source_));
+        } catch (const InputError& error) {
+            results_.emplace_back(Reject{"", error.what()});
+        }
+        source_.reset();
+    }
+
+    void take(std::string bytes) {
+        if (is_binary(bytes)) throw InputError("not text");
+        const auto declared = declared_charset(bytes);
+        const auto decoded = to_utf8(std::move(bytes), declared);
+        const PageTree page(decoded.text);
+        const auto* const authority = context_.options->authority;
+        auto article = read_html_article(page, authority == nullptr ? Authority::built_in() : *authority);
+        if (auto reason = reason_against(article); !reason.empty()) throw InputError(std::move(reason));
+        results_.emplace_back(std::move(article));
+        if (!page.cut_reason().empty())
+            results_.emplace_back(Note{"", "page not read to its end: " + page.cut_reason()});
+        if (decoded.replaced)
+            results_.emplace_back(Note{"", "characters that are not " + decoded.charset});
+    }
+
+    std::unique_ptr<ByteSource> source_;
+    ReadContext context_;
+    std::vector<ReadResult> results_;
+    std::size_t given_ = 0;
+};
+
+} // namespace
+
+Recognised recognise_html(std::string_view beginning) {
+    const std::string lower = lower_ascii(without_prologue(beginning));
+    const auto begins = [&](std::string_view element) { return lower.starts_with(element); };
+    if (std::any_of(other_markup.begin(), other_markup.end(), begins)) return Recognised::no;
+    if (std::any_of(sure_beginnings.begin(), sure_beginnings.end(), begins)) return Recognised::surely;
+    if (!lower.starts_with('<')) return Recognised::no;
+    const bool has_element =
+        std::any_of(likely_elements.begin(), likely_elements.end(),
+                    [&](auto element) { return lower.find(element) != std::string::npos; });
+    return has_element ? Recognised::maybe : Recognised::no;
+}
+
+std::unique_ptr<ArticleReader> open_html(std::unique_ptr<ByteSource> source, ReadContext context) {
+    return std::make_unique<HtmlReader>(std::move(source), std::move(context));
+}
+
+} // namespace lacuna::corpus

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/readers/html_article.hpp"
+
+#include "corpus/metadata/authority.hpp"
+#include "corpus/metadata/credit_line.hpp"
+#include "corpus/metadata/credits.hpp"
+#include "corpus/metadata/date_text.hpp"
+#include "corpus/metadata/language.hpp"
+#include "corpus/metadata/words.hpp"
+#include "corpus/readers/html_metadata.hpp"
+#include "corpus/readers/json_ld.hpp"
+#include "corpus/readers/visible_facts.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace lacuna::corpus {
+
+namespace {
+
+constexpr std::size_t compared = 60; ///< bytes that tell whether two texts are the same
+constexpr std::size_t longest_site_name = 60;
+
+/// Puts together what the parts of a page say.
+class HtmlArticle {
+  public:
+    HtmlArticle(const PageTree& page, const Authority& authority)
+        : page_(&page), authority_(&authority), hints_(page_hints(page)), title_(title_element(page)),
+          parts_{read_json_ld(page), read_meta(page), PageFacts{}} {}
+
+    Article read() && {
+        read_address_and_language();
+        set_single(FieldId::source, &PageFacts::publisher);
+        auto& shown = parts_.back();
+        shown.rule = "page";
+        shown.headline = visible_headline(*page_, hints_, title_);
+        read_title();
+        const KnownFacts known{article_.title(), article_.first(FieldId::language)};
+        const auto text = main_text(*page_, hints_, known);
+        auto visible = read_visible(*page_, hints_, text, known);
+        shown.published = std::move(visible.facts.published);
+        shown.authors = std::move(visible.facts.authors);
+        read_date();
+        read_authors();
+        set_single(FieldId::section, &PageFacts::section);
+        read_keywords();
+        read_body(text, visible);
+        read_pictures(visible);
+        read_credits(article_, *authority_);
+        return std::move(article_);
+    }
+
+  private:
+    void set_single(FieldId id, std::string PageFacts::*fact) {
+        for (const PageFacts& part : parts_)
+            if (!article_.has(id)) article_.set(id, part.*fact, part.rule);
+    }
+
+    void read_address_and_language() {
+        for (const PageFacts& part : parts_) {
+            if (article_.first(FieldId::url).empty() && !host_of(part.url).empty())
+                article_.set(FieldId::url, part.url, part.rule);
+            if (article_.first(FieldId::language).empty())
+                article_.set(FieldId::language, canonical_language(part.language), part.rule);
+        }
+    }
+
+    void read_title() {
+        const std::string site(article_.first(FieldId::source));
+        const std::string host = host_of(article_.first(FieldId::url));
+        for (const PageFacts& part : parts_)
+            if (article_.title().empty())
+                article_.set(FieldId::title, without_site_name(part.headline, site, host), part.rule);
+        if (article_.title().empty())
+            article_.set(FieldId::title, without_site_name(title_, site, host), "title");
+        if (site.empty()) read_source_from_title();
+    }
+
+    /// What the title element adds to the headline, before or behind it, is the name of the site.
+    void read_source_from_title() {
+        const auto headline = article_.title();
+        const auto at = headline.empty() ? std::string::npos : title_.find(headline);
+        if (at == std::string::npos || article_.rule(FieldId::title) == "title") return;
+        constexpr std::string_view marks = "|-–—:·«»/｜";
+        const auto before = trim(std::string_view(title_).substr(0, at));
+        const auto behind = trim(std::string_view(title_).substr(at + headline.size()));
+        if (before.empty() == behind.empty()) return;
+        const auto added = before.empty() ? behind : before;
+        const auto name = trim_marks(added, marks);
+        const bool is_marked = name.size() < added.size() && name.find_first_of("|") == std::string::npos;
+        if (is_marked && name.size() <= longest_site_name)
+            article_.set(FieldId::source, std::string(name), "title");
+    }
+
+    [[nodiscard]] std::optional<Date> date_in(const std::string& text) const {
+        const auto language = article_.first(FieldId::language);
+        if (const auto whole = parse_date_text(text, language)) return whole->date;
+        if (const auto found = find_date(text, language)) return found->date;
+        return std::nullopt;
+    }
+
+    /// The first date of publication; only if there is none, that of a change.
+    void read_date() {
+        for (const auto fact : {&PageFacts::published, &PageFacts::modified})
+            for (const PageFacts& part : parts_) {
+                if (article_.date) return;
+                if (const auto date = date_in(part.*fact)) article_.set_date(*date, part.rule);
+            }
+    }
+
+    /// Agencies among the authors are credited instead; the site itself is no author.
+    void read_authors() {
+        const std::string site = squash(article_.first(FieldId::source));
+        for (const PageFacts& part : parts_) {
+            for (const auto& author : part.authors)
+                for (auto& name : names_in_byline(author)) {
+                    const Agency* const agency = authority_->find(name);
+                    if (agency != nullptr) article_.add_credit({agency->name, CreditRole::origin}, part.rule);
+                    else if (squash(name) != site) article_.add(FieldId::byline, std::move(name), part.rule);
+                }
+            if (!article_.all(FieldId::byline).empty()) return;
+        }
+    }
+
+    void read_keywords() {
+        for (const PageFacts& part : parts_) {
+            for (const auto& keyword : part.keywords) article_.add(FieldId::keyword, keyword, part.rule);
+            if (!article_.all(FieldId::keyword).empty()) return;
+        }
+    }
+
+    void read_body(const MainText& text, const VisibleFacts& visible) {
+        std::string body;
+        for (const auto& paragraph : text.paragraphs) add_paragraph(body, paragraph);
+        const std::string& declared = parts_.front().body;
+        const bool is_other_text = declared.size() > body.size() && !has_in_common(body, declared);
+        if (is_other_text) return article_.set(FieldId::body, declared, "json-ld");
+        for (const auto& line : visible.tail_lines)
+            if (read_credit_line(line, *authority_)) add_paragraph(body, line);
+        article_.set(FieldId::body, std::move(body), "main-text");
+        if (!visible.standfirst.empty() && article_.body().find(visible.standfirst) == std::string::npos)
+            article_.extra.emplace_back("standfirst", visible.standfirst);
+    }
+
+    static void add_paragraph(std::string& body, const std::string& paragraph) {
+        if (!body.empty()) body += "\n\n";
+        body += paragraph;
+    }
+
+    /// Whether the middle of the declared text is in the body.
+    static bool has_in_common(const std::string& body, const std::string& declared) {
+        const auto words = squash(declared);
+        return squash(body).find(cut_to(std::string_view(words), compared)) != std::string::npos;
+    }
+
+    void read_pictures(const VisibleFacts& visible) {
+        for (const auto& caption : visible.captions) {
+            add_photo_credits(read_photo_tail(caption, *authority_));
+            read_photo_line(caption);
+        }
+        for (const auto& line : visible.head_lines) read_photo_line(line);
+    }
+
+    void read_photo_line(const std::string& line) {
+        auto credit = read_credit_line(line, *authority_);
+        if (!credit) return;
+        std::erase_if(credit->credits, [](const Credit& one) { return one.role != CreditRole::photo; });
+        add_photo_credits(credit->credits);
+    }
+
+    void add_photo_credits(const std::vector<Credit>& credits) {
+        for (const Credit& credit : credits)
+            article_.add_credit({credit.name, CreditRole::photo}, "caption");
+    }
+
+    const PageTree* page_;
+    const Authority* authority_;
+    std::vector<Hints> hints_;
+    std::string title_;
+    std::array<PageFacts, 3> parts_; ///< in order of trust
+    Article article_;
+};
+
+} // namespace
+
+Article read_html_article(const PageTree& page, const Authority& authority) {
+    return HtmlArticle(page, authority).read();
+}
+
+} // namespace lacuna::corpus

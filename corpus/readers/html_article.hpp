@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/article.hpp"
+#include "corpus/readers/page_tree.hpp"
+
+namespace lacuna::corpus {
+
+class Authority;
+
+/// The article of a page: its main text, and for each field the value of the most trusted part of
+/// the page that gives one (JSON-LD, meta elements, what the page shows), with that part as rule.
+[[nodiscard]] Article read_html_article(const PageTree& page, const Authority& authority);
+
+} // namespace lacuna::corpus

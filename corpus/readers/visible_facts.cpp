@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/readers/visible_facts.hpp"
+
+#include "corpus/metadata/date_text.hpp"
+#include "corpus/metadata/words.hpp"
+#include "corpus/readers/page_blocks.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace lacuna::corpus {
+
+namespace {
+
+constexpr std::size_t most_head_lines = 20;
+constexpr std::size_t most_tail_lines = 5;
+constexpr std::size_t longest_line = 300;
+constexpr std::size_t longest_caption = 1000;
+constexpr std::size_t longest_standfirst = 1000;
+constexpr std::size_t shortest_standfirst = 40;
+constexpr NodeIndex nodes_above_headline = 60;
+
+bool contains(std::string_view whole, std::string_view part) {
+    return !part.empty() && whole.find(part) != std::string_view::npos;
+}
+
+/// Reads what stands from the headline to the end of the text.
+class VisibleReader {
+  public:
+    VisibleReader(const PageTree& page, const std::vector<Hints>& hints, const MainText& text,
+                  const KnownFacts& known)
+        : page_(&page), hints_(&hints), text_(&text), known_(&known),
+          blocks_(page_blocks(page, std::vector<bool>(page.size()))) {}
+
+    VisibleFacts read() && {
+        facts_.facts.rule = "page";
+        find_head();
+        collect_lines();
+        read_elements();
+        if (facts_.facts.published.empty()) read_date_lines();
+        if (facts_.facts.authors.empty()) read_byline_lines();
+        return std::move(facts_);
+    }
+
+  private:
+    /// The headline's place; without one, what stands directly above the text.
+    void find_head() {
+        const std::string headline = squash(known_->headline);
+        head_ = text_->begin > nodes_above_headline ? text_->begin - nodes_above_headline : 0;
+        for (const PageBlock& block : blocks_) {
+            if (block.begin > text_->begin) return;
+            if (!headline.empty() && squash(block.text) == headline) head_ = block.begin;
+        }
+    }
+
+    void collect_lines() {
+        for (const PageBlock& block : blocks_) {
+            const bool is_head = block.begin > head_ && block.begin < text_->begin;
+            const bool is_tail = block.begin > text_->end;
+            if (is_head && facts_.head_lines.size() < most_head_lines) add_lines(block, facts_.head_lines);
+            if (is_tail && facts_.tail_lines.size() < most_tail_lines) add_lines(block, facts_.tail_lines);
+            if (block.begin > head_ && block.begin <= text_->end && is_in_caption(block))
+                if (block.text.size() <= longest_caption) facts_.captions.push_back(in_one_line(block.text));
+        }
+    }
+
+    static void add_lines(const PageBlock& block, std::vector<std::string>& to) {
+        std::size_t begin = 0;
+        while (begin < block.text.size()) {
+            const auto end = std::min(block.text.find('\n', begin), block.text.size());
+            if (end - begin <= longest_line) to.push_back(block.text.substr(begin, end - begin));
+            begin = end + 1;
+        }
+    }
+
+    [[nodiscard]] bool is_in_caption(const PageBlock& block) const {
+        constexpr int nearest = 4;
+        auto node = block.begin;
+        for (int i = 0; i < nearest && node != 0; ++i, node = (*page_)[node].parent) {
+            if ((*page_)[node].tag == Tag::figcaption) return true;
+            if ((*hints_)[node].has(Hint::caption)) return true;
+        }
+        return false;
+    }
+
+    /// Elements that say what they are, from a little above the headline to the end of the text.
+    void read_elements() {
+        const auto first = head_ > nodes_above_headline ? head_ - nodes_above_headline : 0;
+        for (NodeIndex i = first; i < std::min(page_->size(), text_->end + 1); ++i) {
+            if ((*page_)[i].tag == Tag::text) continue;
+            if (facts_.facts.published.empty()) read_time(i);
+            if (facts_.standfirst.empty() && i > head_ && i < text_->begin) read_standfirst(i);
+            if (i < text_->begin) read_author(i);
+        }
+    }
+
+    void read_time(NodeIndex index) {
+        const bool is_date = (*page_)[index].tag == Tag::time || (*hints_)[index].has(Hint::date);
+        if (!is_date || (index > text_->begin && !(*hints_)[index].has(Hint::date))) return;
+        for (const auto id : {AttributeId::datetime, AttributeId::content})
+            if (const auto value = page_->attribute(index, id); parse_date_text(value, known_->language)) {
+                facts_.facts.published = value;
+                return;
+            }
+        const auto text = plain_text(page_->all_text(index));
+        if (text.size() <= longest_line && find_date(text, known_->language)) facts_.facts.published = text;
+    }
+
+    void read_standfirst(NodeIndex index) {
+        if (!(*hints_)[index].has(Hint::standfirst)) return;
+        auto text = plain_text(page_->all_text(index));
+        if (text.size() < shortest_standfirst || text.size() > longest_standfirst) return;
+        facts_.standfirst = std::move(text);
+    }
+
+    void read_author(NodeIndex index) {
+        const bool is_author = page_->attribute(index, AttributeId::rel) == "author" ||
+                               page_->attribute(index, AttributeId::itemprop) == "author" ||
+                               (*hints_)[index].has(Hint::byline);
+        if (!is_author || !facts_.facts.authors.empty()) return;
+        const auto text = plain_text(page_->all_text(index));
+        if (text.size() <= longest_line) facts_.facts.authors = names_in_byline(text);
+    }
+
+    void read_date_lines() {
+        for (const auto& line : facts_.head_lines) {
+            if (!find_date(line, known_->language)) continue;
+            facts_.facts.published = line;
+            return;
+        }
+    }
+
+    void read_byline_lines() {
+        for (const auto& line : facts_.head_lines) {
+            if (!begins_as_byline(line) && !is_name_and_date(line)) continue;
+            facts_.facts.authors = names_in_byline(line);
+            if (!facts_.facts.authors.empty()) return;
+        }
+    }
+
+    /// "Ann Lee · March 17, 2025"
+    [[nodiscard]] bool is_name_and_date(std::string_view line) const {
+        const auto date = find_date(line, known_->language);
+        if (!date || date->begin == 0) return false;
+        const auto before = trim(line.substr(0, date->begin));
+        const auto name = trim_marks(before, "|·•,-–—");
+        return name.size() < before.size() && split_words(name).size() >= 2 &&
+               names_in_byline(name).size() == 1;
+    }
+
+    const PageTree* page_;
+    const std::vector<Hints>* hints_;
+    const MainText* text_;
+    const KnownFacts* known_;
+    std::vector<PageBlock> blocks_;
+    NodeIndex head_ = 0;
+    VisibleFacts facts_;
+};
+
+} // namespace
+
+std::string visible_headline(const PageTree& page, const std::vector<Hints>& hints,
+                             const std::string& title) {
+    const std::string squashed_title = squash(title);
+    std::string first;
+    for (NodeIndex i = 0; i < page.size(); ++i) {
+        const bool is_headline = page[i].tag == Tag::h1 || (hints[i].has(Hint::headline) &&
+                                                            has_flag(page[i].tag, TagFlag::heading));
+        if (!is_headline) continue;
+        auto text = plain_text(page.all_text(i));
+        if (text.empty() || text.size() > longest_line) continue;
+        if (contains(squashed_title, squash(text))) return text;
+        if (first.empty()) first = std::move(text);
+    }
+    return first;
+}
+
+VisibleFacts read_visible(const PageTree& page, const std::vector<Hints>& hints,
+                          const MainText& text, const KnownFacts& known) {
+    return VisibleReader(page, hints, text, known).read();
+}
+
+} // namespace lacuna::corpus

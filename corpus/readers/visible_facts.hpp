@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "corpus/readers/main_text.hpp"
+#include "corpus/readers/page_facts.hpp"
+#include "corpus/readers/page_hints.hpp"
+#include "corpus/readers/page_tree.hpp"
+
+#include <string>
+#include <vector>
+
+namespace lacuna::corpus {
+
+/// What a reader of the page sees around its text, rule "page".
+struct VisibleFacts {
+    PageFacts facts;
+    std::vector<std::string> head_lines; ///< between the headline and the text
+    std::vector<std::string> tail_lines; ///< the first ones behind the text
+    std::vector<std::string> captions;   ///< of pictures, and whose they are
+    std::string standfirst;              ///< where it is marked and stands outside the text
+};
+
+/// The headline that the page shows: an h1, or what is named so. `title` is that of the page, which
+/// tells a headline from the name of the site.
+[[nodiscard]] std::string visible_headline(const PageTree& page, const std::vector<Hints>& hints,
+                                           const std::string& title);
+
+[[nodiscard]] VisibleFacts read_visible(const PageTree& page, const std::vector<Hints>& hints,
+                                        const MainText& text, const KnownFacts& known);
+
+} // namespace lacuna::corpus

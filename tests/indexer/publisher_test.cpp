@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/publisher.hpp"
+
+#include "common/store/collection.hpp"
+#include "indexer/indexing_run.hpp"
+#include "indexer/shard.hpp"
+#include "tests/cli/process.hpp"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+#include <string>
+#include <vector>
+
+namespace lacuna::indexer {
+namespace {
+
+/// A collection that the test publishes to.
+struct Fixture {
+    test::Folder folder;
+    std::string collection = prepare_collection(folder.path("c"));
+    CollectionLock lock{collection};
+    WorkDirectory work{collection};
+    int shards = 0;
+
+    static std::string id(int number) { return fmt::format("{:016x}", number); }
+
+    Shard shard(int first, int count, const std::string& word) {
+        Shard shard{work.path() + "/s" + std::to_string(shards++), {}};
+        std::vector<Xapian::Document> documents;
+        for (int i = first; i < first + count; ++i) {
+            Xapian::Document document;
+            document.add_boolean_term("Q" + id(i));
+            document.add_posting(word, 1);
+            shard.ids.push_back(id(i));
+            documents.push_back(document);
+        }
+        write_shard(shard.path, documents);
+        return shard;
+    }
+
+    Way publish(std::vector<Shard> new_shards, std::vector<std::string> removed = {}) {
+        Changes changes;
+        changes.shards = std::move(new_shards);
+        changes.removed_ids = std::move(removed);
+        drop_superseded(changes.shards);
+        return Publisher(collection, lock, work).publish(changes, Base::published);
+    }
+
+    [[nodiscard]] Xapian::doccount count(const std::string& word) const {
+        return Collection::open(collection).database().get_termfreq(word);
+    }
+};
+
+TEST_CASE_FIXTURE(Fixture, "the first articles make a collection by exchange") {
+    CHECK(publish({shard(0, 3, "alpha")}) == Way::exchanged);
+    CHECK(count("alpha") == 3);
+}
+
+TEST_CASE_FIXTURE(Fixture, "few changes are committed in place, many exchanged, and both replace and remove") {
+    publish({shard(0, 10, "alpha")});
+    CHECK(publish({shard(5, 10, "bravo")}, {id(0)}) == Way::in_place);
+    CHECK(count("alpha") == 4);
+    CHECK(count("bravo") == 10);
+    CHECK(publish({shard(10, 500, "carol")}, {id(1)}) == Way::exchanged);
+    CHECK(count("alpha") == 3);
+    CHECK(count("bravo") == 5);
+    CHECK(count("carol") == 500);
+}
+
+TEST_CASE_FIXTURE(Fixture, "of documents with one id the last one stays, within a shard and across them") {
+    std::vector<Shard> several{shard(0, 2, "early"), shard(1, 2, "late")};
+    CHECK(drop_superseded(several) == 1);
+    CHECK(several[0].ids == std::vector<std::string>{id(0)});
+    publish(std::move(several));
+    CHECK(count("early") == 1);
+    CHECK(count("late") == 2);
+}
+
+TEST_CASE_FIXTURE(Fixture, "more shards than can be merged at once are merged in rounds, in order") {
+    std::vector<Shard> many;
+    for (int i = 0; i < 130; ++i) many.push_back(shard(i, 1, "alpha"));
+    publish(std::move(many));
+    const auto opened = Collection::open(collection);
+    REQUIRE(opened.database().get_doccount() == 130);
+    for (const int number : {0, 63, 64, 128, 129}) {
+        const auto posting = opened.database().postlist_begin("Q" + id(number));
+        CHECK(*posting == static_cast<Xapian::docid>(number + 1));
+    }
+}
+
+TEST_CASE_FIXTURE(Fixture, "metadata of this run takes the place of older metadata") {
+    Changes changes;
+    changes.shards.push_back(shard(0, 300, "alpha"));
+    changes.records.push_back({"in", 1, 1, "d", "s", {id(0)}, 0});
+    Publisher(collection, lock, work).publish(changes, Base::published);
+    Changes next;
+    next.shards.push_back(shard(300, 300, "alpha"));
+    next.records.push_back({"in", 2, 2, "d", "s", {id(300)}, 0});
+    CHECK(Publisher(collection, lock, work).publish(next, Base::published) == Way::exchanged);
+    const auto record = find_record(Collection::open(collection).database(), "in");
+    REQUIRE(record);
+    CHECK(record->size == 2);
+}
+
+} // namespace
+} // namespace lacuna::indexer

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/work_directory.hpp"
+
+#include "indexer/shard.hpp"
+#include "tests/cli/process.hpp"
+
+#include <doctest/doctest.h>
+#include <filesystem>
+
+namespace lacuna::indexer {
+namespace {
+
+namespace fs = std::filesystem;
+
+BatchResult finished_shard(const WorkDirectory& work, const std::string& fingerprint) {
+    BatchResult result;
+    result.fingerprint = fingerprint;
+    result.shard = work.shard_path(0);
+    result.ids = {"aaaaaaaaaaaaaaaa"};
+    result.parts.emplace_back();
+    result.parts.back().path = "news/\xff.txt";
+    result.parts.back().ids = result.ids;
+    result.parts.back().added = 1;
+    result.parts.back().rejects.push_back({"line 2", "no reason"});
+    Xapian::Document document;
+    document.add_term("word");
+    write_shard(result.shard, {document});
+    work.finish(result);
+    return result;
+}
+
+TEST_CASE("a finished shard is picked up by the next run, once") {
+    const test::Folder folder;
+    const auto shard = finished_shard(WorkDirectory(folder.path("c")), "f1");
+    WorkDirectory next(folder.path("c"));
+    CHECK_FALSE(next.take_finished("f2"));
+    const auto found = next.take_finished("f1");
+    REQUIRE(found);
+    CHECK(found->shard == shard.shard);
+    CHECK(found->ids == shard.ids);
+    CHECK(found->parts[0].path == "news/\xff.txt");
+    CHECK(found->parts[0].rejects[0].reason == "no reason");
+    CHECK_FALSE(next.take_finished("f1"));
+}
+
+TEST_CASE("an unfinished shard is removed by the next run") {
+    const test::Folder folder;
+    const WorkDirectory work(folder.path("c"));
+    const auto shard = work.shard_path(0);
+    write_shard(shard, {Xapian::Document()});
+    const WorkDirectory next(folder.path("c"));
+    CHECK_FALSE(fs::exists(shard));
+}
+
+TEST_CASE("a shard that was damaged since is not picked up") {
+    const test::Folder folder;
+    const auto shard = finished_shard(WorkDirectory(folder.path("c")), "f1");
+    fs::resize_file(shard.shard + "/postlist.glass", 100);
+    CHECK_FALSE(WorkDirectory(folder.path("c")).take_finished("f1"));
+}
+
+TEST_CASE("new shards never take the place of finished ones") {
+    const test::Folder folder;
+    const auto shard = finished_shard(WorkDirectory(folder.path("c")), "f1");
+    const WorkDirectory next(folder.path("c"));
+    CHECK(next.shard_path(0) != shard.shard);
+}
+
+TEST_CASE("removing leaves nothing") {
+    const test::Folder folder;
+    const WorkDirectory work(folder.path("c"));
+    finished_shard(work, "f1");
+    work.remove();
+    CHECK_FALSE(fs::exists(folder.path("c.work")));
+}
+
+} // namespace
+} // namespace lacuna::indexer
