@@ -89,7 +89,9 @@ std::string host_of(std::string_view url) {
     const auto scheme = url.find("://");
     if (scheme == std::string_view::npos) return {};
     std::string lower(url.substr(0, scheme));
-    const auto to_lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
+    const auto to_lower = [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    };
     std::transform(lower.begin(), lower.end(), lower.begin(), to_lower);
     if (lower != "http" && lower != "https") return {};
     auto host = url.substr(scheme + 3);

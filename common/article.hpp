@@ -38,8 +38,8 @@ struct Article {
     std::optional<Date> date;
     std::vector<Credit> credits;
 
-    std::string own_id;          ///< the identifier that the input gave, or empty
-    std::uint64_t position = 0;  ///< of the article in its input, from 0
+    std::string own_id;         ///< the identifier that the input gave, or empty
+    std::uint64_t position = 0; ///< of the article in its input, from 0
     /// Keys of the input that are no field, kept as they were, and shown as stored values.
     std::vector<std::pair<std::string, std::string>> extra;
     /// Which rule gave each field its value, e.g. "json-ld", "dateline"; empty: no value.

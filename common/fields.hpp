@@ -12,8 +12,23 @@ namespace lacuna {
 
 /// The fields of an article. The order is that of the rows below, not of anything on disk.
 enum class FieldId : std::uint8_t {
-    title, body, byline, date, source, agency, credit, language, country, section, keyword, topic,
-    format, url, host, file, id
+    title,
+    body,
+    byline,
+    date,
+    source,
+    agency,
+    credit,
+    language,
+    country,
+    section,
+    keyword,
+    topic,
+    format,
+    url,
+    host,
+    file,
+    id
 };
 
 /// `text`: words with positions; `facet`: whole values, counted and filtered; `filter`: whole
@@ -123,7 +138,8 @@ inline constexpr char value_separator = '\x1f';
             const Field& other = fields[j];
             if (row.name == other.name) return false;
             if (row.slot != no_slot && row.slot == other.slot) return false;
-            if (!row.prefix.empty() && (row.prefix == other.prefix || row.prefix == other.word_prefix))
+            if (!row.prefix.empty() &&
+                (row.prefix == other.prefix || row.prefix == other.word_prefix))
                 return false;
             if (!row.word_prefix.empty() &&
                 (row.word_prefix == other.prefix || row.word_prefix == other.word_prefix))

@@ -118,10 +118,12 @@ void write_commands(std::string& out, const Manual& manual) {
 void write_section(std::string& out, const ManualSection& section) {
     out.append("\n").append(section.heading).append(":\n");
     bool is_first = true;
+    bool was_filled = false;
     for (const auto& paragraph : section.paragraphs) {
         const bool is_filled = paragraph.find('\n') == std::string::npos;
-        if (!is_first && is_filled) out += '\n';
+        if (!is_first && (is_filled || was_filled)) out += '\n';
         is_first = false;
+        was_filled = is_filled;
         for (const auto line : lines_of(paragraph)) {
             const auto own = std::min(line.find_first_not_of(' '), line.size());
             const int indent = margin + static_cast<int>(own);

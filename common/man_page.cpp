@@ -116,11 +116,21 @@ void write_synopsis(std::string& out, const Manual& manual) {
     }
 }
 
-void write_program_options(std::string& out, const CommandRow& program) {
-    for (const auto& group : groups_of(program.options)) {
-        write_heading(out, group.heading);
+/// Groups under their headings; a first one without a name needs none.
+void write_options(std::string& out, const CommandRow& command) {
+    bool is_first = true;
+    for (const auto& group : groups_of(command.options)) {
+        if (!is_first || group.heading != plain_heading)
+            out.append(".SS \"").append(escaped(group.heading)).append("\"\n");
+        is_first = false;
         for (const OptionRow* const row : group.rows) write_option(out, *row);
     }
+}
+
+void write_program_options(std::string& out, const CommandRow& program) {
+    if (program.options.empty()) return;
+    write_heading(out, plain_heading);
+    write_options(out, program);
 }
 
 void write_commands(std::string& out, const Manual& manual) {

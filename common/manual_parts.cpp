@@ -9,8 +9,6 @@ namespace lacuna {
 
 namespace {
 
-constexpr std::string_view plain_heading = "Options";
-
 bool is_lower_ascii(char c) { return c >= 'a' && c <= 'z'; }
 
 bool is_word_character(char c) {

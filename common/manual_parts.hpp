@@ -17,7 +17,10 @@ struct OptionGroup {
     std::vector<const OptionRow*> rows;
 };
 
-/// In order of first appearance; options without a group are under "Options".
+/// The heading of options without a group.
+inline constexpr std::string_view plain_heading = "Options";
+
+/// In order of first appearance.
 [[nodiscard]] std::vector<OptionGroup> groups_of(const std::vector<OptionRow>& rows);
 
 /// The row of this name, or null; the empty name is the program itself.

@@ -17,10 +17,10 @@ namespace lacuna::corpus {
 
 /// Limits on what one input may make us do.
 namespace limits {
-inline constexpr std::size_t text = 16U << 20U;        ///< bytes of one article's text
-inline constexpr std::size_t record = 64U << 20U;      ///< bytes of one record or one-article file
-inline constexpr std::size_t metadata = 64U << 10U;    ///< bytes of one metadata value
-inline constexpr int depth = 256;                      ///< nesting of JSON, HTML, YAML
+inline constexpr std::size_t text = 16U << 20U;     ///< bytes of one article's text
+inline constexpr std::size_t record = 64U << 20U;   ///< bytes of one record or one-article file
+inline constexpr std::size_t metadata = 64U << 10U; ///< bytes of one metadata value
+inline constexpr int depth = 256;                   ///< nesting of JSON, HTML, YAML
 } // namespace limits
 
 /// A record that could not be read; the rest of the input goes on. `place` is where in the input:
@@ -73,17 +73,17 @@ class ArticleReader {
     [[nodiscard]] virtual std::optional<ReadResult> next() = 0;
 };
 
-/// The key of a JSON record under which `lacuna-index dump` keeps what no other key holds. An article
-/// with it in `extra` is complete: the metadata rules leave it alone.
+/// The key of a JSON record under which `lacuna-index dump` keeps what no other key holds. An
+/// article with it in `extra` is complete: the metadata rules leave it alone.
 inline constexpr std::string_view dumped_key = "lacuna";
 
 class Authority;
 
 /// What the user said about all inputs.
 struct ReadOptions {
-    const Authority* authority = nullptr;      ///< null: the built-in one
-    std::string format;                        ///< a name of the formats table; empty: recognise
-    std::map<std::string, std::string> map;    ///< --map: other key (lower case) → field name
+    const Authority* authority = nullptr;   ///< null: the built-in one
+    std::string format;                     ///< a name of the formats table; empty: recognise
+    std::map<std::string, std::string> map; ///< --map: other key (lower case) → field name
     /// Defaults for articles that do not say: --source, --agency, --date, --language.
     std::array<std::string, fields.size()> defaults;
 };

@@ -7,8 +7,8 @@
 namespace lacuna::corpus {
 
 struct Decoded {
-    std::string text;     ///< valid UTF-8 without byte order mark and NUL
-    std::string charset;  ///< what it was taken for, e.g. "UTF-8", "windows-1251"
+    std::string text;      ///< valid UTF-8 without byte order mark and NUL
+    std::string charset;   ///< what it was taken for, e.g. "UTF-8", "windows-1251"
     bool replaced = false; ///< whether bytes could not be decoded and became U+FFFD
 };
 

@@ -32,7 +32,9 @@ struct Format {
 /// THE TABLE, in order of recognition.
 [[nodiscard]] std::span<const Format> formats();
 [[nodiscard]] const Format* find_format(std::string_view name);
-/// By content first, then by the file's name (any .gz or .zst ending removed); null: no format fits.
-[[nodiscard]] const Format* recognise_format(std::string_view beginning, std::string_view file_name);
+/// By content first, then by the file's name (any .gz or .zst ending removed); null: no format
+/// fits.
+[[nodiscard]] const Format* recognise_format(std::string_view beginning,
+                                             std::string_view file_name);
 
 } // namespace lacuna::corpus

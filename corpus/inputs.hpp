@@ -29,10 +29,10 @@ struct BadPath {
 
 using FoundInput = std::variant<InputFile, BadPath>;
 
-/// Calls `found` for every file below `argument` (a file, a folder or "-"), folders in byte order of
-/// their entries. Skips hidden entries of folders. Symbolic links are followed only as arguments;
-/// no depth beyond 64; other file kinds and unreadable entries are BadPath; a folder without any
-/// file is BadPath "no files in it".
+/// Calls `found` for every file below `argument` (a file, a folder or "-"), folders in byte order
+/// of their entries. Skips hidden entries of folders. Symbolic links are followed only as
+/// arguments; no depth beyond 64; other file kinds and unreadable entries are BadPath; a folder
+/// without any file is BadPath "no files in it".
 void find_inputs(const std::string& argument, const std::function<void(FoundInput)>& found);
 
 /// The decompressed bytes of an input (.gz and .zst are seen by their content). Opened without
@@ -45,7 +45,8 @@ void find_inputs(const std::string& argument, const std::function<void(FoundInpu
 [[nodiscard]] std::unique_ptr<ByteSource> string_source(std::string bytes);
 
 /// A reader for `file`, its format recognised unless options name one, with every article completed
-/// by the metadata rules (metadata/complete.hpp). Throws nothing: what is wrong is the first Reject.
+/// by the metadata rules (metadata/complete.hpp). Throws nothing: what is wrong is the first
+/// Reject.
 [[nodiscard]] std::unique_ptr<ArticleReader> open_reader(const InputFile& file,
                                                          const ReadOptions& options);
 

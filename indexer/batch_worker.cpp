@@ -60,10 +60,12 @@ void BatchWorker::process_file(const corpus::InputFile& file) {
 }
 
 void BatchWorker::take(corpus::ReadResult result, InputPart& part) {
-    if (auto* const article = std::get_if<Article>(&result)) take_article(std::move(*article), part);
+    if (auto* const article = std::get_if<Article>(&result))
+        take_article(std::move(*article), part);
     else if (auto* const reject = std::get_if<corpus::Reject>(&result))
         part.rejects.push_back(std::move(*reject));
-    else part.notes.push_back(std::move(std::get<corpus::Note>(result)));
+    else
+        part.notes.push_back(std::move(std::get<corpus::Note>(result)));
 }
 
 void BatchWorker::take_article(Article article, InputPart& part) {

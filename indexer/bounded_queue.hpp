@@ -11,7 +11,8 @@
 namespace lacuna::indexer {
 
 /// A queue between threads that makes the faster side wait, so that memory stays bounded.
-template <class Item> class BoundedQueue {
+template <class Item>
+class BoundedQueue {
   public:
     explicit BoundedQueue(std::size_t capacity) : capacity_(capacity) {}
 

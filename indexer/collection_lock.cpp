@@ -73,8 +73,8 @@ CollectionLock::CollectionLock(const std::string& directory) {
         }
         ::close(descriptor);
     }
-    throw Error(ErrorKind::locked, fmt::format("another lacuna-index is writing to {}",
-                                               printable_path(directory)));
+    throw Error(ErrorKind::locked,
+                fmt::format("another lacuna-index is writing to {}", printable_path(directory)));
 }
 
 CollectionLock::~CollectionLock() {

@@ -5,13 +5,13 @@
 
 namespace lacuna::indexer {
 
-/// The right to write to a collection: an advisory lock (flock) on a file in its directory that also
-/// names the process. It survives an exchange of directories: lock the new one first, then let the
-/// old one go.
+/// The right to write to a collection: an advisory lock (flock) on a file in its directory that
+/// also names the process. It survives an exchange of directories: lock the new one first, then let
+/// the old one go.
 class CollectionLock {
   public:
-    /// Waits for nothing: throws Error{locked} "another lacuna-index is writing to COLL (pid …)", or
-    /// Error{database} if the directory cannot be written to. The directory must exist.
+    /// Waits for nothing: throws Error{locked} "another lacuna-index is writing to COLL (pid …)",
+    /// or Error{database} if the directory cannot be written to. The directory must exist.
     explicit CollectionLock(const std::string& directory);
     ~CollectionLock();
     CollectionLock(CollectionLock&& other) noexcept;

@@ -18,21 +18,35 @@ namespace {
 
 const std::vector<Command>& table() {
     static const std::vector<Command> rows{
-        {"add", "INPUT...", "index new and changed articles of files, folders or standard input (-)",
-         {"db", "jobs", "format", "map", "source", "agency", "date", "language", "authority", "prune",
-          "dry-run", "strict", "report", "progress", "help"},
-         1, add},
-        {"preview", "INPUT...", "print the articles as they are read, with the rule behind each value",
+        {"add",
+         "INPUT...",
+         "index new and changed articles of files, folders or standard input (-)",
+         {"db", "jobs", "format", "map", "source", "agency", "date", "language", "authority",
+          "prune", "dry-run", "strict", "report", "progress", "help"},
+         1,
+         add},
+        {"preview",
+         "INPUT...",
+         "print the articles as they are read, with the rule behind each value",
          {"read-as", "map", "source", "agency", "date", "language", "authority", "help"},
-         1, preview},
-        {"remove", "ID... | --query QUERY", "remove articles", {"db", "query", "dry-run", "help"}, 0,
+         1,
+         preview},
+        {"remove",
+         "ID... | --query QUERY",
+         "remove articles",
+         {"db", "query", "dry-run", "help"},
+         0,
          remove},
         {"info", "", "say what is in a collection", {"db", "help"}, 0, info},
         {"check", "", "examine a collection for damage", {"db", "help"}, 0, check},
         {"compact", "", "write a collection anew without gaps", {"db", "help"}, 0, compact},
         {"dump", "", "print all articles as JSON Lines, for `add -`", {"db", "help"}, 0, dump},
-        {"rebuild", "", "index all articles anew from what the collection stores",
-         {"db", "jobs", "progress", "help"}, 0, rebuild},
+        {"rebuild",
+         "",
+         "index all articles anew from what the collection stores",
+         {"db", "jobs", "progress", "help"},
+         0,
+         rebuild},
         {"formats", "", "list the formats that are read", {"help"}, 0, list_formats},
         {"fields", "", "list the fields of an article", {"help"}, 0, list_fields},
     };
@@ -117,19 +131,20 @@ std::span<const Command> commands() { return table(); }
 
 const Command* find_command(std::string_view name) {
     const auto& rows = table();
-    const auto found =
-        std::find_if(rows.begin(), rows.end(), [&](const Command& row) { return row.name == name; });
+    const auto found = std::find_if(rows.begin(), rows.end(),
+                                    [&](const Command& row) { return row.name == name; });
     return found == rows.end() ? nullptr : &*found;
 }
 
 Manual manual() {
     Manual manual{"lacuna-index", std::string(summary), {}, {examples(), exit_status()}};
-    manual.commands.push_back({{}, "COMMAND [options]", std::string(summary),
+    manual.commands.push_back({{},
+                               "COMMAND [options]",
+                               std::string(summary),
                                rows_of(options_named({"help", "version", "generate"}))});
     for (const Command& command : table())
         manual.commands.push_back({std::string(command.name), std::string(command.synopsis),
-                                   std::string(command.help),
-                                   rows_of(options_of(command))});
+                                   std::string(command.help), rows_of(options_of(command))});
     return manual;
 }
 
@@ -140,7 +155,8 @@ int run(const std::vector<std::string>& arguments) {
     }
     try {
         const Command* const command = find_command(arguments.front());
-        if (command != nullptr) return run_command(*command, {arguments.begin() + 1, arguments.end()});
+        if (command != nullptr)
+            return run_command(*command, {arguments.begin() + 1, arguments.end()});
         return run_global(arguments);
     } catch (const Interrupted& interrupted) {
         std::fputs("lacuna-index: interrupted; run the same command again to go on\n", stderr);

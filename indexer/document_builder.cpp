@@ -36,7 +36,8 @@ void add_date(Xapian::Document& document, const Date& date) {
     if (last != first) document.add_value(slots::last_day, last);
     if (date.precision != DatePrecision::time) return;
     const auto two = [](int number) {
-        return std::string{static_cast<char>('0' + number / 10), static_cast<char>('0' + number % 10)};
+        return std::string{static_cast<char>('0' + number / 10),
+                           static_cast<char>('0' + number % 10)};
     };
     document.add_value(slots::time_of_day, two(date.hour) + two(date.minute) + two(date.second));
 }
@@ -84,8 +85,10 @@ void add_field_words(Xapian::Document& document, Analyser& analyser, const Field
         for (const Token& token : analyser.analyse(value)) {
             const std::string term = bounded_term(row.word_prefix, token.term);
             last = next + token.position;
-            if (token.kind == TokenKind::single) document.add_term(term);
-            else document.add_posting(term, last);
+            if (token.kind == TokenKind::single)
+                document.add_term(term);
+            else
+                document.add_posting(term, last);
         }
         next = last + title_gap;
     }
@@ -180,7 +183,8 @@ void DocumentBuilder::add_text(Xapian::Document& document, const Article& articl
 void DocumentBuilder::write_postings(Xapian::Document& document) {
     for (std::size_t i = 0; i < used_; ++i) {
         const Postings& postings = postings_[i];
-        for (const auto position : postings.positions) document.add_posting(*postings.term, position);
+        for (const auto position : postings.positions)
+            document.add_posting(*postings.term, position);
         if (postings.weight > 0) document.add_term(*postings.term, postings.weight);
     }
 }

@@ -17,7 +17,8 @@ using Json = nlohmann::ordered_json;
 constexpr std::size_t id_length = 16;
 
 bool is_id(const std::string& text) {
-    return text.size() == id_length && text.find_first_not_of("0123456789abcdef") == std::string::npos;
+    return text.size() == id_length &&
+           text.find_first_not_of("0123456789abcdef") == std::string::npos;
 }
 
 /// The JSON key of a field: its name, but for the two that the contract writes in the plural.
@@ -67,8 +68,10 @@ std::string json_record(const StoredArticle& stored, Record record) {
     if (!article.own_id.empty()) json["id"] = article.own_id;
     for (const Field& row : fields) {
         if (row.id == FieldId::file || row.id == FieldId::id || row.id == FieldId::body) continue;
-        if (row.id == FieldId::credit) json["credits"] = json_credits(article);
-        else json[std::string(key_of(row))] = json_values(article, row);
+        if (row.id == FieldId::credit)
+            json["credits"] = json_credits(article);
+        else
+            json[std::string(key_of(row))] = json_values(article, row);
     }
     json["body"] = article.body();
     for (const auto& [key, value] : article.extra)

@@ -17,8 +17,8 @@ namespace lacuna::indexer {
 namespace {
 
 [[noreturn]] void throw_system_error(const char* action, const std::string& path) {
-    throw Error(ErrorKind::resources,
-                fmt::format("cannot {} {}: {}", action, printable_path(path), std::strerror(errno)));
+    throw Error(ErrorKind::resources, fmt::format("cannot {} {}: {}", action, printable_path(path),
+                                                  std::strerror(errno)));
 }
 
 void sync_path(const std::string& path, int flags) {

@@ -53,7 +53,8 @@ std::string identity_key(const Article& article) {
     const auto url = article.first(FieldId::url);
     if (!url.empty()) return "url\n" + canonical_url(url);
     if (!article.own_id.empty())
-        return std::string("own\n").append(article.first(FieldId::source)).append("\n") + article.own_id;
+        return std::string("own\n").append(article.first(FieldId::source)).append("\n") +
+               article.own_id;
     return "file\n" + normal_path(std::string(article.first(FieldId::file))) + "\n" +
            std::to_string(article.position);
 }
@@ -73,8 +74,9 @@ std::string canonical_url(std::string_view url) {
     auto rest = url.substr(colon + 3);
     rest = rest.substr(0, rest.find('#'));
     const auto question = rest.find('?');
-    const auto query = question == std::string_view::npos ? std::string{}
-                                                          : without_tracking(rest.substr(question + 1));
+    const auto query = question == std::string_view::npos
+                           ? std::string{}
+                           : without_tracking(rest.substr(question + 1));
     auto path = rest.substr(0, question);
     const auto slash = path.find('/');
     const std::string authority = lower(path.substr(0, slash));

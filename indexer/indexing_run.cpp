@@ -6,12 +6,12 @@
 #include "common/store/schema.hpp"
 #include "common/store/xapian_errors.hpp"
 #include "corpus/metadata/authority.hpp"
+#include "indexer/changes.hpp"
 #include "indexer/collection_lock.hpp"
 #include "indexer/digest.hpp"
 #include "indexer/identity.hpp"
 #include "indexer/interrupt.hpp"
 #include "indexer/planner.hpp"
-#include "indexer/changes.hpp"
 #include "indexer/publisher.hpp"
 #include "indexer/removed_inputs.hpp"
 #include "indexer/utc_time.hpp"
@@ -41,8 +41,9 @@ std::string settings_digest(const RunOptions& options) {
 
 InputRecord record_of(const InputReport& input, const std::string& settings) {
     const InputPart& part = input.part;
-    InputRecord record{normal_path(part.path), part.size, part.modified_ns, part.digest,
-                       settings,               part.ids,  part.rejects.size()};
+    InputRecord record{
+        normal_path(part.path), part.size, part.modified_ns, part.digest, settings, part.ids,
+        part.rejects.size()};
     if (record.digest.empty()) record.digest = hex(sha256_of_file(part.path), digest_length);
     return record;
 }
@@ -65,7 +66,8 @@ class Run {
         : options_(&options), progress_(&progress), collection_(std::move(collection)),
           settings_(settings_digest(options)) {
         if (options.mode == Mode::write) open_for_writing();
-        if (fs::exists(collection_ + "/iamglass")) published_.emplace(Collection::open(collection_));
+        if (fs::exists(collection_ + "/iamglass"))
+            published_.emplace(Collection::open(collection_));
     }
 
     Report add(const std::vector<std::string>& inputs) {
@@ -77,7 +79,8 @@ class Run {
         std::move(touched_.begin(), touched_.end(), std::back_inserter(changes.records));
         keep_or_prune(inputs, changes);
         publish(changes);
-        report_.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+        report_.seconds =
+            std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
         return std::move(report_);
     }
 
@@ -97,8 +100,8 @@ class Run {
         RunContext context{options_->reading, work_ ? &*work_ : nullptr,
                            published_ ? collection_ : std::string{}, utc_now()};
         Workers workers(context, options_->jobs, *progress_);
-        Planner planner({options_->reading, settings_for_shards(), published_ ? &*published_ : nullptr,
-                         work_ ? &*work_ : nullptr, progress_},
+        Planner planner({options_->reading, settings_for_shards(),
+                         published_ ? &*published_ : nullptr, work_ ? &*work_ : nullptr, progress_},
                         [&](Batch batch) { return workers.push(std::move(batch)); });
         planner.plan(inputs);
         if (interrupt_signal() != 0) {
@@ -107,7 +110,8 @@ class Run {
         }
         auto results = workers.finish();
         restore_words(planner.finished());
-        std::move(planner.finished().begin(), planner.finished().end(), std::back_inserter(results));
+        std::move(planner.finished().begin(), planner.finished().end(),
+                  std::back_inserter(results));
         std::sort(results.begin(), results.end(),
                   [](const auto& left, const auto& right) { return left.number < right.number; });
         report_.unchanged_inputs = planner.unchanged_inputs();
@@ -132,8 +136,7 @@ class Run {
             report_.removed = changes.removed_ids.size();
             return;
         }
-        for (InputRecord& record : changes.records)
-            keep_former_ids(published_->database(), record);
+        for (InputRecord& record : changes.records) keep_former_ids(published_->database(), record);
     }
 
     void publish(Changes& changes) {
@@ -182,22 +185,23 @@ std::string prepare_collection(const std::string& collection) {
         throw Error(error.value() == ENOSPC ? ErrorKind::resources : ErrorKind::database,
                     fmt::format("cannot make {}: {}", name, error.message()));
     const fs::path real = fs::canonical(collection, error);
-    if (error) throw Error(ErrorKind::database, fmt::format("cannot open {}: {}", name, error.message()));
+    if (error)
+        throw Error(ErrorKind::database, fmt::format("cannot open {}: {}", name, error.message()));
     if (fs::exists(real / "iamglass", error)) return real.string();
     for (const auto& entry : fs::directory_iterator(real, error))
         if (!is_ours(entry.path().filename()))
             throw Error(ErrorKind::database,
                         fmt::format("{} is not empty and holds no collection", name),
                         "name a new directory");
-    if (error) throw Error(ErrorKind::database, fmt::format("cannot read {}: {}", name, error.message()));
+    if (error)
+        throw Error(ErrorKind::database, fmt::format("cannot read {}: {}", name, error.message()));
     return real.string();
 }
 
 Report run_add(const std::string& collection, const std::vector<std::string>& inputs,
                const RunOptions& options, Progress& progress) {
-    return with_xapian_errors(collection, [&] {
-        return Run(collection, options, progress).add(inputs);
-    });
+    return with_xapian_errors(collection,
+                              [&] { return Run(collection, options, progress).add(inputs); });
 }
 
 } // namespace lacuna::indexer

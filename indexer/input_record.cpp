@@ -34,8 +34,8 @@ std::string input_key(std::string_view normal_path) {
 
 std::string encode_record(const InputRecord& record) {
     const nlohmann::json json{
-        {"path", record.path},     {"size", record.size},         {"modified", record.modified_ns},
-        {"digest", record.digest}, {"settings", record.settings}, {"rejected", record.rejected},
+        {"path", record.path},      {"size", record.size},         {"modified", record.modified_ns},
+        {"digest", record.digest},  {"settings", record.settings}, {"rejected", record.rejected},
         {"ids", joined(record.ids)}};
     return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }

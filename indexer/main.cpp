@@ -3,6 +3,7 @@
 #include "indexer/commands.hpp"
 
 int main(int argc, char** argv) {
-    return lacuna::run_program("lacuna-index",
-                               [&] { return lacuna::indexer::run({argv + 1, argv + argc}); });
+    return lacuna::run_program("lacuna-index", [&] {
+        return lacuna::indexer::run({argv + 1, argv + argc});
+    });
 }

@@ -44,22 +44,39 @@ void read_map(Settings& settings, const std::string& text) {
 }
 
 Option<Settings> flag(std::string name, std::string help, bool Settings::*member) {
-    return {std::move(name), '\0', {}, std::move(help), {}, {}, Completion::none,
+    return {std::move(name),
+            '\0',
+            {},
+            std::move(help),
+            {},
+            {},
+            Completion::none,
             [member](Settings& to, const std::string&) { to.*member = true; }};
 }
 
 Option<Settings> text(std::string name, std::string value, std::string help,
                       std::string Settings::*member, Completion completion = Completion::none) {
-    return {std::move(name), '\0', std::move(value), std::move(help), {}, {}, completion,
+    return {std::move(name),
+            '\0',
+            std::move(value),
+            std::move(help),
+            {},
+            {},
+            completion,
             [member](Settings& to, const std::string& given) { to.*member = given; }};
 }
 
 std::vector<Option<Settings>> default_options() {
     std::vector<Option<Settings>> table;
     for (const FieldId id : defaults)
-        table.push_back({std::string(field(id).name), '\0', "VALUE",
-                         fmt::format("the {} of articles that do not say", field(id).name), {}, {},
-                         Completion::none, [id](Settings& to, const std::string& given) {
+        table.push_back({std::string(field(id).name),
+                         '\0',
+                         "VALUE",
+                         fmt::format("the {} of articles that do not say", field(id).name),
+                         {},
+                         {},
+                         Completion::none,
+                         [id](Settings& to, const std::string& given) {
                              to.reading.defaults[static_cast<std::size_t>(id)] = given;
                          }});
     return table;
@@ -67,37 +84,73 @@ std::vector<Option<Settings>> default_options() {
 
 std::vector<Option<Settings>> make_table() {
     std::vector<Option<Settings>> table{
-        {"db", 'd', "DIR", "the collection (else $LACUNA_DB, else the default one)", {}, {},
+        {"db",
+         'd',
+         "DIR",
+         "the collection (else $LACUNA_DB, else the default one)",
+         {},
+         {},
          Completion::directory,
          [](Settings& to, const std::string& given) { to.collection = given; }},
-        {"jobs", 'j', "N", "threads that read and analyse (as many as the machine has cores)", {}, {},
+        {"jobs",
+         'j',
+         "N",
+         "threads that read and analyse (as many as the machine has cores)",
+         {},
+         {},
          Completion::none,
          [](Settings& to, const std::string& given) {
              to.jobs = parse_number("--jobs", given, 1, most_jobs);
          }},
         flag("prune", "remove articles whose input is gone", &Settings::prune),
-        {"format", 'f', "NAME", "read all inputs as this format instead of recognising it",
-         format_names(), {}, Completion::choices,
+        {"format",
+         'f',
+         "NAME",
+         "read all inputs as this format instead of recognising it",
+         format_names(),
+         {},
+         Completion::choices,
          [](Settings& to, const std::string& given) { to.reading.format = given; }},
-        {"map", '\0', "FIELD=KEY,...", "read a field from another key of JSON or CSV", {}, {},
-         Completion::none, read_map},
+        {"map",
+         '\0',
+         "FIELD=KEY,...",
+         "read a field from another key of JSON or CSV",
+         {},
+         {},
+         Completion::none,
+         read_map},
         text("authority", "FILE", "add agencies from a file like corpus/authority/agencies.tsv",
              &Settings::authority, Completion::file),
         flag("dry-run", "read and compare, but write nothing", &Settings::dry_run),
         text("report", "FILE", "write one JSON line per input, saying what became of it",
              &Settings::report, Completion::file),
         flag("strict", "publish nothing if anything had to be rejected", &Settings::strict),
-        {"progress", '\0', "WHEN", "show progress on standard error", {"auto", "always", "never", "json"},
-         {}, Completion::choices,
+        {"progress",
+         '\0',
+         "WHEN",
+         "show progress on standard error",
+         {"auto", "always", "never", "json"},
+         {},
+         Completion::choices,
          [](Settings& to, const std::string& given) { to.progress = given; }},
         text("query", "QUERY", "remove all articles that match", &Settings::query),
-        {"read-as", '\0', "NAME", "read all inputs as this format instead of recognising it",
-         format_names(), {}, Completion::choices,
+        {"read-as",
+         '\0',
+         "NAME",
+         "read all inputs as this format instead of recognising it",
+         format_names(),
+         {},
+         Completion::choices,
          [](Settings& to, const std::string& given) { to.reading.format = given; }},
         flag("help", "show this help", &Settings::help),
         flag("version", "show the versions of this program, Xapian and ICU", &Settings::version),
-        {"generate", '\0', "KIND", "print the man page or a shell's completions",
-         {"man", "bash", "zsh", "fish"}, {}, Completion::choices,
+        {"generate",
+         '\0',
+         "KIND",
+         "print the man page or a shell's completions",
+         {"man", "bash", "zsh", "fish"},
+         {},
+         Completion::choices,
          [](Settings& to, const std::string& given) { to.generate = given; }},
     };
     for (auto& option : default_options()) table.push_back(std::move(option));
@@ -115,7 +168,13 @@ const std::vector<Option<Settings>>& option_table() {
 
 const Option<Settings>& preview_format() {
     static const Option<Settings> option{
-        "format", 'f', "FORMAT", "how articles are printed", {"jsonl", "text"}, {}, Completion::choices,
+        "format",
+        'f',
+        "FORMAT",
+        "how articles are printed",
+        {"jsonl", "text"},
+        {},
+        Completion::choices,
         [](Settings& to, const std::string& given) { to.output = given; }};
     return option;
 }

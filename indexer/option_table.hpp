@@ -17,6 +17,7 @@ namespace lacuna::indexer {
 [[nodiscard]] const Option<Settings>& preview_format();
 
 /// The options of these names, in this order.
-[[nodiscard]] std::vector<Option<Settings>> options_named(const std::vector<std::string_view>& names);
+[[nodiscard]] std::vector<Option<Settings>>
+options_named(const std::vector<std::string_view>& names);
 
 } // namespace lacuna::indexer

@@ -16,7 +16,8 @@ namespace {
 constexpr std::size_t articles_in_batch = 500;
 constexpr std::size_t files_in_batch = 250;
 constexpr std::uint64_t bytes_in_batch = 4U << 20U;
-/// Files up to this size are read by the workers, many in a batch; longer ones are cut into batches.
+/// Files up to this size are read by the workers, many in a batch; longer ones are cut into
+/// batches.
 constexpr std::uint64_t small_file = 1U << 20U;
 constexpr std::uint64_t small_compressed = 128U << 10U;
 constexpr std::size_t digest_length = 32;
@@ -28,7 +29,8 @@ bool is_small(const corpus::InputFile& file) {
 }
 
 std::string describe(const corpus::InputFile& file) {
-    return file.path + "\n" + std::to_string(file.size) + "\n" + std::to_string(file.modified_ns) + "\n";
+    return file.path + "\n" + std::to_string(file.size) + "\n" + std::to_string(file.modified_ns) +
+           "\n";
 }
 
 std::size_t bytes_of(const corpus::ReadResult& result) {
@@ -38,7 +40,8 @@ std::size_t bytes_of(const corpus::ReadResult& result) {
 
 } // namespace
 
-Planner::Planner(const PlannerContext& context, Emit emit) : context_(context), emit_(std::move(emit)) {}
+Planner::Planner(const PlannerContext& context, Emit emit)
+    : context_(context), emit_(std::move(emit)) {}
 
 void Planner::plan(const std::vector<std::string>& arguments) {
     for (const auto& argument : arguments)
@@ -125,12 +128,12 @@ void Planner::stream(const corpus::InputFile& file) {
 void Planner::send_stream(Batch& batch, std::uint64_t& position) {
     const auto count = batch.read.size();
     if (count == 0 && position > 0) return;
-    batch.fingerprint =
-        batch.stream.path == "-"
-            ? std::string{} // Standard input has no identity: its shards are never picked up again.
-            : hex(sha256(context_.settings + describe(batch.stream) + std::to_string(position) + "+" +
-                         std::to_string(count)),
-                  digest_length);
+    batch.fingerprint = batch.stream.path == "-"
+                            ? std::string{}
+                            // Standard input has no identity: its shards are never picked up again.
+                            : hex(sha256(context_.settings + describe(batch.stream) +
+                                         std::to_string(position) + "+" + std::to_string(count)),
+                                  digest_length);
     position += count;
     Batch next;
     next.stream = batch.stream;

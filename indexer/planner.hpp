@@ -18,9 +18,9 @@ namespace lacuna::indexer {
 /// What a planner needs beside the inputs.
 struct PlannerContext {
     const corpus::ReadOptions* reading = nullptr;
-    std::string settings;                   ///< digest of all that decides how an input is read
-    const Collection* published = nullptr;  ///< or null
-    WorkDirectory* work = nullptr;          ///< or null
+    std::string settings;                  ///< digest of all that decides how an input is read
+    const Collection* published = nullptr; ///< or null
+    WorkDirectory* work = nullptr;         ///< or null
     Progress* progress = nullptr;
 };
 

@@ -20,9 +20,9 @@ double seconds_since(std::chrono::steady_clock::time_point begin) {
 } // namespace
 
 Progress::Progress(std::string_view mode)
-    : mode_(mode == "json"                                            ? Mode::json
+    : mode_(mode == "json"                                                       ? Mode::json
             : mode == "always" || (mode == "auto" && isatty(STDERR_FILENO) == 1) ? Mode::line
-                                                                      : Mode::none),
+                                                                                 : Mode::none),
       begin_(std::chrono::steady_clock::now()), shown_(begin_) {}
 
 Progress::~Progress() { clear(); }
@@ -78,7 +78,8 @@ std::string Progress::line() const {
 std::string Progress::json() const {
     return fmt::format(R"({{"stage":"{}","articles":{},"text_bytes":{},"input_bytes":{},)"
                        R"("expected_bytes":{},"seconds":{:.1f}}})",
-                       stage_, articles_, text_bytes_, input_bytes_, expected_, seconds_since(begin_));
+                       stage_, articles_, text_bytes_, input_bytes_, expected_,
+                       seconds_since(begin_));
 }
 
 } // namespace lacuna::indexer

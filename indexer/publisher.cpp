@@ -6,9 +6,9 @@
 #include "common/safe_text.hpp"
 #include "common/store/collection.hpp"
 #include "common/store/schema.hpp"
+#include "common/store/versions.hpp"
 #include "common/store/xapian_errors.hpp"
 #include "indexer/durable.hpp"
-#include "common/store/versions.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -73,8 +73,10 @@ void delete_documents(Shard& shard, const std::vector<std::size_t>& indexes) {
     std::vector<std::string> kept;
     std::size_t next = 0;
     for (std::size_t i = 0; i < shard.ids.size(); ++i) {
-        if (next < indexes.size() && indexes[next] == i) ++next;
-        else kept.push_back(shard.ids[i]);
+        if (next < indexes.size() && indexes[next] == i)
+            ++next;
+        else
+            kept.push_back(shard.ids[i]);
     }
     shard.ids = std::move(kept);
 }
@@ -128,8 +130,8 @@ Way Publisher::publish(Changes& changes, Base base) {
 bool Publisher::is_small(const Changes& changes) const {
     const std::size_t changed = documents_in(changes.shards) + changes.removed_ids.size();
     const Collection published = Collection::open(collection_);
-    return changed <= std::max(always_small,
-                               std::size_t{published.database().get_doccount()} / small_share);
+    return changed <=
+           std::max(always_small, std::size_t{published.database().get_doccount()} / small_share);
 }
 
 void Publisher::publish_in_place(Changes& changes) {
@@ -139,7 +141,8 @@ void Publisher::publish_in_place(Changes& changes) {
     for (const Shard& shard : changes.shards) {
         const Xapian::Database documents(shard.path, Xapian::DB_BACKEND_GLASS);
         std::size_t index = 0;
-        for (auto entry = documents.postlist_begin({}); entry != documents.postlist_end({}); ++entry)
+        for (auto entry = documents.postlist_begin({}); entry != documents.postlist_end({});
+             ++entry)
             database.replace_document(id_term(shard.ids[index++]), documents.get_document(*entry));
     }
     for (const auto& id : changes.removed_ids) database.delete_document(id_term(id));
@@ -180,7 +183,8 @@ void Publisher::merge(const std::vector<std::string>& parts, const std::string& 
         std::vector<std::string> merged;
         for (std::size_t begin = 0; begin < level.size(); begin += most_merged) {
             const auto end = std::min(begin + most_merged, level.size());
-            const auto path = fmt::format("{}/merged-{}-{:06}", work_->path(), round, merged.size());
+            const auto path =
+                fmt::format("{}/merged-{}-{:06}", work_->path(), round, merged.size());
             remove_directory(path);
             merge({level.begin() + static_cast<std::ptrdiff_t>(begin),
                    level.begin() + static_cast<std::ptrdiff_t>(end)},
@@ -190,7 +194,8 @@ void Publisher::merge(const std::vector<std::string>& parts, const std::string& 
         level = std::move(merged);
     }
     Xapian::Database all;
-    for (const auto& path : level) all.add_database(Xapian::Database(path, Xapian::DB_BACKEND_GLASS));
+    for (const auto& path : level)
+        all.add_database(Xapian::Database(path, Xapian::DB_BACKEND_GLASS));
     remove_directory(to);
     compact_into(all, to);
 }
@@ -228,8 +233,7 @@ void Publisher::compact() {
 }
 
 void Publisher::exchange(const std::string& next, Xapian::doccount expected) {
-    const Xapian::doccount found =
-        Xapian::Database(next, Xapian::DB_BACKEND_GLASS).get_doccount();
+    const Xapian::doccount found = Xapian::Database(next, Xapian::DB_BACKEND_GLASS).get_doccount();
     if (found != expected)
         throw Error(ErrorKind::database,
                     fmt::format("the new database has {} articles instead of {}; {} is unchanged",

@@ -53,7 +53,8 @@ Report rebuild(const std::string& collection, std::size_t jobs, Progress& progre
     Publisher(real, lock, work).publish(changes, Base::nothing);
     work.remove();
     report.way = "built anew and exchanged";
-    report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    report.seconds =
+        std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     return report;
 }
 

@@ -39,7 +39,8 @@ Removed inputs_gone(const Xapian::Database& published, const std::vector<std::st
         if (is_gone) removed.inputs.push_back(former.path);
         if (is_gone || read_again.count(former.path) > 0)
             into.insert(into.end(), former.ids.begin(), former.ids.end());
-        else kept.insert(former.ids.begin(), former.ids.end());
+        else
+            kept.insert(former.ids.begin(), former.ids.end());
     }
     for (const auto& id : candidates)
         if (kept.insert(id).second) removed.ids.push_back(id);

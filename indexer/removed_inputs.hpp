@@ -15,8 +15,8 @@ struct Removed {
 };
 
 /// What `--prune` removes: articles of inputs at or below `arguments` that are not among `seen` any
-/// more, and articles that inputs read again (`records`) no longer hold; unless another input of the
-/// collection still has them.
+/// more, and articles that inputs read again (`records`) no longer hold; unless another input of
+/// the collection still has them.
 [[nodiscard]] Removed inputs_gone(const Xapian::Database& published,
                                   const std::vector<std::string>& arguments,
                                   const std::set<std::string>& seen,

@@ -15,7 +15,8 @@ namespace {
 constexpr std::array<std::string_view, 5> outcome_names{"indexed", "unchanged", "partly", "failed",
                                                         "removed"};
 
-template <class Item> void move_to(std::vector<Item>& to, std::vector<Item>& from) {
+template <class Item>
+void move_to(std::vector<Item>& to, std::vector<Item>& from) {
     to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }
 
@@ -53,7 +54,9 @@ std::string grouped(std::uint64_t number) {
 
 } // namespace
 
-std::string_view name_of(Outcome outcome) { return outcome_names[static_cast<std::size_t>(outcome)]; }
+std::string_view name_of(Outcome outcome) {
+    return outcome_names[static_cast<std::size_t>(outcome)];
+}
 
 void add_parts(Report& report, std::vector<BatchResult>& results) {
     std::map<std::string, std::size_t> places;
@@ -61,8 +64,10 @@ void add_parts(Report& report, std::vector<BatchResult>& results) {
         for (InputPart& part : result.parts) {
             count(report, part);
             const auto [place, is_new] = places.emplace(part.path, report.inputs.size());
-            if (is_new) report.inputs.push_back({std::move(part), Outcome::indexed});
-            else join(report.inputs[place->second].part, part);
+            if (is_new)
+                report.inputs.push_back({std::move(part), Outcome::indexed});
+            else
+                join(report.inputs[place->second].part, part);
         }
     }
     for (InputReport& input : report.inputs) input.outcome = outcome_of(input.part);
@@ -75,7 +80,8 @@ std::string json_line(const InputReport& input) {
     for (const auto& reject : part.rejects)
         rejects.push_back({{"place", reject.place}, {"reason", reject.reason}});
     Json notes = Json::array();
-    for (const auto& note : part.notes) notes.push_back({{"place", note.place}, {"note", note.text}});
+    for (const auto& note : part.notes)
+        notes.push_back({{"place", note.place}, {"note", note.text}});
     const Json json{{"input", printable_path(part.path)},
                     {"outcome", name_of(input.outcome)},
                     {"articles", part.ids.size()},

@@ -18,8 +18,8 @@ struct Settings {
     std::size_t jobs = 0;  ///< 0: as many as the machine has cores
     std::string report;    ///< file for one JSON line per input
     std::string progress = "auto";
-    std::string query;     ///< of `remove`
-    std::string output;    ///< format of `preview`
+    std::string query;  ///< of `remove`
+    std::string output; ///< format of `preview`
     bool prune = false;
     bool dry_run = false;
     bool strict = false;

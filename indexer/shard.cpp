@@ -7,7 +7,9 @@ namespace lacuna::indexer {
 
 namespace {
 
-bool has_prefix(const std::string& term) { return !term.empty() && term[0] >= 'A' && term[0] <= 'Z'; }
+bool has_prefix(const std::string& term) {
+    return !term.empty() && term[0] >= 'A' && term[0] <= 'Z';
+}
 
 } // namespace
 
@@ -33,7 +35,8 @@ ShardWords words_of_shard(const std::string& path) {
     ShardWords words;
     const Xapian::Database shard(path, Xapian::DB_BACKEND_GLASS);
     for (auto entry = shard.postlist_begin({}); entry != shard.postlist_end({}); ++entry) {
-        const auto stored = decode_article(shard.get_document(*entry).get_data(), Parts::without_body);
+        const auto stored =
+            decode_article(shard.get_document(*entry).get_data(), Parts::without_body);
         const std::string language(stored.article.first(FieldId::language));
         for (const Credit& credit : stored.article.credits) words.agencies.insert(credit.name);
         if (!has_stemmer(language)) continue;

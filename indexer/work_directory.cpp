@@ -101,7 +101,8 @@ WorkDirectory::WorkDirectory(const std::string& collection) : path_(collection +
             continue;
         }
         ++generation_;
-        if (auto result = read_note(name)) finished_.emplace(result->fingerprint, std::move(*result));
+        if (auto result = read_note(name))
+            finished_.emplace(result->fingerprint, std::move(*result));
     }
 }
 

@@ -14,8 +14,8 @@ namespace lacuna::indexer {
 /// stopped are found again by their fingerprints.
 class WorkDirectory {
   public:
-    /// Makes or opens `COLLECTION.work`; unfinished leftovers are removed. The collection's lock must
-    /// be held.
+    /// Makes or opens `COLLECTION.work`; unfinished leftovers are removed. The collection's lock
+    /// must be held.
     explicit WorkDirectory(const std::string& collection);
 
     [[nodiscard]] const std::string& path() const { return path_; }

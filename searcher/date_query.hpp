@@ -8,8 +8,8 @@
 namespace lacuna::searcher {
 
 /// Articles published from `first` to `last` (YYYYMMDD, both included, empty: open). An article of
-/// which only year or month is known matches if all of that lies within. Made of year, month and day
-/// terms, so it costs a handful of postings and no look at values.
+/// which only year or month is known matches if all of that lies within. Made of year, month and
+/// day terms, so it costs a handful of postings and no look at values.
 [[nodiscard]] Xapian::Query date_query(const Xapian::Database& database, const std::string& first,
                                        const std::string& last);
 

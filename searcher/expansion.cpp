@@ -123,7 +123,8 @@ std::vector<FoundTerm> Expander::words(const Node& node, const std::string& pref
 }
 
 template <class Visit>
-void Expander::visit_words(const std::string& prefix, const std::string& begin, const Visit& visit) const {
+void Expander::visit_words(const std::string& prefix, const std::string& begin,
+                           const Visit& visit) const {
     const std::string all = prefix + begin;
     auto term = database_.allterms_begin(all);
     const auto end = database_.allterms_end(all);
@@ -144,7 +145,8 @@ std::vector<FoundTerm> Expander::scan(const std::string& prefix, const std::stri
                                       std::string_view origin, const Matches& matches) const {
     std::vector<FoundTerm> found;
     visit_words(prefix, begin, [&](std::string_view word, const Xapian::TermIterator& term) {
-        if (matches(word)) found.push_back({std::string(word), std::string(origin), term.get_termfreq()});
+        if (matches(word))
+            found.push_back({std::string(word), std::string(origin), term.get_termfreq()});
     });
     return found;
 }

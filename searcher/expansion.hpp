@@ -43,7 +43,8 @@ class Expander {
     void visit_words(const std::string& prefix, const std::string& begin, const Visit& visit) const;
     template <class Matches>
     [[nodiscard]] std::vector<FoundTerm> scan(const std::string& prefix, const std::string& begin,
-                                              std::string_view origin, const Matches& matches) const;
+                                              std::string_view origin,
+                                              const Matches& matches) const;
 
     Xapian::Database database_;
     Lexicon lexicon_;

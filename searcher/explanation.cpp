@@ -27,7 +27,8 @@ Xapian::termcount occurrences(const Xapian::Database& database, Xapian::docid do
     for (const auto& term : terms) {
         auto posting = database.postlist_begin(term);
         posting.skip_to(document);
-        if (posting != database.postlist_end(term) && *posting == document) count += posting.get_wdf();
+        if (posting != database.postlist_end(term) && *posting == document)
+            count += posting.get_wdf();
     }
     return count;
 }
@@ -46,7 +47,8 @@ std::vector<std::string> explain_query(const std::string& parsed, const BuiltQue
         if (std::find(meaning.begin(), meaning.end(), text) == meaning.end())
             meaning.push_back(std::move(text));
     }
-    for (const auto& word : order) lines.push_back(fmt::format("{} means {}", word, joined(meanings[word])));
+    for (const auto& word : order)
+        lines.push_back(fmt::format("{} means {}", word, joined(meanings[word])));
     lines.push_back(fmt::format("searched in {} articles as {}", database.get_doccount(),
                                 built.query.get_description()));
     return lines;

@@ -61,7 +61,8 @@ std::string period(std::string_view digits) {
 std::string facet_names() {
     std::string names;
     for (const Field& row : fields)
-        if (is_facet(row) && row.slot != no_slot) names.append(names.empty() ? "" : ", ").append(row.name);
+        if (is_facet(row) && row.slot != no_slot)
+            names.append(names.empty() ? "" : ", ").append(row.name);
     for (const auto& part : date_parts) names.append(", ").append(part.name);
     return names;
 }
@@ -74,8 +75,8 @@ std::string facet_names() {
                          : fmt::format("facets are {}", facet_names()));
 }
 
-std::map<std::string, std::uint64_t> shortened(const std::unordered_map<std::string, std::uint64_t>& days,
-                                               std::size_t digits) {
+std::map<std::string, std::uint64_t>
+shortened(const std::unordered_map<std::string, std::uint64_t>& days, std::size_t digits) {
     std::map<std::string, std::uint64_t> periods;
     for (const auto& [day, count] : days) periods[day.substr(0, digits)] += count;
     return periods;
@@ -125,14 +126,19 @@ void FacetCounter::count_days() { counts_days_ = true; }
 void FacetCounter::operator()(const Xapian::Document& document, double /*weight*/) {
     for (std::size_t i = 0; i < requests_.size(); ++i) {
         const std::string value = document.get_value(requests_[i].slot);
-        if (value.empty()) ++counts_[i].missing;
-        else if (requests_[i].digits > 0) count_date(counts_[i], value, document, requests_[i].digits);
-        else count_values(counts_[i], value);
+        if (value.empty())
+            ++counts_[i].missing;
+        else if (requests_[i].digits > 0)
+            count_date(counts_[i], value, document, requests_[i].digits);
+        else
+            count_values(counts_[i], value);
     }
     if (!counts_days_) return;
     const std::string day = document.get_value(field(FieldId::date).slot);
-    if (!is_day(day)) ++undated_;
-    else ++days_[day];
+    if (!is_day(day))
+        ++undated_;
+    else
+        ++days_[day];
 }
 
 void FacetCounter::count_values(Counts& counts, std::string_view joined) {
@@ -144,12 +150,14 @@ void FacetCounter::count_values(Counts& counts, std::string_view joined) {
     }
 }
 
-void FacetCounter::count_date(Counts& counts, std::string_view day, const Xapian::Document& document,
-                              std::size_t digits) const {
+void FacetCounter::count_date(Counts& counts, std::string_view day,
+                              const Xapian::Document& document, std::size_t digits) const {
     // Of 1984 the month is not known, and it must not count as January.
     const std::string last = document.get_value(slots::last_day);
-    if (!last.empty() && last.substr(0, digits) != day.substr(0, digits)) ++counts.missing;
-    else ++counts.values[period(day.substr(0, digits))];
+    if (!last.empty() && last.substr(0, digits) != day.substr(0, digits))
+        ++counts.missing;
+    else
+        ++counts.values[period(day.substr(0, digits))];
 }
 
 std::vector<Facet> FacetCounter::facets() const {
@@ -157,9 +165,11 @@ std::vector<Facet> FacetCounter::facets() const {
     for (std::size_t i = 0; i < requests_.size(); ++i) {
         Facet facet{requests_[i].name, {}, counts_[i].values.size(), counts_[i].missing};
         for (const auto& [value, count] : counts_[i].values) facet.counts.push_back({value, count});
-        std::sort(facet.counts.begin(), facet.counts.end(), [](const auto& left, const auto& right) {
-            return left.count != right.count ? left.count > right.count : left.value < right.value;
-        });
+        std::sort(facet.counts.begin(), facet.counts.end(),
+                  [](const auto& left, const auto& right) {
+                      return left.count != right.count ? left.count > right.count
+                                                       : left.value < right.value;
+                  });
         if (facet.counts.size() > requests_[i].limit) facet.counts.resize(requests_[i].limit);
         facets.push_back(std::move(facet));
     }
@@ -169,7 +179,8 @@ std::vector<Facet> FacetCounter::facets() const {
 Facet FacetCounter::timeline() const {
     Facet timeline{"year", {}, 0, undated_};
     auto periods = with_gaps(shortened(days_, year_digits));
-    for (const auto& [name, digits] : {std::pair{"month", month_digits}, std::pair{"day", day_digits}}) {
+    for (const auto& [name, digits] :
+         {std::pair{"month", month_digits}, std::pair{"day", day_digits}}) {
         auto finer = with_gaps(shortened(days_, digits));
         if (finer.size() > most_bars) break;
         periods = std::move(finer);

@@ -3,6 +3,7 @@
 #include "searcher/program.hpp"
 
 int main(int argc, char** argv) {
-    return lacuna::run_program("lacuna-search",
-                               [&] { return lacuna::searcher::run({argv + 1, argv + argc}); });
+    return lacuna::run_program("lacuna-search", [&] {
+        return lacuna::searcher::run({argv + 1, argv + argc});
+    });
 }

@@ -28,13 +28,24 @@ const std::string general = "General";
 using Row = Option<Settings>;
 
 Row flag(std::string name, std::string group, std::string help, bool Settings::*member) {
-    return {std::move(name), '\0', {}, std::move(help), {}, std::move(group), Completion::none,
+    return {std::move(name),
+            '\0',
+            {},
+            std::move(help),
+            {},
+            std::move(group),
+            Completion::none,
             [member](Settings& to, const std::string&) { to.*member = true; }};
 }
 
 Row choice(std::string name, std::string group, std::string help, std::vector<std::string> choices,
            std::string Settings::*member) {
-    return {std::move(name), '\0', "NAME", std::move(help), std::move(choices), std::move(group),
+    return {std::move(name),
+            '\0',
+            "NAME",
+            std::move(help),
+            std::move(choices),
+            std::move(group),
             Completion::choices,
             [member](Settings& to, const std::string& given) { to.*member = given; }};
 }
@@ -42,7 +53,13 @@ Row choice(std::string name, std::string group, std::string help, std::vector<st
 Row number(std::string name, std::string group, std::string help, std::size_t Settings::*member,
            std::pair<std::size_t, std::size_t> range) {
     const std::string shown = "--" + name;
-    return {std::move(name), '\0', "N", std::move(help), {}, std::move(group), Completion::none,
+    return {std::move(name),
+            '\0',
+            "N",
+            std::move(help),
+            {},
+            std::move(group),
+            Completion::none,
             [member, range, shown](Settings& to, const std::string& given) {
                 to.*member = parse_number(shown, given, range.first, range.second);
             }};
@@ -69,18 +86,34 @@ double parse_seconds(const std::string& text) {
 }
 
 void add_query_options(std::vector<Row>& table) {
-    table.push_back({"db", 'd', "DIR", "search this collection; repeat for several at once", {},
-                     querying, Completion::directory, [](Settings& to, const std::string& given) {
-                         to.collections.push_back(given);
-                     }});
+    table.push_back(
+        {"db",
+         'd',
+         "DIR",
+         "search this collection; repeat for several at once",
+         {},
+         querying,
+         Completion::directory,
+         [](Settings& to, const std::string& given) { to.collections.push_back(given); }});
     table.push_back(choice("match", querying, "whether all words must be there, or any of them",
                            {"all", "any"}, &Settings::match));
-    table.push_back(flag("plain", querying, "take the query as words, without operators", &Settings::plain));
-    table.push_back({"lang", '\0', "CODE", "inflect words in this language only; repeatable", {}, querying,
-                     Completion::none, [](Settings& to, const std::string& given) {
-                         to.languages.push_back(given);
-                     }});
-    table.push_back({"queries", '\0', "FILE", "answer each line ID<TAB>QUERY of a file", {}, querying,
+    table.push_back(
+        flag("plain", querying, "take the query as words, without operators", &Settings::plain));
+    table.push_back(
+        {"lang",
+         '\0',
+         "CODE",
+         "inflect words in this language only; repeatable",
+         {},
+         querying,
+         Completion::none,
+         [](Settings& to, const std::string& given) { to.languages.push_back(given); }});
+    table.push_back({"queries",
+                     '\0',
+                     "FILE",
+                     "answer each line ID<TAB>QUERY of a file",
+                     {},
+                     querying,
                      Completion::file,
                      [](Settings& to, const std::string& given) { to.queries = given; }});
 }
@@ -89,9 +122,13 @@ void add_query_options(std::vector<Row>& table) {
 void add_facet_options(std::vector<Row>& table) {
     for (const Field& row : fields) {
         if (!is_facet(row) || row.id == FieldId::format) continue;
-        table.push_back({std::string(row.name), '\0', "VALUE",
-                         std::string(row.help), {},
-                         filtering, Completion::none,
+        table.push_back({std::string(row.name),
+                         '\0',
+                         "VALUE",
+                         std::string(row.help),
+                         {},
+                         filtering,
+                         Completion::none,
                          [id = row.id](Settings& to, const std::string& given) {
                              to.values.emplace_back(id, given);
                          }});
@@ -99,31 +136,52 @@ void add_facet_options(std::vector<Row>& table) {
 }
 
 void add_filter_options(std::vector<Row>& table) {
-    table.push_back({"from", '\0', "DATE", "published on or after this day, month or year", {}, filtering,
-                     Completion::none, [](Settings& to, const std::string& given) { to.from = given; }});
-    table.push_back({"to", '\0', "DATE", "published on or before this day, month or year", {}, filtering,
-                     Completion::none, [](Settings& to, const std::string& given) { to.to = given; }});
+    table.push_back({"from",
+                     '\0',
+                     "DATE",
+                     "published on or after this day, month or year",
+                     {},
+                     filtering,
+                     Completion::none,
+                     [](Settings& to, const std::string& given) { to.from = given; }});
+    table.push_back({"to",
+                     '\0',
+                     "DATE",
+                     "published on or before this day, month or year",
+                     {},
+                     filtering,
+                     Completion::none,
+                     [](Settings& to, const std::string& given) { to.to = given; }});
     add_facet_options(table);
 }
 
 void add_view_options(std::vector<Row>& table) {
-    auto limit = number("limit", showing, "results shown (10)", &Settings::limit, {0, most_results});
+    auto limit =
+        number("limit", showing, "results shown (10)", &Settings::limit, {0, most_results});
     limit.letter = 'n';
     table.push_back(std::move(limit));
-    table.push_back(number("offset", showing, "results skipped first", &Settings::offset, {0, 1'000'000'000}));
+    table.push_back(
+        number("offset", showing, "results skipped first", &Settings::offset, {0, 1'000'000'000}));
     table.push_back(choice("sort", showing, "order of the results",
                            {"relevance", "date", "date-asc", "source", "title"}, &Settings::sort));
-    table.push_back({"facet", '\0', "NAME[:N]", "count the values of a facet over all matches; repeatable",
-                     {}, showing, Completion::none,
+    table.push_back({"facet",
+                     '\0',
+                     "NAME[:N]",
+                     "count the values of a facet over all matches; repeatable",
+                     {},
+                     showing,
+                     Completion::none,
                      [](Settings& to, const std::string& given) { to.facets.push_back(given); }});
     table.push_back(choice("view", showing, "what is shown", view_names(), &Settings::view));
-    table.push_back(choice("format", showing, "how it is written", format_names(), &Settings::format));
-    table.push_back(number("snippets", showing, "passages shown of each article (2)", &Settings::passages,
-                           {0, most_passages}));
+    table.push_back(
+        choice("format", showing, "how it is written", format_names(), &Settings::format));
+    table.push_back(number("snippets", showing, "passages shown of each article (2)",
+                           &Settings::passages, {0, most_passages}));
     table.push_back(number("width", showing, "columns of the text output (the terminal's, else 80)",
                            &Settings::width, {least_width, most_width}));
     table.push_back(flag("exact", showing, "count all matches exactly", &Settings::exact));
-    table.push_back(flag("explain", showing, "say how the query was understood and why articles match",
+    table.push_back(flag("explain", showing,
+                         "say how the query was understood and why articles match",
                          &Settings::explain));
     table.push_back(choice("color", showing, "when to colour text", {"auto", "always", "never"},
                            &Settings::color));
@@ -134,10 +192,15 @@ std::vector<Row> make_table() {
     add_query_options(table);
     add_filter_options(table);
     add_view_options(table);
-    table.push_back({"timeout", '\0', "SECONDS", "end a search that takes longer (10)", {}, general,
-                     Completion::none, [](Settings& to, const std::string& given) {
-                         to.timeout = parse_seconds(given);
-                     }});
+    table.push_back(
+        {"timeout",
+         '\0',
+         "SECONDS",
+         "end a search that takes longer (10)",
+         {},
+         general,
+         Completion::none,
+         [](Settings& to, const std::string& given) { to.timeout = parse_seconds(given); }});
     auto help = flag("help", general, "show this help", &Settings::help);
     help.letter = 'h';
     table.push_back(std::move(help));
@@ -155,8 +218,10 @@ ManualSection query_section() {
             {"press freedom\n    both words, in any of their inflections",
              "\"press freedom\", =censors\n    a phrase; a word in this very form",
              "a OR b, a NOT b, (a b) OR c, a NEAR/5 b, a ADJ/5 b\n    combined; close together",
-             "censor*, *ship, c?nsor, /cens(or|ur).*/, censer~\n    wildcards, regular expression, similar words",
-             "agency:(AFP OR Reuters) date:2019-03..2020 language:zh,en has:agency\n    fields and dates",
+             "censor*, *ship, c?nsor, /cens(or|ur).*/, censer~\n    wildcards, regular expression, "
+             "similar words",
+             "agency:(AFP OR Reuters) date:2019-03..2020 language:zh,en has:agency\n    fields and "
+             "dates",
              "docs/query-language.md is the whole of it. Put -- before a query that begins with a "
              "minus sign."}};
 }
@@ -169,9 +234,10 @@ ManualSection examples() {
 }
 
 ManualSection exit_status() {
-    return {"Exit status",
-            {"0 found; 1 nothing found; 2 wrong usage or query; 3 collection missing, damaged or of "
-             "another version; 4 memory or time ran out"}};
+    return {
+        "Exit status",
+        {"0 found; 1 nothing found; 2 wrong usage or query; 3 collection missing, damaged or of "
+         "another version; 4 memory or time ran out"}};
 }
 
 } // namespace

@@ -9,7 +9,8 @@
 
 namespace lacuna::searcher {
 
-/// THE TABLE of lacuna-search. Every facet of the field table is an option without being named here.
+/// THE TABLE of lacuna-search. Every facet of the field table is an option without being named
+/// here.
 [[nodiscard]] const std::vector<Option<Settings>>& option_table();
 
 /// The manual of lacuna-search, from the tables of options, views and formats.

@@ -55,7 +55,8 @@ int width_of(const Settings& settings) {
     constexpr int readable = 120;
     if (settings.width > 0) return static_cast<int>(settings.width);
     winsize size{};
-    if (!is_terminal() || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return usual;
+    if (!is_terminal() || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
+        return usual;
     return std::clamp(static_cast<int>(size.ws_col), usual / 2, readable);
 }
 
@@ -73,7 +74,8 @@ std::chrono::milliseconds limit_of(const Settings& settings) {
 class Session {
   public:
     explicit Session(const Settings& settings)
-        : settings_(&settings), request_(request_of(settings)), format_(make_format(settings.format)) {
+        : settings_(&settings), request_(request_of(settings)),
+          format_(make_format(settings.format)) {
         output_.view = request_.view;
         output_.width = width_of(settings);
         output_.color = wants_color(settings.color) ? Color::yes : Color::no;
@@ -102,7 +104,8 @@ class Session {
         open();
         format_->begin(std::cout, output_);
         std::string line;
-        for (std::size_t number = 1; std::getline(file, line); ++number) answer_line(line, number, path);
+        for (std::size_t number = 1; std::getline(file, line); ++number)
+            answer_line(line, number, path);
         format_->end(std::cout);
         if (has_failed_) return exit_code::usage;
         return has_found_ ? exit_code::done : exit_code::nothing;
@@ -133,8 +136,7 @@ class Session {
         if (line.empty() || !std::cout) return;
         const auto tab = line.find('\t');
         try {
-            if (tab == std::string::npos)
-                throw Error(ErrorKind::query, "not ID<TAB>QUERY");
+            if (tab == std::string::npos) throw Error(ErrorKind::query, "not ID<TAB>QUERY");
             write(search(line.substr(0, tab), line.substr(tab + 1)));
         } catch (const Error& error) {
             if (error.kind() != ErrorKind::query) throw;
@@ -155,8 +157,9 @@ class Session {
         for (const auto& warning : result.warnings)
             std::fputs(("lacuna-search: " + terminal_safe(warning) + "\n").c_str(), stderr);
         if (!result.suggestion.empty())
-            std::fputs(("lacuna-search: did you mean: " + terminal_safe(result.suggestion) + "\n").c_str(),
-                       stderr);
+            std::fputs(
+                ("lacuna-search: did you mean: " + terminal_safe(result.suggestion) + "\n").c_str(),
+                stderr);
     }
 
     const Settings* settings_;
@@ -184,8 +187,10 @@ int run(const std::vector<std::string>& arguments) {
     if (!settings.generate.empty()) return print(generated(settings.generate));
     guard_against_damage("lacuna-search");
     if (!settings.queries.empty()) return Session(settings).answer_file(settings.queries);
-    const bool has_filter = !settings.values.empty() || !settings.from.empty() || !settings.to.empty();
-    if (settings.words.empty() && !has_filter && settings.facets.empty() && settings.view == "results")
+    const bool has_filter =
+        !settings.values.empty() || !settings.from.empty() || !settings.to.empty();
+    if (settings.words.empty() && !has_filter && settings.facets.empty() &&
+        settings.view == "results")
         throw Error(ErrorKind::usage, "nothing to search for",
                     "lacuna-search 'press freedom'; --help says more");
     return Session(settings).answer(joined(settings.words));

@@ -18,8 +18,8 @@ namespace caps {
 inline constexpr std::size_t bytes = 4096;
 inline constexpr std::size_t words = 64;
 inline constexpr std::size_t depth = 32;
-inline constexpr std::size_t patterns = 4; ///< wildcards and regular expressions
-inline constexpr unsigned distance = 1000; ///< of NEAR, ADJ and slop
+inline constexpr std::size_t patterns = 4;         ///< wildcards and regular expressions
+inline constexpr unsigned distance = 1000;         ///< of NEAR, ADJ and slop
 inline constexpr std::size_t fixed_characters = 2; ///< that a wildcard must have
 } // namespace caps
 
@@ -74,8 +74,8 @@ struct ParsedQuery {
     std::vector<std::string> warnings; ///< sentences, e.g. about a lower-case "or"
 };
 
-/// Parses the language of docs/query-language.md. Throws Error{query} whose sentence is three lines:
-/// what is wrong, the query, and a caret under the place.
+/// Parses the language of docs/query-language.md. Throws Error{query} whose sentence is three
+/// lines: what is wrong, the query, and a caret under the place.
 [[nodiscard]] ParsedQuery parse_query(std::string_view text, const ParseOptions& options);
 
 /// The query as it was understood, in the query language itself: parsing it again gives the same.

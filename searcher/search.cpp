@@ -141,14 +141,17 @@ class Search {
 
   private:
     [[nodiscard]] bool shows_hits() const {
-        return request_->view->wants_hits || request_->view->wants_body || request_->view->wants_lines;
+        return request_->view->wants_hits || request_->view->wants_body ||
+               request_->view->wants_lines;
     }
 
     Xapian::MSet match(const BuiltQuery& built) {
         Xapian::Enquire enquire(*database_);
         enquire.set_query(built.query);
-        if (built.ranks) enquire.set_weighting_scheme(ranking());
-        else enquire.set_weighting_scheme(Xapian::BoolWeight());
+        if (built.ranks)
+            enquire.set_weighting_scheme(ranking());
+        else
+            enquire.set_weighting_scheme(Xapian::BoolWeight());
         set_order(enquire, request_->sort, built.ranks);
         FacetCounter counter(request_->facets);
         const bool counts_all = !request_->facets.empty() || request_->view->wants_timeline;
@@ -157,8 +160,9 @@ class Search {
         const Xapian::doccount all = database_->get_doccount();
         const bool looks_at_all = counts_all || request_->count == Count::exact;
         const auto limit = static_cast<Xapian::doccount>(shows_hits() ? request_->limit : 0);
-        Xapian::MSet matches = enquire.get_mset(static_cast<Xapian::doccount>(request_->offset), limit,
-                                                looks_at_all ? all : std::min(all, counted_cheaply));
+        Xapian::MSet matches =
+            enquire.get_mset(static_cast<Xapian::doccount>(request_->offset), limit,
+                             looks_at_all ? all : std::min(all, counted_cheaply));
         result_.facets = counter.facets();
         if (request_->view->wants_timeline) result_.timeline.push_back(counter.timeline());
         return matches;
@@ -196,7 +200,8 @@ class Search {
             }
             return;
         }
-        if (request_->view->wants_body) hit.snippet = snippets.mark(body);
+        if (request_->view->wants_body)
+            hit.snippet = snippets.mark(body);
         else if (request_->passages > 0)
             hit.snippet = snippets.snippet(body, request_->passages, columns());
     }
@@ -229,7 +234,8 @@ void Searcher::reopen() {
 }
 
 /// Repeats the whole work on newly pinned directories when a writer came between.
-template <class Work> auto Searcher::retrying(const Work& work) {
+template <class Work>
+auto Searcher::retrying(const Work& work) {
     for (int attempt = 1;; ++attempt) {
         try {
             if (!opened_) reopen();
@@ -265,8 +271,8 @@ std::vector<std::string> Searcher::matching_ids(const std::string& query,
         std::vector<std::string> ids;
         const Xapian::MSet matches = enquire.get_mset(0, database.get_doccount());
         for (auto match = matches.begin(); match != matches.end(); ++match)
-            ids.push_back(decode_article(match.get_document().get_data(), Parts::without_body)
-                              .provenance.id);
+            ids.push_back(
+                decode_article(match.get_document().get_data(), Parts::without_body).provenance.id);
         return ids;
     });
 }

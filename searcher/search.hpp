@@ -56,7 +56,8 @@ class Searcher {
   private:
     class Opened;
 
-    template <class Work> auto retrying(const Work& work);
+    template <class Work>
+    auto retrying(const Work& work);
     void reopen();
 
     std::vector<std::string> collections_;

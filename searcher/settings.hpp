@@ -18,7 +18,7 @@ struct Settings {
     std::size_t offset = 0;
     std::string sort = "relevance";
     std::string match = "all";
-    std::vector<std::string> languages; ///< --lang
+    std::vector<std::string> languages;                  ///< --lang
     std::vector<std::pair<FieldId, std::string>> values; ///< --source NAME …, "!NAME" excludes
     std::string from;
     std::string to;
@@ -27,7 +27,7 @@ struct Settings {
     std::string format = "text";
     std::size_t passages = 2;
     std::size_t width = 0; ///< 0: of the terminal, else 80
-    std::string queries; ///< file
+    std::string queries;   ///< file
     std::string color = "auto";
     double timeout = 10; ///< seconds
     bool plain = false;

@@ -38,8 +38,7 @@ constexpr int open_attempts = 10;
     if (error == ENOTDIR)
         throw Error(ErrorKind::database,
                     fmt::format("{} is not a directory, so no collection", name), make_hint);
-    throw Error(ErrorKind::database,
-                fmt::format("cannot open {}: {}", name, std::strerror(error)));
+    throw Error(ErrorKind::database, fmt::format("cannot open {}: {}", name, std::strerror(error)));
 }
 
 /// A FIFO, device or link in place of a table could block us or lead elsewhere.
@@ -65,7 +64,8 @@ void require_schema(const Xapian::Database& database, const std::string& path, A
     const auto name = printable_path(path);
     if (version.empty())
         throw Error(ErrorKind::database,
-                    fmt::format("{} is a Xapian database, but not one of Lacuna's", name), make_hint);
+                    fmt::format("{} is a Xapian database, but not one of Lacuna's", name),
+                    make_hint);
     if (accept == Accept::any_version || major_of(version) == schema::major) return;
     throw Error(ErrorKind::database,
                 fmt::format("{} has index format {}, this program reads {}.x", name,

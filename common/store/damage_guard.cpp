@@ -14,8 +14,8 @@ namespace lacuna {
 namespace {
 
 // Written once before any handler can run; handlers may use nothing but such memory.
-std::array<char, 256> damage_line{};  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
-std::array<char, 256> timeout_line{}; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
+std::array<char, 256> damage_line{};   // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
+std::array<char, 256> timeout_line{};  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 std::array<char, 65536> spare_stack{}; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 
 void write_and_exit(const std::array<char, 256>& line, int code) {
@@ -45,7 +45,8 @@ void guard_against_damage(const char* program) {
     set_line(damage_line, program,
              ": the collection is damaged and cannot be read\n"
              "hint: lacuna-index check -d DIR says more\n");
-    set_line(timeout_line, program, ": the time limit has passed\nhint: --timeout SECONDS raises it\n");
+    set_line(timeout_line, program,
+             ": the time limit has passed\nhint: --timeout SECONDS raises it\n");
     stack_t stack{};
     stack.ss_sp = spare_stack.data();
     stack.ss_size = spare_stack.size();

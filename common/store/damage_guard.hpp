@@ -11,8 +11,8 @@ namespace lacuna {
 /// `program` must be a literal.
 void guard_against_damage(const char* program);
 
-/// Ends the process with one line and exit code 4 when `limit` of real time has passed: Xapian's own
-/// time limit does not stop every query. Calling again starts anew; zero stops it.
+/// Ends the process with one line and exit code 4 when `limit` of real time has passed: Xapian's
+/// own time limit does not stop every query. Calling again starts anew; zero stops it.
 void end_after(std::chrono::milliseconds limit);
 
 } // namespace lacuna

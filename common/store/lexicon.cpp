@@ -93,8 +93,9 @@ languages_of(const Xapian::Database& database) {
     std::vector<std::pair<std::string, Xapian::doccount>> languages;
     for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term)
         languages.emplace_back((*term).substr(prefix.size()), term.get_termfreq());
-    std::stable_sort(languages.begin(), languages.end(),
-                     [](const auto& left, const auto& right) { return left.second > right.second; });
+    std::stable_sort(languages.begin(), languages.end(), [](const auto& left, const auto& right) {
+        return left.second > right.second;
+    });
     return languages;
 }
 
@@ -126,7 +127,8 @@ std::vector<Expansion> Lexicon::expand(const std::string& folded_word) const {
         if (!knows && !language.is_main) continue;
         for (const auto& word : words) {
             if (word == folded_word || (knows && !seen.insert(word).second)) continue;
-            (knows ? expansions : guesses).push_back({word, fmt::format("inflection ({})", language.code)});
+            (knows ? expansions : guesses)
+                .push_back({word, fmt::format("inflection ({})", language.code)});
         }
     }
     if (attested) return expansions;

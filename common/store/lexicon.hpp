@@ -20,8 +20,8 @@ namespace lacuna {
 /// each stem: `l:stem` → the folded words seen. Xapian's compaction merges the entries of shards.
 class LexiconBuilder {
   public:
-    /// `word` is folded and has no prefix. Words that do not inflect (digits, other scripts than the
-    /// stemmer's) are left out.
+    /// `word` is folded and has no prefix. Words that do not inflect (digits, other scripts than
+    /// the stemmer's) are left out.
     void add(const std::string& language, std::string_view word);
     void merge(LexiconBuilder&& other);
     [[nodiscard]] std::size_t size() const { return size_; }

@@ -30,8 +30,8 @@ inline constexpr unsigned title_gap = 100;
 /// How many times a word of the title counts beside once for each time in the body.
 inline constexpr unsigned title_weight = 4;
 
-/// The exact term of a whole value: prefix and folded value; too long a value is cut and ends with a
-/// hash of all of it, so that equal values and no others give equal terms.
+/// The exact term of a whole value: prefix and folded value; too long a value is cut and ends with
+/// a hash of all of it, so that equal values and no others give equal terms.
 [[nodiscard]] std::string exact_term(FieldId id, std::string_view value);
 
 /// `prefix` + a value that is folded already, cut like exact_term.

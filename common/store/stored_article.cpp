@@ -40,10 +40,14 @@ bool is_plain(const Field& row) {
 std::string escaped(std::string_view text) {
     std::string out;
     for (const char c : text) {
-        if (c == '\n') out += "\\n";
-        else if (c == '\\') out += "\\\\";
-        else if (c == '=') out += "\\e";
-        else out += c;
+        if (c == '\n')
+            out += "\\n";
+        else if (c == '\\')
+            out += "\\\\";
+        else if (c == '=')
+            out += "\\e";
+        else
+            out += c;
     }
     return out;
 }
@@ -122,22 +126,30 @@ bool read_field(Article& article, std::string_view name, std::string_view value)
 void read_line(StoredArticle& stored, std::string_view name, std::string_view value) {
     Article& article = stored.article;
     if (read_field(article, name, value)) return;
-    if (name == "date") article.date = parse_iso_date(value);
-    else if (name == "credit") read_credit(article, value);
-    else if (name == "id") stored.provenance.id = valid_utf8(value);
-    else if (name == "own_id") article.own_id = valid_utf8(value);
+    if (name == "date")
+        article.date = parse_iso_date(value);
+    else if (name == "credit")
+        read_credit(article, value);
+    else if (name == "id")
+        stored.provenance.id = valid_utf8(value);
+    else if (name == "own_id")
+        article.own_id = valid_utf8(value);
     else if (name == "position")
         std::from_chars(value.data(), value.data() + value.size(), article.position);
-    else if (name == "input") stored.provenance.input_digest = valid_utf8(value);
-    else if (name == "ingested") stored.provenance.ingested = valid_utf8(value);
-    else if (name.starts_with(rule_prefix)) read_rule(article, name, value);
+    else if (name == "input")
+        stored.provenance.input_digest = valid_utf8(value);
+    else if (name == "ingested")
+        stored.provenance.ingested = valid_utf8(value);
+    else if (name.starts_with(rule_prefix))
+        read_rule(article, name, value);
     else if (name.starts_with(extra_prefix))
         article.extra.emplace_back(valid_utf8(unescaped(name.substr(extra_prefix.size()))),
                                    valid_utf8(unescaped(value)));
 }
 
 /// Calls `use` with name and value of each line, until it returns false.
-template <class Use> void for_each_line(std::string_view data, const Use& use) {
+template <class Use>
+void for_each_line(std::string_view data, const Use& use) {
     while (!data.empty()) {
         const auto end = data.find('\n');
         auto line = data.substr(0, end);

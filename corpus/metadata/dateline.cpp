@@ -134,7 +134,7 @@ std::vector<Credit> read_signature(std::string_view paragraph, const Authority& 
         if (const auto line = read_credit_line(inside, authority); line && line->source.empty())
             return line->credits;
     }
-    for (const std::string_view dash : {" — ", " – ", " -- ", "——", "－ "}) {
+    for (const std::string_view dash : {" — ", " – ", " -- ", "——", "－ ", ". "}) {
         const auto begin = paragraph.rfind(dash);
         if (begin == std::string_view::npos || paragraph.size() - begin > signature_bytes) continue;
         const auto line = read_credit_line(paragraph.substr(begin + dash.size()), authority);

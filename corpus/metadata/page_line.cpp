@@ -189,14 +189,12 @@ bool read_date_line(PageLine& line, std::string_view language, const Authority& 
 
 bool read_picture_line(PageLine& line, const Authority& authority) {
     if (line.words > caption_words) return false;
-    if (const auto credit = read_credit_line(line.text, authority))
-        if (!credit->credits.empty() && credit->credits.front().role == CreditRole::photo) {
-            add_credits(line, credit->credits);
-            line.kind = LineKind::picture;
-            return true;
-        } else {
-            return false;
-        }
+    if (const auto credit = read_credit_line(line.text, authority)) {
+        if (credit->credits.front().role != CreditRole::photo) return false;
+        add_credits(line, credit->credits);
+        line.kind = LineKind::picture;
+        return true;
+    }
     if (auto credits = read_photo_tail(line.text, authority); !credits.empty()) {
         add_credits(line, std::move(credits));
         line.kind = LineKind::picture;

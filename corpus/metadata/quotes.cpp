@@ -25,7 +25,7 @@ constexpr std::array<std::string_view, 14> before_phrases{
     "spoken to|said to|confirmed to|contacted by|citing|quoting|cited|quoted|per|report from|"
     "reports from|reviewed by|seen by|obtained by|reported to",
     "sagte der|sagte|sagten der|gegenuber|gegenuber der|laut|nach angaben|nach angaben der|berichtet|"
-    "berichtete|meldet|meldete|teilte der|zitiert|zitierte|unter berufung auf",
+    "berichtete|meldet|meldete|teilte der|zitiert|zitierte|unter berufung auf|bericht|bericht der",
     "pour|a declare a|declare a|dit a|confie a|explique a|indique a|affirme a|assure a|precise a|reagi "
     "pour|selon|d apres|rapporte|indique|cite par|citee par|cites par|interroge par|interrogee par",
     "dijo a|dijeron a|declaro a|explico a|aseguro a|senalo a|confirmo a|indico a|comento a|relato a|"
@@ -34,9 +34,9 @@ constexpr std::array<std::string_view, 14> before_phrases{
     "disse a|disse ao|afirmou a|declarou a|contou a|segundo|segundo a|de acordo com|informou a|"
     "confirmou a|conforme|citado pela|informou|informa",
     "detto|detto all|dichiarato all|riferisce|riporta|secondo|riferito|spiegato all|citato dall",
-    "enligt|rapporterar|uppger|skriver|sager till|till|ifolge|skriver|oplyser til|siger til|melder|"
+    "enligt|rapporterar|uppger|skriver|sager till|till|ifølge|oplyser til|siger til|melder|"
     "fortalte|sier til|opplyser til|volgens|meldt|zegt tegen|tegen|kertoo|mukaan|kertoi",
-    "podaje|poinformowala|informuje|wedlug|jak podaje|przekazala|cytowany przez|uvedla|informovala|"
+    "podaje|podała|poinformowała|informuje|według|jak podaje|przekazała|cytowany przez|uvedla|informovala|"
     "podle|rekl|sdelil|agentura|pro agenturu|kozolte|tajekoztatta|szerint|transmite|potrivit|"
     "conform|a declarat pentru|rekao|izjavio|javlja|prenosi|prema|saopstila",
     "сообщает|сообщило|сообщил|сообщила|сообщили|сообщают|передает|передало|передают|пишет|"

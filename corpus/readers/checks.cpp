@@ -10,6 +10,7 @@ namespace lacuna::corpus {
 
 namespace {
 
+constexpr std::size_t forgiven_controls = 4;
 constexpr std::size_t bytes_per_control = 200;
 
 /// Line ends, tabs, form feeds, the end mark of DOS and the escapes of ISO 2022 belong to text.
@@ -46,8 +47,7 @@ std::string reason_against(const Article& article) {
 bool is_binary(std::string_view bytes) {
     const auto controls =
         static_cast<std::size_t>(std::count_if(bytes.begin(), bytes.end(), is_foreign_to_text));
-    if (controls * bytes_per_control <= bytes.size() && bytes.find('\0') == std::string_view::npos)
-        return false;
+    if (controls <= forgiven_controls + bytes.size() / bytes_per_control) return false;
     const auto even = bytes.substr(0, bytes.size() & ~std::size_t{1});
     return !to_utf8(std::string(even)).charset.starts_with("UTF-16") &&
            !to_utf8(std::string(even)).charset.starts_with("UTF-32");

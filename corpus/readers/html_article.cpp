@@ -159,10 +159,20 @@ class HtmlArticle {
             add_photo_credits(read_photo_tail(caption, *authority_));
             read_photo_line(caption);
         }
-        for (const auto& line : visible.head_lines) read_photo_line(line);
+        for (const auto& line : visible.head_lines)
+            for (const auto piece : pieces_of(line)) read_photo_line(piece);
     }
 
-    void read_photo_line(const std::string& line) {
+    /// "Caracas. Foto: EFE" and "2013年1月9日　图：路透社" hold a credit behind something else.
+    static std::vector<std::string_view> pieces_of(std::string_view line) {
+        std::vector<std::string_view> pieces{line};
+        for (const std::string_view mark : {". ", "。", "\u3000", " | "})
+            if (const auto at = line.rfind(mark); at != std::string_view::npos)
+                pieces.push_back(line.substr(at + mark.size()));
+        return pieces;
+    }
+
+    void read_photo_line(std::string_view line) {
         auto credit = read_credit_line(line, *authority_);
         if (!credit) return;
         std::erase_if(credit->credits, [](const Credit& one) { return one.role != CreditRole::photo; });

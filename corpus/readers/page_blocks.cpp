@@ -10,6 +10,7 @@ namespace lacuna::corpus {
 
 namespace {
 
+constexpr std::string_view wide_blank = "\u3000"; // kept: it parts words of Chinese and Japanese
 constexpr std::array<std::string_view, 7> wide_commas{"、", "。", "，", "．", "،", "؛", "।"};
 
 /// First bytes of the three-byte sequences of kana, Han and Hangul (U+3000 to U+DFFF).
@@ -27,7 +28,7 @@ std::size_t blank_length(std::string_view rest) {
     constexpr std::string_view ascii = " \t\n\r\f\v";
     if (ascii.find(rest.front()) != std::string_view::npos) return 1;
     if (rest.starts_with("\xC2\xA0") || rest.starts_with("\xC2\x85")) return 2;
-    for (const std::string_view wide : {"\xE3\x80\x80", "\xE2\x80\xA8",
+    for (const std::string_view wide : {wide_blank, "\xE2\x80\xA8",
                                         "\xE2\x80\xA9", "\xE2\x80\x89", "\xE2\x80\x82", "\xE2\x80\x83"})
         if (rest.starts_with(wide)) return wide.size();
     return 0;
@@ -71,7 +72,7 @@ class BlockBuilder {
         while (!rest.empty()) {
             if (const auto blank = blank_length(rest)) {
                 if (is_preformatted && rest.front() == '\n') ++breaks_;
-                has_blank_ = true;
+                if (blank_ != wide_blank) blank_ = rest.starts_with(wide_blank) ? wide_blank : " ";
                 rest.remove_prefix(blank);
             } else {
                 rest.remove_prefix(append_word(rest, index));
@@ -84,9 +85,9 @@ class BlockBuilder {
         if (breaks_ > 1) flush_keeping_owner();
         if (block_.text.empty()) block_.begin = index;
         else if (breaks_ == 1) block_.text += '\n';
-        else if (has_blank_) block_.text += ' ';
+        else block_.text += blank_;
         breaks_ = 0;
-        has_blank_ = false;
+        blank_ = {};
         std::size_t length = 1;
         while (length < rest.size() && blank_length(rest.substr(length)) == 0) ++length;
         const auto word = rest.substr(0, length);
@@ -108,7 +109,7 @@ class BlockBuilder {
         }
         block_ = {};
         breaks_ = 0;
-        has_blank_ = false;
+        blank_ = {};
     }
 
     const PageTree* page_;
@@ -118,7 +119,7 @@ class BlockBuilder {
     std::vector<PageBlock> blocks_;
     PageBlock block_;
     int breaks_ = 0;
-    bool has_blank_ = false;
+    std::string_view blank_;
 };
 
 } // namespace
@@ -132,6 +133,22 @@ TextMeasure measure(std::string_view text) {
         if (c == ',' || (c > 0x7F && is_wide_comma(text.substr(i)))) ++size.commas;
     }
     return size;
+}
+
+std::string collapsed(std::string_view text) {
+    std::string result;
+    std::string_view blank;
+    while (!text.empty()) {
+        const auto length = blank_length(text);
+        if (length != 0 && blank != wide_blank) blank = text.starts_with(wide_blank) ? wide_blank : " ";
+        if (length == 0) {
+            if (!result.empty()) result += blank;
+            blank = {};
+            result += text.front();
+        }
+        text.remove_prefix(length == 0 ? 1 : length);
+    }
+    return result;
 }
 
 std::vector<PageBlock> page_blocks(const PageTree& page, const std::vector<bool>& removed) {

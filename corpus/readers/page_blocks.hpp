@@ -37,6 +37,9 @@ struct PageBlock {
 [[nodiscard]] std::vector<PageBlock> page_blocks(const PageTree& page,
                                                  const std::vector<bool>& removed);
 
+/// Every piece of white space made one space, none at the ends.
+[[nodiscard]] std::string collapsed(std::string_view text);
+
 /// Text in one line: "\n" made spaces, or nothing between characters that need no space.
 [[nodiscard]] std::string in_one_line(std::string_view text);
 

@@ -73,13 +73,7 @@ bool is_name(std::string_view text) {
 
 std::string plain_text(std::string_view text) {
     const bool is_marked_up = text.find_first_of("<&") != std::string_view::npos;
-    const std::string decoded = is_marked_up ? PageTree(text).all_text(0) : std::string(text);
-    std::string plain;
-    for (const auto word : split_words(decoded)) {
-        if (!plain.empty()) plain += ' ';
-        plain += word;
-    }
-    return plain;
+    return collapsed(is_marked_up ? PageTree(text).all_text(0) : std::string(text));
 }
 
 std::vector<std::string> split_list(std::string_view list) {

@@ -39,7 +39,8 @@ std::string check_articles(const std::string& path) {
         const Xapian::Document document = database.get_document(*entry);
         const StoredArticle stored = decode_article(document.get_data());
         if (content_digest(stored.article) != document.get_value(slots::digest))
-            return fmt::format("article {} is not as it was stored", terminal_safe(stored.provenance.id));
+            return fmt::format("article {} is not as it was stored",
+                               terminal_safe(stored.provenance.id));
     }
     if (seen == database.get_doccount()) return {};
     return fmt::format("{} articles instead of {}", seen, database.get_doccount());
@@ -87,10 +88,12 @@ Finding run_in_child(const std::function<std::string(const std::string&)>& exami
                      const std::string& path) {
     std::array<int, 2> ends{};
     if (pipe(ends.data()) != 0)
-        throw Error(ErrorKind::resources, fmt::format("cannot make a pipe: {}", std::strerror(errno)));
+        throw Error(ErrorKind::resources,
+                    fmt::format("cannot make a pipe: {}", std::strerror(errno)));
     const pid_t child = fork();
     if (child < 0)
-        throw Error(ErrorKind::resources, fmt::format("cannot start a process: {}", std::strerror(errno)));
+        throw Error(ErrorKind::resources,
+                    fmt::format("cannot start a process: {}", std::strerror(errno)));
     if (child == 0) {
         ::close(ends[0]);
         examine(examination, path, ends[1]);
@@ -101,7 +104,8 @@ Finding run_in_child(const std::function<std::string(const std::string&)>& exami
     ::close(ends[0]);
     int status = 0;
     waitpid(child, &status, 0);
-    if (WIFSIGNALED(status)) return {fmt::format("reading it crashes ({})", strsignal(WTERMSIG(status))), {}};
+    if (WIFSIGNALED(status))
+        return {fmt::format("reading it crashes ({})", strsignal(WTERMSIG(status))), {}};
     if (said.empty()) return {"reading it fails", {}};
     if (said[0] == 'E') return {{}, said.substr(1)};
     return {said.substr(1), {}};

@@ -48,7 +48,8 @@ int dump(const Settings& settings) {
     with_xapian_errors(path, [&] {
         const Collection collection = Collection::open(path, Accept::any_version);
         const Xapian::Database& database = collection.database();
-        for (auto entry = database.postlist_begin({}); entry != database.postlist_end({}); ++entry) {
+        for (auto entry = database.postlist_begin({}); entry != database.postlist_end({});
+             ++entry) {
             if (std::ferror(stdout) != 0) break; // A closed pipe: nobody reads on.
             print_article(database.get_document(*entry));
         }

@@ -24,7 +24,8 @@ std::string as_text(const Article& article) {
                             rule.empty() ? std::string{} : fmt::format("   [{}]", rule));
     };
     for (const Field& row : fields) {
-        if (row.id == FieldId::body || row.id == FieldId::agency || row.id == FieldId::credit) continue;
+        if (row.id == FieldId::body || row.id == FieldId::agency || row.id == FieldId::credit)
+            continue;
         for (const auto& value : field_values(article, row.id))
             line(row.name, value, article.rule(row.id));
     }
@@ -76,10 +77,11 @@ class Printer {
 
     static void report(const std::string& path, const std::string& place, const std::string& text) {
         const std::string where = place.empty() ? std::string{} : place + ": ";
-        std::fputs(terminal_safe(fmt::format("lacuna-index: {}: {}{}", printable_path(path), where, text))
-                       .append("\n")
-                       .c_str(),
-                   stderr);
+        std::fputs(
+            terminal_safe(fmt::format("lacuna-index: {}: {}{}", printable_path(path), where, text))
+                .append("\n")
+                .c_str(),
+            stderr);
     }
 
     const Settings* settings_;

@@ -26,7 +26,9 @@ std::vector<std::string> known_ids(const std::string& path, const std::vector<st
     for (const auto& id : ids) {
         if (collection.database().term_exists(std::string(field(FieldId::id).prefix) + id))
             known.push_back(id);
-        else std::fputs(fmt::format("lacuna-index: no article {}\n", terminal_safe(id)).c_str(), stderr);
+        else
+            std::fputs(fmt::format("lacuna-index: no article {}\n", terminal_safe(id)).c_str(),
+                       stderr);
     }
     return known;
 }

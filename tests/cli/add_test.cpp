@@ -22,7 +22,8 @@ struct Fixture {
 };
 
 TEST_CASE_FIXTURE(Fixture, "what was added is found") {
-    const auto input = folder.write("a.jsonl", article("1", "Ban lifted", "The court lifted the ban."));
+    const auto input =
+        folder.write("a.jsonl", article("1", "Ban lifted", "The court lifted the ban."));
     const auto added = add({input});
     CHECK(added.code == 0);
     CHECK(added.err.empty());
@@ -33,7 +34,8 @@ TEST_CASE_FIXTURE(Fixture, "what was added is found") {
 }
 
 TEST_CASE_FIXTURE(Fixture, "a second run reads nothing that did not change") {
-    const auto input = folder.write("a.jsonl", article("1", "Ban lifted", "The court lifted the ban."));
+    const auto input =
+        folder.write("a.jsonl", article("1", "Ban lifted", "The court lifted the ban."));
     CHECK(add({input}).code == 0);
     const auto again = add({input});
     CHECK(again.code == 0);
@@ -54,14 +56,17 @@ TEST_CASE_FIXTURE(Fixture, "an article that changed replaces the one with its id
     const auto other = article("2", "Other", "Another text entirely.", R"("source":"Gazette")");
     const auto input = folder.write("a.jsonl", one + other);
     CHECK(add({input}).code == 0);
-    folder.write("a.jsonl", article("1", "Ban", "The newspaper appears again.", R"("source":"Gazette")") + other);
+    folder.write("a.jsonl",
+                 article("1", "Ban", "The newspaper appears again.", R"("source":"Gazette")") +
+                     other);
     const auto again = add({input});
     CHECK(again.out.find("1 replaced, 1 unchanged") != std::string::npos);
     CHECK(run({"lacuna-search", "-d", collection, "banned"}).code == 1);
     CHECK(run({"lacuna-search", "-d", collection, "appears"}).code == 0);
 }
 
-TEST_CASE_FIXTURE(Fixture, "of two articles with one identity the later one stays, and the report says so") {
+TEST_CASE_FIXTURE(Fixture,
+                  "of two articles with one identity the later one stays, and the report says so") {
     const auto input = folder.write("a.jsonl", article("1", "First", "early words") +
                                                    article("1", "Second", "late words"));
     const auto added = add({input});
@@ -91,15 +96,17 @@ TEST_CASE_FIXTURE(Fixture, "a dry run writes nothing") {
     CHECK_FALSE(std::filesystem::exists(collection));
 }
 
-TEST_CASE_FIXTURE(Fixture, "one bad article is reported with its place and the others are indexed") {
-    const auto input = folder.write("a.jsonl", article("1", "Good", "first") + "{\"title\": oops}\n" +
-                                                   article("3", "Good too", "third"));
+TEST_CASE_FIXTURE(Fixture,
+                  "one bad article is reported with its place and the others are indexed") {
+    const auto input =
+        folder.write("a.jsonl", article("1", "Good", "first") + "{\"title\": oops}\n" +
+                                    article("3", "Good too", "third"));
     const auto added = add({input});
     CHECK(added.code == 1);
     CHECK(added.err.find("lacuna-index: " + input + ": line 2: ") == 0);
     CHECK(std::count(added.err.begin(), added.err.end(), '\n') == 1);
-    CHECK(run({"lacuna-search", "-d", collection, "first OR third", "--view", "count"}).out.find('2') !=
-          std::string::npos);
+    CHECK(run({"lacuna-search", "-d", collection, "first OR third", "--view", "count"})
+              .out.find('2') != std::string::npos);
 }
 
 TEST_CASE_FIXTURE(Fixture, "a strict run publishes nothing when something was rejected") {
@@ -127,7 +134,8 @@ TEST_CASE_FIXTURE(Fixture, "the report has one JSON line for each input") {
 
 TEST_CASE_FIXTURE(Fixture, "defaults fill what articles do not say") {
     const auto input = folder.write("a.jsonl", article("1", "Ban", "Some text here."));
-    CHECK(add({"--source", "The Gazette", "--date", "2019-03", "--language", "en", "--agency", "AFP", input})
+    CHECK(add({"--source", "The Gazette", "--date", "2019-03", "--language", "en", "--agency",
+               "AFP", input})
               .code == 0);
     CHECK(run({"lacuna-search", "-d", collection,
                "source:\"The Gazette\" date:2019-03 language:en agency:AFP"})
@@ -136,8 +144,9 @@ TEST_CASE_FIXTURE(Fixture, "defaults fill what articles do not say") {
 
 TEST_CASE_FIXTURE(Fixture, "other keys are mapped to fields") {
     const auto input = folder.write(
-        "a.jsonl", R"({"headline_text":"Ban lifted","published_at":"2019-03-04","story":"A long text."})"
-                   "\n");
+        "a.jsonl",
+        R"({"headline_text":"Ban lifted","published_at":"2019-03-04","story":"A long text."})"
+        "\n");
     CHECK(add({"--map", "title=headline_text,date=published_at,body=story", input}).code == 0);
     CHECK(run({"lacuna-search", "-d", collection, "title:lifted date:2019-03-04 long"}).code == 0);
 }

@@ -14,7 +14,8 @@ namespace {
 struct Fixture {
     Folder folder;
     std::string collection = folder.path("collection");
-    std::string good = folder.write("good.txt", "A good headline\n\nThis article of record stays.\n");
+    std::string good =
+        folder.write("good.txt", "A good headline\n\nThis article of record stays.\n");
 
     /// Adds the bad input with the good one and returns what was said.
     [[nodiscard]] Outcome add(const std::string& bad) const {
@@ -53,19 +54,25 @@ TEST_CASE_FIXTURE(Fixture, "what cannot be read is one line with its reason, and
 }
 
 TEST_CASE_FIXTURE(Fixture, "text in any charset is read") {
-    const std::string utf16("\xff\xfe" "B\0a\0n\0\n\0\n\0v\0e\0t\0o\0e\0d\0 \0t\0o\0d\0a\0y\0.\0\n\0", 40);
+    const std::string utf16("\xff\xfe"
+                            "B\0a\0n\0\n\0\n\0v\0e\0t\0o\0e\0d\0 \0t\0o\0d\0a\0y\0.\0\n\0",
+                            40);
     CHECK(add(folder.write("utf16.txt", utf16)).code == 0);
     CHECK(run({"lacuna-search", "-d", collection, "vetoed"}).code == 0);
-    CHECK(add(folder.write("latin1.txt", "Le d\xe9" "cret\n\nLa libert\xe9 de la presse est prot\xe9g\xe9"
+    CHECK(add(folder.write("latin1.txt", "Le d\xe9"
+                                         "cret\n\nLa libert\xe9 de la presse est prot\xe9g\xe9"
                                          "e par la loi depuis tr\xe8s longtemps.\n"))
               .code == 0);
     CHECK(run({"lacuna-search", "-d", collection, "liberté"}).code == 0);
-    CHECK(add(folder.write("broken.txt", "Broken \xff\xfe\xfd bytes\n\nStill they are readable words.\n")).code <= 1);
+    CHECK(add(folder.write("broken.txt",
+                           "Broken \xff\xfe\xfd bytes\n\nStill they are readable words.\n"))
+              .code <= 1);
     CHECK(run({"lacuna-search", "-d", collection, "readable"}).code == 0);
 }
 
 TEST_CASE_FIXTURE(Fixture, "dates that do not exist are noted and the article stays") {
-    const auto outcome = add(folder.write("a.jsonl", article("1", "Ban", "banned today", "\"date\":\"2023-02-30\"")));
+    const auto outcome = add(
+        folder.write("a.jsonl", article("1", "Ban", "banned today", "\"date\":\"2023-02-30\"")));
     CHECK(outcome.code == 0);
     CHECK(outcome.err.find("2023-02-30") != std::string::npos);
     CHECK(run({"lacuna-search", "-d", collection, "banned date:none"}).code == 0);
@@ -77,7 +84,8 @@ TEST_CASE_FIXTURE(Fixture, "an article without a title is found") {
 }
 
 TEST_CASE_FIXTURE(Fixture, "a line longer than the limit is rejected and the next one read") {
-    const std::string lines = article("1", "Long", std::string(100U << 20U, 'a')) + article("2", "Short", "shortly");
+    const std::string lines =
+        article("1", "Long", std::string(100U << 20U, 'a')) + article("2", "Short", "shortly");
     const auto outcome = add(folder.write("long.jsonl", lines));
     CHECK(outcome.code == 1);
     CHECK(outcome.err.find("line 1") != std::string::npos);
@@ -87,9 +95,9 @@ TEST_CASE_FIXTURE(Fixture, "a line longer than the limit is rejected and the nex
 TEST_CASE_FIXTURE(Fixture, "terms and values beyond Xapian's limits lose nothing") {
     const std::string word(1000, 'x');
     const std::string name(10000, 'y');
-    const auto input = folder.write("a.jsonl", article("1", "Long", "start " + word + " end",
-                                                       "\"source\":\"" + name + "\"") +
-                                                   article("2", "Plain", "ordinary words"));
+    const auto input = folder.write(
+        "a.jsonl", article("1", "Long", "start " + word + " end", "\"source\":\"" + name + "\"") +
+                       article("2", "Plain", "ordinary words"));
     CHECK(add(input).code == 0);
     CHECK(run({"lacuna-search", "-d", collection, "start"}).code == 0);
     CHECK(run({"lacuna-search", "-d", collection, "ordinary"}).code == 0);
@@ -103,7 +111,9 @@ TEST_CASE_FIXTURE(Fixture, "names of files with line breaks are one line of a re
 }
 
 TEST_CASE_FIXTURE(Fixture, "control and bidi characters of a text never reach the terminal") {
-    CHECK(add(folder.write("a.jsonl", article("1", "Evil \\u001b[31m title \\u202e", "evil \\u001b]0;x\\u0007 words"))).code == 0);
+    CHECK(add(folder.write("a.jsonl", article("1", "Evil \\u001b[31m title \\u202e",
+                                              "evil \\u001b]0;x\\u0007 words")))
+              .code == 0);
     for (const std::string format : {"text", "csv", "tsv", "html"}) {
         const auto found = run({"lacuna-search", "-d", collection, "--format", format, "evil"});
         CAPTURE(format);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the documents show is what the programs do. In blocks marked `query`, each line is a query,
-// refused if it begins with "! ". In blocks marked `console`, each line that begins with "$ " is run
-// in a folder where `samples` is the sample collection's folder and the collection is made of it; the
-// lines that follow are its output, with "..." for any number of lines.
+// refused if it begins with "! ". In blocks marked `console`, each line that begins with "$ " is
+// run in a folder where `samples` is the sample collection's folder and the collection is made of
+// it; the lines that follow are its output, with "..." for any number of lines.
 #include "common/error.hpp"
 #include "searcher/query.hpp"
 #include "searcher/request.hpp"
@@ -76,8 +76,10 @@ TEST_CASE("queries in the documents are accepted or refused as they say") {
 /// Runs a command line as a shell would, in the folder of the samples.
 std::string output_of(const std::string& command, const Folder& folder) {
     const auto out = folder.path("out");
-    const std::string line = "cd " + folder.path() + " && PATH=" LACUNA_PROGRAM_DIR ":$PATH LACUNA_DB=" +
-                             folder.path("news") + " bash -c \"$COMMAND\" >" + out + " 2>&1";
+    const std::string line =
+        "cd " + folder.path() +
+        " && PATH=" LACUNA_PROGRAM_DIR ":$PATH LACUNA_DB=" + folder.path("news") +
+        " bash -c \"$COMMAND\" >" + out + " 2>&1";
     setenv("COMMAND", command.c_str(), 1);
     const int status = std::system(line.c_str());
     static_cast<void>(status); // What is shown is the output; codes have tests of their own.

@@ -25,9 +25,13 @@ struct Fixture {
         for (int i = 0; i < 300; ++i)
             lines += article(std::to_string(i), "Title " + std::to_string(i),
                              "The censor banned newspaper number " + std::to_string(i));
-        REQUIRE(run({"lacuna-index", "add", "-d", collection, folder.write("a.jsonl", lines)}).code == 0);
+        REQUIRE(
+            run({"lacuna-index", "add", "-d", collection, folder.write("a.jsonl", lines)}).code ==
+            0);
     }
-    [[nodiscard]] Outcome search() const { return run({"lacuna-search", "-d", collection, "censor"}); }
+    [[nodiscard]] Outcome search() const {
+        return run({"lacuna-search", "-d", collection, "censor"});
+    }
 };
 
 TEST_CASE_FIXTURE(Fixture, "a missing collection, an empty folder and a file are told apart") {
@@ -53,14 +57,16 @@ TEST_CASE_FIXTURE(Fixture, "a stub file that names a program is not followed") {
     for (const std::string command : {"info", "check", "dump", "compact", "rebuild"})
         CHECK(run({"lacuna-index", command, "-d", collection}).code == 3);
     CHECK(run({"lacuna-search", "-d", folder.path("stub"), "censor"}).code == 3);
-    CHECK(run({"lacuna-index", "add", "-d", collection, folder.write("a.jsonl", article("1", "a", "b"))}).code == 3);
+    CHECK(run({"lacuna-index", "add", "-d", collection,
+               folder.write("a.jsonl", article("1", "a", "b"))})
+              .code == 3);
     CHECK_FALSE(fs::exists(canary));
 }
 
 TEST_CASE_FIXTURE(Fixture, "a folder with other files in it is not written to") {
     folder.write("collection/letter.txt", "mine");
-    const auto added =
-        run({"lacuna-index", "add", "-d", collection, folder.write("a.jsonl", article("1", "a", "b"))});
+    const auto added = run(
+        {"lacuna-index", "add", "-d", collection, folder.write("a.jsonl", article("1", "a", "b"))});
     CHECK(added.code == 3);
     CHECK(added.err.find("is not empty and holds no collection") != std::string::npos);
     CHECK(read_file(collection + "/letter.txt") == "mine");
@@ -78,8 +84,8 @@ TEST_CASE_FIXTURE(Fixture, "a table that is a FIFO is refused without waiting") 
 TEST_CASE_FIXTURE(Fixture, "no damage of the tables ends a program with a signal") {
     make();
     std::mt19937 random(20150819);
-    const std::vector<std::string> tables{"iamglass", "postlist.glass", "docdata.glass", "termlist.glass",
-                                          "position.glass", "synonym.glass"};
+    const std::vector<std::string> tables{"iamglass",       "postlist.glass", "docdata.glass",
+                                          "termlist.glass", "position.glass", "synonym.glass"};
     const auto copy = folder.path("copy");
     for (int round = 0; round < 60; ++round) {
         fs::remove_all(copy);
@@ -111,7 +117,8 @@ TEST_CASE_FIXTURE(Fixture, "no damage of the tables ends a program with a signal
     }
 }
 
-TEST_CASE_FIXTURE(Fixture, "a collection of another version is refused with the command that helps") {
+TEST_CASE_FIXTURE(Fixture,
+                  "a collection of another version is refused with the command that helps") {
     make();
     {
         Xapian::WritableDatabase database(collection, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);

@@ -18,7 +18,8 @@ std::string content_of(const Xapian::Database& database, Xapian::docid id) {
     std::ostringstream text;
     for (auto term = database.termlist_begin(id); term != database.termlist_end(id); ++term) {
         text << *term << '/' << term.get_wdf();
-        for (auto position = term.positionlist_begin(); position != term.positionlist_end(); ++position)
+        for (auto position = term.positionlist_begin(); position != term.positionlist_end();
+             ++position)
             text << ' ' << *position;
         text << '\n';
     }
@@ -64,7 +65,8 @@ struct Fixture {
     }
 };
 
-TEST_CASE_FIXTURE(Fixture, "a dump added elsewhere gives the same terms, values and stored fields") {
+TEST_CASE_FIXTURE(Fixture,
+                  "a dump added elsewhere gives the same terms, values and stored fields") {
     const auto dump = run({"lacuna-index", "dump", "-d", collection});
     REQUIRE(dump.code == 0);
     const auto copy = folder.path("copy");
@@ -117,7 +119,8 @@ TEST_CASE("shards compacted together hold the lexicon of all of them") {
 }
 
 TEST_CASE_FIXTURE(Fixture, "articles are removed by id and by query") {
-    const auto found = run({"lacuna-search", "-d", collection, "--format", "jsonl", "-n", "1", "press"});
+    const auto found =
+        run({"lacuna-search", "-d", collection, "--format", "jsonl", "-n", "1", "press"});
     REQUIRE(found.code == 0);
     const std::string id = nlohmann::json::parse(found.out)["id"];
     const auto removed = run({"lacuna-index", "remove", "-d", collection, id});
@@ -133,7 +136,8 @@ TEST_CASE_FIXTURE(Fixture, "articles are removed by id and by query") {
 TEST_CASE_FIXTURE(Fixture, "info tells what is in a collection") {
     const auto info = run({"lacuna-index", "info", "-d", collection});
     CHECK(info.code == 0);
-    for (const std::string name : {"articles", "dates", "languages", "source", "agency", "written by"}) {
+    for (const std::string name :
+         {"articles", "dates", "languages", "source", "agency", "written by"}) {
         CAPTURE(name);
         CHECK(info.out.find(name) != std::string::npos);
     }

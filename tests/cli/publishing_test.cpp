@@ -36,7 +36,8 @@ struct Fixture {
         return run({"lacuna-index", "add", "-d", collection, input});
     }
     [[nodiscard]] Outcome search(const std::string& query) const {
-        return run({"lacuna-search", "-d", collection, "--view", "count", "--format", "csv", query});
+        return run(
+            {"lacuna-search", "-d", collection, "--view", "count", "--format", "csv", query});
     }
 };
 
@@ -46,8 +47,8 @@ TEST_CASE_FIXTURE(Fixture, "a second writer is told who is writing and ends with
     const indexer::CollectionLock lock(collection);
     const auto refused = add(folder.write("b.jsonl", many_articles(1, "bravo")));
     CHECK(refused.code == 75);
-    CHECK(refused.err == "lacuna-index: another lacuna-index is writing to " + collection + " (pid " +
-                             std::to_string(getpid()) + ")\n");
+    CHECK(refused.err == "lacuna-index: another lacuna-index is writing to " + collection +
+                             " (pid " + std::to_string(getpid()) + ")\n");
 }
 
 TEST_CASE_FIXTURE(Fixture, "the lock of a writer that was killed is free at once") {
@@ -83,8 +84,9 @@ TEST_CASE_FIXTURE(Fixture, "an interrupted run leaves what was published, and sa
 TEST_CASE_FIXTURE(Fixture, "readers see the old collection or the new one, never a mixture") {
     const auto other = folder.path("other");
     REQUIRE(add(folder.write("a.jsonl", many_articles(40, "alpha"))).code == 0);
-    REQUIRE(run({"lacuna-index", "add", "-d", other, folder.write("b.jsonl", many_articles(700, "bravo"))}).code ==
-            0);
+    REQUIRE(run({"lacuna-index", "add", "-d", other,
+                 folder.write("b.jsonl", many_articles(700, "bravo"))})
+                .code == 0);
     std::atomic<bool> is_done = false;
     std::thread writer([&] {
         while (!is_done) {
@@ -95,8 +97,8 @@ TEST_CASE_FIXTURE(Fixture, "readers see the old collection or the new one, never
     int alpha = 0;
     int bravo = 0;
     for (int i = 0; i < 120; ++i) {
-        const auto found = run({"lacuna-search", "-d", collection, "--format", "csv", "--facet", "year", "-n",
-                                "1000", "--snippets", "1", "number"});
+        const auto found = run({"lacuna-search", "-d", collection, "--format", "csv", "--facet",
+                                "year", "-n", "1000", "--snippets", "1", "number"});
         const auto lines = std::count(found.out.begin(), found.out.end(), '\n') - 1;
         const bool has_alpha = found.out.find("alpha") != std::string::npos;
         const bool has_bravo = found.out.find("bravo") != std::string::npos;

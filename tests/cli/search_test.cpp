@@ -29,7 +29,9 @@ struct Fixture {
     std::string collection = folder.path("collection");
 
     Fixture() {
-        REQUIRE(run({"lacuna-index", "add", "-d", collection, folder.write("a.jsonl", lines)}).code == 0);
+        REQUIRE(
+            run({"lacuna-index", "add", "-d", collection, folder.write("a.jsonl", lines)}).code ==
+            0);
     }
     [[nodiscard]] Outcome search(std::vector<std::string> words) const {
         words.insert(words.begin(), {"lacuna-search", "-d", collection});
@@ -37,7 +39,8 @@ struct Fixture {
     }
     /// Own ids of what a query finds, in the order of their names.
     [[nodiscard]] std::string found(const std::string& query) const {
-        const auto outcome = search({"--format", "trec", "-n", "100", "--sort", "relevance", "--", query});
+        const auto outcome =
+            search({"--format", "trec", "-n", "100", "--sort", "relevance", "--", query});
         CAPTURE(outcome.err);
         std::string ids;
         for (const std::string id : {"a1", "a2", "a3", "a4", "a5"})
@@ -129,12 +132,17 @@ TEST_CASE_FIXTURE(Fixture, "filters are options, repeatable and exclusive") {
     CHECK(ask({"--language", "en", "press"})["total"]["lower"] == 2);
 }
 
-TEST_CASE_FIXTURE(Fixture, "facets count all matches, each value of an article once, and what has none") {
-    const auto answer = ask({"-n", "1", "--facet", "agency", "--facet", "source:1", "--facet", "year", "censor"});
+TEST_CASE_FIXTURE(Fixture,
+                  "facets count all matches, each value of an article once, and what has none") {
+    const auto answer =
+        ask({"-n", "1", "--facet", "agency", "--facet", "source:1", "--facet", "year", "censor"});
     const auto& facets = answer["facets"];
-    CHECK(facets["agency"] == json::parse(R"([{"value":"Agence France-Presse","count":2},{"value":"Reuters","count":1}])"));
+    CHECK(facets["agency"] ==
+          json::parse(
+              R"([{"value":"Agence France-Presse","count":2},{"value":"Reuters","count":1}])"));
     CHECK(facets["source"] == json::parse(R"([{"value":"The Gazette","count":2}])"));
-    CHECK(facets["year"] == json::parse(R"([{"value":"2013","count":2},{"value":"2006","count":1}])"));
+    CHECK(facets["year"] ==
+          json::parse(R"([{"value":"2013","count":2},{"value":"2006","count":1}])"));
     CHECK(answer["total"]["exact"] == true);
     CHECK(answer["results"].size() == 1);
 }
@@ -174,25 +182,27 @@ TEST_CASE_FIXTURE(Fixture, "marks are the bytes that matched") {
         const auto text = snippet["text"].get<std::string>();
         std::vector<std::string> found;
         for (const auto& mark : snippet["marks"])
-            found.push_back(text.substr(mark[0], mark[1].get<std::size_t>() - mark[0].get<std::size_t>()));
+            found.push_back(
+                text.substr(mark[0], mark[1].get<std::size_t>() - mark[0].get<std::size_t>()));
         CHECK(found == marked);
     }
 }
 
 TEST_CASE_FIXTURE(Fixture, "the JSON has the keys of the contract") {
     const auto answer = ask({"court"});
-    for (const std::string key : {"format_version", "query", "parsed", "total", "offset", "limit", "took_ms",
-                                  "results", "facets", "suggestion", "warnings"}) {
+    for (const std::string key : {"format_version", "query", "parsed", "total", "offset", "limit",
+                                  "took_ms", "results", "facets", "suggestion", "warnings"}) {
         CAPTURE(key);
         CHECK(answer.contains(key));
     }
     const auto& result = answer["results"][0];
-    for (const std::string key : {"rank", "id", "score", "title", "date", "source", "agency", "credits",
-                                  "language", "url", "file", "byline", "snippet"}) {
+    for (const std::string key : {"rank", "id", "score", "title", "date", "source", "agency",
+                                  "credits", "language", "url", "file", "byline", "snippet"}) {
         CAPTURE(key);
         CHECK(result.contains(key));
     }
-    CHECK(result["credits"][0] == json::parse(R"({"name":"Agence France-Presse","role":"origin"})"));
+    CHECK(result["credits"][0] ==
+          json::parse(R"({"name":"Agence France-Presse","role":"origin"})"));
 }
 
 TEST_CASE_FIXTURE(Fixture, "a word that is in no article gets a suggestion") {
@@ -205,8 +215,9 @@ TEST_CASE_FIXTURE(Fixture, "errors of a query have a caret and end with 2") {
     CHECK(unknown.code == 2);
     CHECK(unknown.err.find("did you mean agency:?") != std::string::npos);
     CHECK(unknown.err.find('^') != std::string::npos);
-    for (const std::string query : {"\"open", "(open", "a)", "*", "a*", "NEAR", "like:1", "topic:x", "%vpn",
-                                    "date:2023-02-30", "/(/", "date:2020..2019", "nofield:x"}) {
+    for (const std::string query :
+         {"\"open", "(open", "a)", "*", "a*", "NEAR", "like:1", "topic:x", "%vpn",
+          "date:2023-02-30", "/(/", "date:2020..2019", "nofield:x"}) {
         CAPTURE(query);
         const auto refused = search({query});
         CHECK(refused.code == 2);
@@ -226,7 +237,8 @@ TEST_CASE_FIXTURE(Fixture, "monstrous queries are refused at once") {
 }
 
 TEST_CASE_FIXTURE(Fixture, "many queries come from a file, and a bad line does not stop the rest") {
-    const auto file = folder.write("queries.tsv", "q1\tcourt\nq2\tagncy:x\nno tab\nq3\tjournalist\n");
+    const auto file =
+        folder.write("queries.tsv", "q1\tcourt\nq2\tagncy:x\nno tab\nq3\tjournalist\n");
     const auto outcome = search({"--queries", file, "--format", "trec"});
     CHECK(outcome.code == 2);
     CHECK(outcome.out.find("q1 Q0 a1 1 ") == 0);
@@ -247,11 +259,13 @@ TEST_CASE_FIXTURE(Fixture, "several collections are searched as one") {
 }
 
 TEST_CASE_FIXTURE(Fixture, "every view comes out of every format that shows it") {
-    for (const std::string view : {"results", "facets", "timeline", "full", "count", "terms", "kwic"}) {
+    for (const std::string view :
+         {"results", "facets", "timeline", "full", "count", "terms", "kwic"}) {
         for (const std::string format : {"text", "json", "jsonl", "csv", "tsv", "html"}) {
             CAPTURE(view);
             CAPTURE(format);
-            const auto outcome = search({"--view", view, "--format", format, "--facet", "source", "press"});
+            const auto outcome =
+                search({"--view", view, "--format", format, "--facet", "source", "press"});
             CHECK(outcome.code == 0);
             CHECK_FALSE(outcome.out.empty());
         }

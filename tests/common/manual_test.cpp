@@ -114,6 +114,22 @@ TEST_CASE("every option and command is in the man page") {
     }
 }
 
+TEST_CASE("groups of options are headings below the options in the man page") {
+    auto manual = finder();
+    manual.commands.front().options[1].group = "What is shown";
+    CHECK(contains(
+        man_page(manual, "1", "2026-01-31"),
+        ".SH \"OPTIONS\"\n.TP\n\\fB\\-n\\fR, \\fB\\-\\-limit\\fR \\fIN\\fR\nShow so many.\n"
+        ".SS \"What is shown\"\n.TP\n\\fB\\-\\-view"));
+}
+
+TEST_CASE("a filled paragraph stands apart from examples") {
+    auto manual = finder();
+    manual.sections.push_back({"Query", {"Words:", "a\n    one", "b\n    two", "That is all."}});
+    CHECK(contains(help_text(manual),
+                   "Query:\n  Words:\n\n  a\n      one\n  b\n      two\n\n  That is all.\n"));
+}
+
 TEST_CASE("the man page begins as man expects") {
     const auto lines = lines_in(page());
     CHECK(lines[0] == R"(.TH "THE\-ARCHIVE" "1" "2026-01-31" "Lacuna 1.2" "User Commands")");

@@ -37,7 +37,8 @@ std::string postings(const Xapian::Document& document, const std::string& term) 
     entry.skip_to(term);
     if (entry == document.termlist_end() || *entry != term) return "none";
     std::string text;
-    for (auto position = entry.positionlist_begin(); position != entry.positionlist_end(); ++position)
+    for (auto position = entry.positionlist_begin(); position != entry.positionlist_end();
+         ++position)
         text += std::to_string(*position) + " ";
     return text + "x" + std::to_string(entry.get_wdf());
 }
@@ -45,10 +46,11 @@ std::string postings(const Xapian::Document& document, const std::string& term) 
 TEST_CASE("every field has its terms under its prefix, folded") {
     DocumentBuilder builder;
     const auto terms = terms_of(builder.build(example()));
-    for (const char* term : {"ban", "the", "Sban", "XSRCthe gazette", "XSRCWgazette", "Len", "Klaw",
-                             "Kpress", "Y2015", "M201508", "D20150819", "XAGENCYagence france-presse",
-                             "XCREDITreuters", "XCREDITagence france-presse", "Q0123456789abcdef",
-                             "Uhttps://gazette.example/1", "Hgazette.example"}) {
+    for (const char* term :
+         {"ban", "the", "Sban", "XSRCthe gazette", "XSRCWgazette", "Len", "Klaw", "Kpress", "Y2015",
+          "M201508", "D20150819", "XAGENCYagence france-presse", "XCREDITreuters",
+          "XCREDITagence france-presse", "Q0123456789abcdef", "Uhttps://gazette.example/1",
+          "Hgazette.example"}) {
         CAPTURE(term);
         CHECK(terms.count(term) == 1);
     }
@@ -61,8 +63,9 @@ TEST_CASE("positions run through title and body with a gap between them") {
     // Title: court 1, lifts 2, ban 3; the body begins at 3 + title_gap.
     const unsigned body = 3 + title_gap;
     CHECK(postings(document, "court") == "1 x" + std::to_string(title_weight));
-    CHECK(postings(document, "ban") == "3 " + std::to_string(body + 1) + " " + std::to_string(body + 5) +
-                                           " x" + std::to_string(title_weight + 2));
+    CHECK(postings(document, "ban") == "3 " + std::to_string(body + 1) + " " +
+                                           std::to_string(body + 5) + " x" +
+                                           std::to_string(title_weight + 2));
     CHECK(postings(document, "Sban") == "3 x1");
 }
 

@@ -39,7 +39,8 @@ TEST_CASE("an article restored from a dump is the one that was dumped") {
     StoredArticle read;
     read.article.set(FieldId::title, "changed by a rule", "field");
     read.article.set(FieldId::body, json["body"].get<std::string>(), "field");
-    read.article.extra.emplace_back(corpus::dumped_key, json[std::string(corpus::dumped_key)].get<std::string>());
+    read.article.extra.emplace_back(corpus::dumped_key,
+                                    json[std::string(corpus::dumped_key)].get<std::string>());
     REQUIRE(restore_dumped(read));
     CHECK(encode_article(read) == encode_article(stored));
     CHECK(encode_article({as_dumped(encode_article(stored)), {}}) != encode_article(stored));

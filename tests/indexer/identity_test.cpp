@@ -29,7 +29,8 @@ TEST_CASE("addresses of one page have one canonical form") {
     }
 }
 
-TEST_CASE("an article is known by its address, else by its own id and source, else by file and position") {
+TEST_CASE("an article is known by its address, else by its own id and source, else by file and "
+          "position") {
     Article article;
     article.set(FieldId::file, "a.jsonl", "input");
     const auto by_file = identity_of(article);

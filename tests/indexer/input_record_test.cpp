@@ -7,8 +7,13 @@ namespace lacuna::indexer {
 namespace {
 
 TEST_CASE("a record is read as it was written") {
-    const InputRecord record{"news/a.jsonl", 120, 1440000000123456789, "00ff", "abcd",
-                             {"0123456789abcdef", "fedcba9876543210"}, 2};
+    const InputRecord record{"news/a.jsonl",
+                             120,
+                             1440000000123456789,
+                             "00ff",
+                             "abcd",
+                             {"0123456789abcdef", "fedcba9876543210"},
+                             2};
     CHECK(decode_record(encode_record(record)) == record);
 }
 

@@ -56,7 +56,8 @@ TEST_CASE_FIXTURE(Fixture, "the first articles make a collection by exchange") {
     CHECK(count("alpha") == 3);
 }
 
-TEST_CASE_FIXTURE(Fixture, "few changes are committed in place, many exchanged, and both replace and remove") {
+TEST_CASE_FIXTURE(
+    Fixture, "few changes are committed in place, many exchanged, and both replace and remove") {
     publish({shard(0, 10, "alpha")});
     CHECK(publish({shard(5, 10, "bravo")}, {id(0)}) == Way::in_place);
     CHECK(count("alpha") == 4);
@@ -67,7 +68,8 @@ TEST_CASE_FIXTURE(Fixture, "few changes are committed in place, many exchanged, 
     CHECK(count("carol") == 500);
 }
 
-TEST_CASE_FIXTURE(Fixture, "of documents with one id the last one stays, within a shard and across them") {
+TEST_CASE_FIXTURE(Fixture,
+                  "of documents with one id the last one stays, within a shard and across them") {
     std::vector<Shard> several{shard(0, 2, "early"), shard(1, 2, "late")};
     CHECK(drop_superseded(several) == 1);
     CHECK(several[0].ids == std::vector<std::string>{id(0)});
@@ -76,7 +78,8 @@ TEST_CASE_FIXTURE(Fixture, "of documents with one id the last one stays, within 
     CHECK(count("late") == 2);
 }
 
-TEST_CASE_FIXTURE(Fixture, "more shards than can be merged at once are merged in rounds, in order") {
+TEST_CASE_FIXTURE(Fixture,
+                  "more shards than can be merged at once are merged in rounds, in order") {
     std::vector<Shard> many;
     for (int i = 0; i < 130; ++i) many.push_back(shard(i, 1, "alpha"));
     publish(std::move(many));

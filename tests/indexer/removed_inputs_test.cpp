@@ -23,7 +23,8 @@ InputRecord record(const std::string& path, std::vector<std::string> ids) {
 
 struct Fixture {
     test::Folder folder;
-    Xapian::WritableDatabase database{folder.path("db"), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS};
+    Xapian::WritableDatabase database{folder.path("db"),
+                                      Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS};
 
     void publish(const InputRecord& published) {
         database.set_metadata(input_key(published.path), encode_record(published));
@@ -53,7 +54,8 @@ TEST_CASE_FIXTURE(Fixture, "an article that another input still has stays") {
 
 TEST_CASE_FIXTURE(Fixture, "articles that an input read again no longer holds are removed") {
     publish(record("news/a.jsonl", {a, b}));
-    const auto removed = inputs_gone(database, {"news"}, {"news/a.jsonl"}, {record("news/a.jsonl", {b, c})});
+    const auto removed =
+        inputs_gone(database, {"news"}, {"news/a.jsonl"}, {record("news/a.jsonl", {b, c})});
     CHECK(removed.ids == std::vector<std::string>{a});
     CHECK(removed.inputs.empty());
 }

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/folding.hpp"
+
+#include "common/analysis.hpp"
+#include "common/apostrophes.hpp"
+
+#include <unicode/bytestream.h>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+
+#include <array>
+
+namespace lacuna {
+
+namespace {
+
+/// ICU needs time quadratic in the number of marks on one letter, so it gets pieces of this size.
+constexpr std::size_t longest_piece = 1024;
+
+/// The longest beginning of `text` that ends between characters and is not above the limit.
+std::string_view first_piece(std::string_view text) {
+    if (text.size() <= longest_piece) return text;
+    std::size_t end = longest_piece;
+    while (end > longest_piece - 4 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80) --end;
+    return text.substr(0, end);
+}
+
+std::string normalised(std::string_view text) {
+    UErrorCode status = U_ZERO_ERROR;
+    const auto* form = icu::Normalizer2::getNFCInstance(status);
+    if (U_FAILURE(status)) return std::string(text);
+    std::string result;
+    while (!text.empty()) {
+        const auto piece = first_piece(text);
+        icu::StringByteSink<std::string> sink(&result);
+        form->normalizeUTF8(0, {piece.data(), static_cast<int32_t>(piece.size())}, sink, nullptr,
+                            status);
+        text.remove_prefix(piece.size());
+    }
+    return result;
+}
+
+void append(std::string& to, std::string_view text, const Glyph& glyph) {
+    std::array<char, Character::longest_folded> bytes{};
+    to.append(bytes.data(),
+              glyph.character.write(text.substr(glyph.at, glyph.size), bytes.data()));
+}
+
+bool is_digit_at(std::string_view text, std::size_t at) {
+    return at < text.size() && glyph_at(text, at).kind() == CharacterClass::digit;
+}
+
+/// Whether normal form could differ from what folding letter by letter gives.
+bool needs_normal_form(std::string_view text) {
+    bool after_mark = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const Glyph glyph = glyph_at(text, at);
+        at = glyph.end();
+        if (glyph.character.composes()) return true;
+        const bool is_mark = glyph.kind() == CharacterClass::extend ||
+                             glyph.kind() == CharacterClass::dictionary;
+        if (is_mark && after_mark && may_be_reordered(text, glyph)) return true;
+        after_mark = is_mark && !glyph.character.is_removed();
+    }
+    return false;
+}
+
+std::string fold_characters(std::string_view word) {
+    std::string folded;
+    folded.reserve(word.size());
+    auto previous = CharacterClass::other;
+    for (std::size_t at = 0; at < word.size();) {
+        const Glyph glyph = glyph_at(word, at);
+        at = glyph.end();
+        const auto kind = glyph.kind();
+        const bool is_point = kind == CharacterClass::dot && previous == CharacterClass::digit &&
+                              is_digit_at(word, at);
+        const bool is_kept = is_word_class(kind) || kind == CharacterClass::extend ||
+                             kind == CharacterClass::low_line || is_point;
+        if (is_kept) append(folded, word, glyph);
+        if (kind != CharacterClass::extend) previous = kind;
+    }
+    return folded;
+}
+
+/// Invalid bytes become U+FFFD, white space and controls spaces.
+std::string fold_all(std::string_view value) {
+    std::string folded;
+    folded.reserve(value.size());
+    for (std::size_t at = 0; at < value.size();) {
+        const Glyph glyph = glyph_at(value, at);
+        at = glyph.end();
+        if (glyph.character.is_itself() && !code_point_at(value, glyph.at).is_valid)
+            folded += "\xEF\xBF\xBD";
+        else
+            append(folded, value, glyph);
+    }
+    return folded;
+}
+
+std::string single_spaced(std::string_view text) {
+    std::string result;
+    result.reserve(text.size());
+    for (const char c : text)
+        if (c != ' ' || (!result.empty() && result.back() != ' ')) result += c;
+    if (result.ends_with(' ')) result.pop_back();
+    return result;
+}
+
+} // namespace
+
+bool may_be_reordered(std::string_view text, Glyph mark) {
+    return u_getCombiningClass(static_cast<UChar32>(code_point_at(text, mark.at).value)) != 0;
+}
+
+std::string fold_composing_word(std::string_view word) {
+    return normalised(fold_characters(normalised(word)));
+}
+
+std::string fold_word(std::string_view word) {
+    word = without_possessive(word);
+    return needs_normal_form(word) ? fold_composing_word(word) : fold_characters(word);
+}
+
+std::string fold_value(std::string_view value) {
+    if (!needs_normal_form(value)) return single_spaced(fold_all(value));
+    return single_spaced(normalised(fold_all(normalised(value))));
+}
+
+bool has_bigrams(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const Glyph glyph = glyph_at(text, at);
+        if (glyph.kind() == CharacterClass::ideograph) return true;
+        at = glyph.end();
+    }
+    return false;
+}
+
+} // namespace lacuna

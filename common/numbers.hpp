@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace lacuna {
+
+/// Where the number at `begin` ends if its digits are grouped: by threes (15,000), or as in India
+/// by twos before the last three (1,50,000); else `begin`. Groups are separated by comma, Arabic
+/// separator, apostrophe or a space that does not break.
+[[nodiscard]] std::size_t grouped_number_end(std::string_view text, std::size_t begin);
+
+/// Whether the digits around the dot at `at` are a decimal number and no date, version or address,
+/// which have more dots.
+[[nodiscard]] bool is_decimal_point(std::string_view text, std::size_t number, std::size_t at);
+
+/// Where the initials at `begin` end (U.S., J. K. not): single letters with a dot after each but
+/// perhaps the last; `begin` if there are not two.
+[[nodiscard]] std::size_t initials_end(std::string_view text, std::size_t begin);
+
+} // namespace lacuna
