@@ -21,8 +21,9 @@ inline constexpr std::size_t longest_word = 128;
 /// bigram it begins, or of the last one) and is indexed without one.
 enum class TokenKind : std::uint8_t { word, bigram, single };
 
-/// One token. `term` lives until the analyser's next call; `begin` and `end` are byte offsets into
-/// the analysed text; positions count from 0 without gaps.
+/// One token. `term` is fold_word of the text between `begin` and `end`; it lives until the
+/// analyser's next call; `begin` and `end` are byte offsets into the analysed text; positions count
+/// from 0 without gaps.
 struct Token {
     std::string_view term;
     std::uint32_t begin;
@@ -32,15 +33,17 @@ struct Token {
 };
 
 /// Turns text into tokens: words by UAX #29 with our tailoring, folded; Han and kana as bigrams;
-/// Thai, Lao, Khmer and Burmese by ICU's dictionaries. One for indexing, queries and marks, so what
-/// is found is what is marked. Not for several threads at once: make one for each. Making one is
-/// cheap; break iterators are opened when first needed.
+/// Thai, Lao, Khmer and Burmese by ICU's dictionaries. Joined are initials (U.S. → us), grouped
+/// digits (15,000 → 15000), decimals (7.9) and handles (wu_li); separated are hyphens, all other
+/// dots, and Hangul from letters and digits. apostrophes.hpp says what becomes of apostrophes. One
+/// for indexing, queries and marks, so what is found is what is marked. Not for several threads at
+/// once: make one for each. Making one is cheap; break iterators are opened when first needed.
 class Analyser {
   public:
     Analyser();
     ~Analyser();
-    Analyser(Analyser&&) noexcept;
-    Analyser& operator=(Analyser&&) noexcept;
+    Analyser(Analyser&& other) noexcept;
+    Analyser& operator=(Analyser&& other) noexcept;
     Analyser(const Analyser&) = delete;
     Analyser& operator=(const Analyser&) = delete;
 
@@ -53,8 +56,14 @@ class Analyser {
     std::unique_ptr<State> state_;
 };
 
-/// One word as the index writes it: folded like a token, but never split. For lone words, wildcard
-/// pieces and fuzzy words of a query.
+/// One word as the index writes it: folded like a token, but never split or cut; what words do not
+/// hold (spaces, most punctuation) is left out. For lone words, wildcard pieces and fuzzy words of
+/// a query.
+///
+/// Folding: NFKC and case; accents, harakat, Hebrew points, tatweel and invisible characters (soft
+/// hyphen, ZWNJ, bidi marks) removed, but not the vowel signs of Indic and other scripts; digits to
+/// ASCII; ł ø đ æ … to plain letters; all i to i; ё to е, but й ї ў ѓ ќ stay; ٱأإآ to ا, ى ی to ي,
+/// ک to ك, ة ہ ھ ە to ه, but ؤ ئ stay; Traditional Chinese to Simplified, character by character.
 [[nodiscard]] std::string fold_word(std::string_view word);
 
 /// A whole value (source, agency, keyword …) as its exact term writes it: folded like words, spaces

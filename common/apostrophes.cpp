@@ -14,32 +14,41 @@ using Words = std::string_view;
 
 // All tables are sorted.
 constexpr std::array elisions{
-    Words("agl"),    Words("all"),    Words("anch"),  Words("bell"),   Words("c"),
-    Words("com"),    Words("cos"),    Words("d"),     Words("dall"),   Words("degl"),
-    Words("dell"),   Words("dov"),    Words("gl"),    Words("grand"),  Words("j"),
-    Words("jusqu"),  Words("l"),      Words("lorsqu"), Words("m"),     Words("mezz"),
-    Words("n"),      Words("negl"),   Words("nell"),  Words("nessun"), Words("null"),
-    Words("puisqu"), Words("qu"),     Words("quand"), Words("quell"),  Words("quest"),
-    Words("quoiqu"), Words("s"),      Words("sant"),  Words("senz"),   Words("sull"),
-    Words("t"),      Words("tutt"),   Words("un"),    Words("v")};
+    Words("agl"),    Words("all"),  Words("anch"),   Words("bell"),   Words("c"),
+    Words("com"),    Words("cos"),  Words("d"),      Words("dall"),   Words("degl"),
+    Words("dell"),   Words("dov"),  Words("gl"),     Words("grand"),  Words("j"),
+    Words("jusqu"),  Words("l"),    Words("lorsqu"), Words("m"),      Words("mezz"),
+    Words("n"),      Words("negl"), Words("nell"),   Words("nessun"), Words("null"),
+    Words("puisqu"), Words("qu"),   Words("quand"),  Words("quell"),  Words("quest"),
+    Words("quoiqu"), Words("s"),    Words("sant"),   Words("senz"),   Words("sull"),
+    Words("t"),      Words("tutt"), Words("un"),     Words("v")};
 
 constexpr std::array turkish_endings{
-    Words("a"),      Words("ca"),    Words("ce"),    Words("ci"),    Words("cu"),    Words("da"),
-    Words("daki"),   Words("dan"),   Words("de"),    Words("deki"),  Words("den"),   Words("dir"),
-    Words("dur"),    Words("e"),     Words("i"),     Words("in"),    Words("ken"),   Words("ki"),
-    Words("la"),     Words("lar"),   Words("lara"),  Words("lardan"), Words("lari"), Words("larin"),
-    Words("le"),     Words("ler"),   Words("lere"),  Words("leri"),  Words("lerin"), Words("li"),
-    Words("lik"),    Words("lilar"), Words("liler"), Words("lu"),    Words("luk"),   Words("na"),
-    Words("nda"),    Words("ndaki"), Words("ndan"),  Words("nde"),   Words("ndeki"), Words("nden"),
-    Words("ne"),     Words("ni"),    Words("nin"),   Words("nu"),    Words("nun"),   Words("si"),
-    Words("sinda"),  Words("sindan"), Words("sinde"), Words("sinden"), Words("sine"), Words("sini"),
-    Words("sinin"),  Words("siz"),   Words("su"),    Words("ta"),    Words("taki"),  Words("tan"),
-    Words("te"),     Words("teki"),  Words("ten"),   Words("ti"),    Words("tir"),   Words("tu"),
-    Words("tur"),    Words("u"),     Words("un"),    Words("una"),   Words("unda"),  Words("undan"),
-    Words("une"),    Words("unu"),   Words("unun"),  Words("ya"),    Words("ydi"),   Words("ye"),
-    Words("yi"),     Words("yken"),  Words("yla"),   Words("yle"),   Words("ymis"),  Words("yu")};
+    Words("a"),       Words("ca"),     Words("ce"),      Words("ci"),      Words("cu"),
+    Words("da"),      Words("daki"),   Words("dakiler"), Words("dan"),     Words("daydi"),
+    Words("de"),      Words("deki"),   Words("dekiler"), Words("den"),     Words("deydi"),
+    Words("dir"),     Words("dur"),    Words("e"),       Words("i"),       Words("in"),
+    Words("ina"),     Words("inda"),   Words("indaki"),  Words("indan"),   Words("inde"),
+    Words("indeki"),  Words("inden"),  Words("ine"),     Words("ini"),     Words("ken"),
+    Words("ki"),      Words("la"),     Words("lar"),     Words("lara"),    Words("larda"),
+    Words("lardan"),  Words("lari"),   Words("larin"),   Words("larini"),  Words("larinin"),
+    Words("larla"),   Words("le"),     Words("ler"),     Words("lerde"),   Words("lere"),
+    Words("leri"),    Words("lerin"),  Words("lerini"),  Words("lerinin"), Words("lerle"),
+    Words("li"),      Words("lik"),    Words("lilar"),   Words("lilarin"), Words("liler"),
+    Words("lilerin"), Words("lu"),     Words("luk"),     Words("na"),      Words("nca"),
+    Words("nce"),     Words("nda"),    Words("ndaki"),   Words("ndan"),    Words("ndaydi"),
+    Words("nde"),     Words("ndeki"),  Words("nden"),    Words("ndeydi"),  Words("ne"),
+    Words("ni"),      Words("nin"),    Words("nu"),      Words("nun"),     Words("si"),
+    Words("sinda"),   Words("sindan"), Words("sinde"),   Words("sinden"),  Words("sine"),
+    Words("sini"),    Words("sinin"),  Words("siz"),     Words("su"),      Words("ta"),
+    Words("taki"),    Words("tan"),    Words("te"),      Words("teki"),    Words("ten"),
+    Words("ti"),      Words("tir"),    Words("tu"),      Words("tur"),     Words("u"),
+    Words("un"),      Words("una"),    Words("unda"),    Words("undaki"),  Words("undan"),
+    Words("unde"),    Words("unden"),  Words("une"),     Words("unu"),     Words("unun"),
+    Words("ya"),      Words("ydi"),    Words("ye"),      Words("yi"),      Words("yken"),
+    Words("yla"),     Words("yle"),    Words("ymis"),    Words("yu")};
 
-/// Names in other languages that look like a Turkish one with its ending.
+/// Names in other languages that look like a Turkish one with an ending of one letter.
 constexpr std::array foreign_names{Words("hawai"), Words("kauai"), Words("lana"), Words("molokai"),
                                    Words("rabi"),  Words("sana"),  Words("sh"),   Words("shi"),
                                    Words("shia"),  Words("taif"),  Words("ta"),   Words("tai")};
@@ -56,7 +65,6 @@ bool continues_word(std::string_view text, std::size_t at) {
     if (at >= text.size()) return false;
     const auto kind = glyph_at(text, at).kind();
     return kind == CharacterClass::letter || kind == CharacterClass::digit ||
-           kind == CharacterClass::low_line || kind == CharacterClass::apostrophe ||
            kind == CharacterClass::extend;
 }
 
@@ -70,6 +78,7 @@ bool is_elision(std::string_view folded) { return is_in(elisions, folded); }
 
 bool is_turkish_ending(std::string_view name, std::string_view suffix) {
     if (name.size() < 2 || !is_in(turkish_endings, suffix)) return false;
+    if (suffix.size() > 1) return true;
     return std::find(foreign_names.begin(), foreign_names.end(), name) == foreign_names.end();
 }
 
@@ -78,11 +87,7 @@ std::size_t possessive_end(std::string_view text, std::size_t at) {
     const Glyph sign = glyph_at(text, at);
     if (sign.kind() != CharacterClass::apostrophe || !is_s(text, sign.end())) return at;
     const std::size_t end = sign.end() + 1;
-    // A quotation mark may follow at once: ‘China’s’.
-    const bool is_quoted = end < text.size() &&
-                           glyph_at(text, end).kind() == CharacterClass::apostrophe &&
-                           !continues_word(text, glyph_at(text, end).end());
-    return is_quoted || !continues_word(text, end) ? end : at;
+    return continues_word(text, end) ? at : end;
 }
 
 std::string_view without_possessive(std::string_view word) {

@@ -139,8 +139,8 @@ std::string format_iso(const Date& date) {
     if (!date.utc_offset) return text;
     if (*date.utc_offset == 0) return text + 'Z';
     const int minutes = std::abs(*date.utc_offset);
-    return text +
-           fmt::format("{}{:02}:{:02}", *date.utc_offset < 0 ? '-' : '+', minutes / 60, minutes % 60);
+    return text + fmt::format("{}{:02}:{:02}", *date.utc_offset < 0 ? '-' : '+', minutes / 60,
+                              minutes % 60);
 }
 
 std::string first_day(const Date& date) {
@@ -177,7 +177,8 @@ Date from_days(std::int64_t days) {
     const std::int64_t month_from_march = (5 * day_of_year + 2) / 153;
     Date date;
     date.day = static_cast<int>(day_of_year - (153 * month_from_march + 2) / 5 + 1);
-    date.month = static_cast<int>(month_from_march < 10 ? month_from_march + 3 : month_from_march - 9);
+    date.month =
+        static_cast<int>(month_from_march < 10 ? month_from_march + 3 : month_from_march - 9);
     date.year = static_cast<int>(year_of_era + era * 400 + (date.month <= 2 ? 1 : 0));
     return date;
 }

@@ -21,14 +21,15 @@ constexpr std::size_t longest_piece = 1024;
 std::string_view first_piece(std::string_view text) {
     if (text.size() <= longest_piece) return text;
     std::size_t end = longest_piece;
-    while (end > longest_piece - 4 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80) --end;
+    while (end > longest_piece - 4 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80)
+        --end;
     return text.substr(0, end);
 }
 
 std::string normalised(std::string_view text) {
     UErrorCode status = U_ZERO_ERROR;
     const auto* form = icu::Normalizer2::getNFCInstance(status);
-    if (U_FAILURE(status)) return std::string(text);
+    if (U_FAILURE(status) != 0) return std::string(text);
     std::string result;
     while (!text.empty()) {
         const auto piece = first_piece(text);
@@ -42,8 +43,7 @@ std::string normalised(std::string_view text) {
 
 void append(std::string& to, std::string_view text, const Glyph& glyph) {
     std::array<char, Character::longest_folded> bytes{};
-    to.append(bytes.data(),
-              glyph.character.write(text.substr(glyph.at, glyph.size), bytes.data()));
+    to.append(bytes.data(), glyph.character.write(text.substr(glyph.at, glyph.size), bytes.data()));
 }
 
 bool is_digit_at(std::string_view text, std::size_t at) {
@@ -57,8 +57,8 @@ bool needs_normal_form(std::string_view text) {
         const Glyph glyph = glyph_at(text, at);
         at = glyph.end();
         if (glyph.character.composes()) return true;
-        const bool is_mark = glyph.kind() == CharacterClass::extend ||
-                             glyph.kind() == CharacterClass::dictionary;
+        const bool is_mark =
+            glyph.kind() == CharacterClass::extend || glyph.kind() == CharacterClass::dictionary;
         if (is_mark && after_mark && may_be_reordered(text, glyph)) return true;
         after_mark = is_mark && !glyph.character.is_removed();
     }
@@ -75,10 +75,12 @@ std::string fold_characters(std::string_view word) {
         const auto kind = glyph.kind();
         const bool is_point = kind == CharacterClass::dot && previous == CharacterClass::digit &&
                               is_digit_at(word, at);
-        const bool is_kept = is_word_class(kind) || kind == CharacterClass::extend ||
-                             kind == CharacterClass::low_line || is_point;
+        const bool is_mark =
+            kind == CharacterClass::extend || kind == CharacterClass::zero_width_space;
+        const bool is_kept =
+            is_word_class(kind) || is_mark || kind == CharacterClass::low_line || is_point;
         if (is_kept) append(folded, word, glyph);
-        if (kind != CharacterClass::extend) previous = kind;
+        if (!is_mark) previous = kind;
     }
     return folded;
 }

@@ -25,6 +25,16 @@ struct Glyph {
     return {at, point.size, character(point.value)};
 }
 
+/// Where the character before `at` begins; `at` itself at the beginning of the text.
+[[nodiscard]] inline std::size_t character_before(std::string_view text, std::size_t at) {
+    const auto is_tail = [&](std::size_t i) {
+        return (static_cast<unsigned char>(text[i]) & 0xC0U) == 0x80;
+    };
+    std::size_t before = at;
+    while (before > 0 && at - before < 4 && (before == at || is_tail(before))) --before;
+    return before;
+}
+
 /// Whether words consist of such characters, alone or with others.
 [[nodiscard]] constexpr bool is_word_class(CharacterClass kind) {
     return kind == CharacterClass::letter || kind == CharacterClass::digit ||

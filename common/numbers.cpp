@@ -32,8 +32,7 @@ Digits digits_at(std::string_view text, std::size_t at, std::size_t most) {
 }
 
 bool separates_groups(const Glyph& glyph) {
-    return glyph.kind() == CharacterClass::group_mark ||
-           glyph.kind() == CharacterClass::apostrophe;
+    return glyph.kind() == CharacterClass::group_mark || glyph.kind() == CharacterClass::apostrophe;
 }
 
 bool is_grouping(const std::array<std::size_t, most_groups>& groups, std::size_t count) {
@@ -52,11 +51,19 @@ bool continues_word(std::string_view text, std::size_t at) {
            kind == CharacterClass::low_line || kind == CharacterClass::extend;
 }
 
+bool is_zero(std::string_view text, std::size_t at) {
+    const Glyph glyph = glyph_at(text, at);
+    std::array<char, Character::longest_folded> folded{};
+    return glyph.character.write(text.substr(at, glyph.size), folded.data()) == 1 &&
+           folded.front() == '0';
+}
+
 } // namespace
 
 std::size_t grouped_number_end(std::string_view text, std::size_t begin) {
     std::array<std::size_t, most_groups> groups{};
     Digits digits = digits_at(text, begin, 4);
+    if (is_zero(text, begin)) return begin;
     groups[0] = digits.count;
     std::size_t count = 1;
     std::string_view separator;
@@ -78,7 +85,9 @@ bool is_decimal_point(std::string_view text, std::size_t number, std::size_t at)
     const std::size_t after = glyph_at(text, at).end();
     const Digits digits = digits_at(text, after, text.size());
     if (digits.count == 0) return false;
-    if (number >= 2 && text[number - 1] == '.' && is_kind(text, number - 2, CharacterClass::digit))
+    const std::size_t before = character_before(text, number);
+    if (before < number && is_kind(text, before, CharacterClass::dot) &&
+        is_kind(text, character_before(text, before), CharacterClass::digit))
         return false;
     return !is_kind(text, digits.end, CharacterClass::dot) ||
            !is_kind(text, glyph_at(text, digits.end).end(), CharacterClass::digit);

@@ -12,11 +12,11 @@ namespace lacuna {
 [[nodiscard]] std::size_t grouped_number_end(std::string_view text, std::size_t begin);
 
 /// Whether the digits around the dot at `at` are a decimal number and no date, version or address,
-/// which have more dots.
+/// which have more dots. `number` is where the word with the digits before the dot begins.
 [[nodiscard]] bool is_decimal_point(std::string_view text, std::size_t number, std::size_t at);
 
-/// Where the initials at `begin` end (U.S., J. K. not): single letters with a dot after each but
-/// perhaps the last; `begin` if there are not two.
+/// Where the initials at `begin` end (U.S., U.S.A): single letters with a dot after each but
+/// perhaps the last, and no blanks; `begin` if there are not two.
 [[nodiscard]] std::size_t initials_end(std::string_view text, std::size_t begin);
 
 } // namespace lacuna

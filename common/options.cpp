@@ -101,63 +101,74 @@ void check_choice(const OptionRow& row, const std::string& value) {
                 closest.empty() ? std::string{} : fmt::format("did you mean {}?", closest));
 }
 
+using Words = std::vector<std::string>;
+using Place = Words::const_iterator;
+
 /// Makes words of what Boost would misread: `--name=` becomes two words, as it refuses an empty
-/// value otherwise; `---name` and `--=value`, which it takes for something else, are refused. After
-/// `--` all is as typed.
-std::vector<std::string> words_for_boost(std::span<const OptionRow> rows,
-                                         const std::vector<std::string>& arguments) {
-    std::vector<std::string> words;
-    words.reserve(arguments.size());
-    bool is_option_part = true;
-    for (const auto& argument : arguments) {
-        is_option_part = is_option_part && argument != "--";
-        if (is_option_part && (argument.starts_with("---") || argument.starts_with("--=")))
-            refuse_unknown(rows, argument);
-        const bool is_empty_value = is_option_part && argument.starts_with("--") &&
-                                    argument.find('=') + 1 == argument.size();
-        const OptionRow* const row = is_empty_value ? find_row(rows, argument) : nullptr;
+/// value otherwise; `---name` and `--=value`, which it takes for something else, are refused.
+Words words_for_boost(std::span<const OptionRow> rows, Place begin, Place end) {
+    Words words;
+    for (; begin != end; ++begin) {
+        const std::string& word = *begin;
+        if (word.starts_with("---") || word.starts_with("--=")) refuse_unknown(rows, word);
+        const bool has_empty_value = word.starts_with("--") && word.find('=') + 1 == word.size();
+        const OptionRow* const row = has_empty_value ? find_row(rows, word) : nullptr;
         const bool is_split = row != nullptr && !row->value.empty();
-        words.push_back(is_split ? argument.substr(0, argument.size() - 1) : argument);
+        words.push_back(is_split ? word.substr(0, word.size() - 1) : word);
         if (is_split) words.emplace_back();
     }
     return words;
 }
 
-auto split(std::span<const OptionRow> rows, const std::vector<std::string>& words) {
-    namespace style = program_options::command_line_style;
-    const auto description = description_of(rows);
-    return program_options::command_line_parser(words)
-        .options(description)
-        .style(style::unix_style & ~style::allow_guessing)
-        .allow_unregistered()
-        .run()
-        .options;
+/// The end of a piece that can be parsed alone: after a word that is no option, hence a value or an
+/// argument. Boost takes quadratic time, and a shell's `*` gives very many words.
+Place end_of_piece(Place begin, Place end) {
+    constexpr std::ptrdiff_t usual = 100;
+    if (end - begin <= usual) return end;
+    const auto is_plain = [](const std::string& word) { return !word.starts_with('-'); };
+    const auto found = std::find_if(begin + usual, end, is_plain);
+    return found == end ? end : found + 1;
 }
 
 std::string value_of(const program_options::option& option) {
     return option.value.empty() ? std::string{} : option.value.front();
 }
 
-/// Whether the option's value is a word of its own that is another option or `--`.
+/// Whether the option's value is a word of its own that is another option.
 bool swallows_option(std::span<const OptionRow> rows, const program_options::option& option) {
     if (option.original_tokens.size() < 2) return false;
     const std::string_view value = option.original_tokens[1];
-    return value == "--" || (value.starts_with("--") && find_row(rows, value) != nullptr);
+    return value.starts_with("--") && find_row(rows, value) != nullptr;
 }
 
-ParsedOptions parse_words(std::span<const OptionRow> rows, const std::vector<std::string>& words) {
+void add_option(std::span<const OptionRow> rows, const program_options::option& option,
+                ParsedOptions& parsed) {
+    if (option.unregistered) refuse_unknown(rows, option.original_tokens.front());
+    if (option.position_key >= 0) {
+        parsed.positional.push_back(value_of(option));
+        return;
+    }
+    const OptionRow* const row = find_row(rows, option.string_key);
+    if (swallows_option(rows, option)) refuse_missing_value(*row);
+    const auto value = value_of(option);
+    check_choice(*row, value);
+    parsed.options.push_back({static_cast<std::size_t>(row - rows.data()), value});
+}
+
+/// Everything before `--`.
+ParsedOptions parse_words(std::span<const OptionRow> rows, const Words& words) {
+    namespace style = program_options::command_line_style;
+    const auto description = description_of(rows);
     ParsedOptions parsed;
-    for (const auto& option : split(rows, words)) {
-        if (option.unregistered) refuse_unknown(rows, option.original_tokens.front());
-        if (option.position_key >= 0) {
-            parsed.positional.push_back(value_of(option));
-            continue;
-        }
-        const OptionRow* const row = find_row(rows, option.string_key);
-        if (swallows_option(rows, option)) refuse_missing_value(*row);
-        const auto value = value_of(option);
-        check_choice(*row, value);
-        parsed.options.push_back({static_cast<std::size_t>(row - rows.data()), value});
+    for (auto begin = words.begin(); begin != words.end();) {
+        const auto end = end_of_piece(begin, words.end());
+        const auto piece = program_options::command_line_parser(Words(begin, end))
+                               .options(description)
+                               .style(style::unix_style & ~style::allow_guessing)
+                               .allow_unregistered()
+                               .run();
+        for (const auto& option : piece.options) add_option(rows, option, parsed);
+        begin = end;
     }
     return parsed;
 }
@@ -166,8 +177,12 @@ ParsedOptions parse_words(std::span<const OptionRow> rows, const std::vector<std
 
 ParsedOptions parse_options(std::span<const OptionRow> rows,
                             const std::vector<std::string>& arguments) {
+    const auto end = std::find(arguments.begin(), arguments.end(), "--");
     try {
-        return parse_words(rows, words_for_boost(rows, arguments));
+        auto parsed = parse_words(rows, words_for_boost(rows, arguments.begin(), end));
+        if (end != arguments.end())
+            parsed.positional.insert(parsed.positional.end(), end + 1, arguments.end());
+        return parsed;
     } catch (const Syntax& error) {
         refuse_syntax(rows, error);
     } catch (const program_options::error& error) {

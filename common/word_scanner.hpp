@@ -40,7 +40,9 @@ class WordScanner {
     void start_piece();
     void finish_piece(std::size_t end);
     void finish_word();
-    bool ends_apart() const;
+    [[nodiscard]] bool ends_apart() const;
+    [[nodiscard]] bool ends_in_possessive() const;
+    void skip_abbreviation_end();
     void split_at(const Apostrophe& sign);
 
     bool take_next();

@@ -17,6 +17,9 @@ namespace {
 /// First bytes of prefixes; folded terms never begin with one.
 bool is_prefix_byte(char c) { return c >= 'A' && c <= 'Z'; }
 
+/// Words remembered; a file of queries may hold millions.
+constexpr std::size_t most_known = 10'000;
+
 /// The byte after all prefixes, to skip them in one step.
 constexpr const char* after_prefixes = "[";
 
@@ -28,9 +31,16 @@ std::size_t next_character(std::string_view text, std::size_t at) {
     return at;
 }
 
-/// What a wildcard begins with before its first `*` or `?`.
-std::string fixed_beginning(const std::string& pattern) {
-    return pattern.substr(0, pattern.find_first_of("*?"));
+std::size_t characters_of(std::string_view text) {
+    return static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](char c) { return !is_continuation(c); }));
+}
+
+/// What all terms that a pattern matches begin with: of a wildcard what is before its first `*` or
+/// `?`.
+std::string fixed_beginning(const Node& node) {
+    if (node.kind != NodeKind::wildcard) return {};
+    return node.text.substr(0, node.text.find_first_of("*?"));
 }
 
 std::string key_of(const Node& node, std::string_view prefix) {
@@ -80,34 +90,29 @@ const std::vector<FoundTerm>& Expander::expand(const Node& node, std::string_vie
     const std::string key = key_of(node, prefix);
     const auto known = known_.find(key);
     if (known != known_.end()) return known->second;
+    if (known_.size() == most_known) known_.clear();
     return known_.emplace(key, look_up(node, std::string(prefix))).first->second;
 }
 
 std::vector<FoundTerm> Expander::look_up(const Node& node, const std::string& prefix) {
     const std::string& text = node.text;
-    std::vector<FoundTerm> found;
     switch (node.kind) {
     case NodeKind::wildcard:
-        found = scan(prefix, fixed_beginning(text), "wildcard",
-                     [&](std::string_view word) { return matches_wildcard(text, word); });
-        break;
+        return scan(node, prefix, "wildcard",
+                    [&](std::string_view word) { return matches_wildcard(text, word); });
     case NodeKind::fuzzy:
-        found = scan(prefix, {}, "similar", [&](std::string_view word) {
+        return scan(node, prefix, "similar", [&](std::string_view word) {
             return edit_distance(text, word, node.distance + 1) <= node.distance;
         });
-        break;
     case NodeKind::regex: {
         const RE2 expression(text, regex_options());
-        found = scan(prefix, {}, "regular expression", [&](std::string_view word) {
+        return scan(node, prefix, "regular expression", [&](std::string_view word) {
             return RE2::FullMatch(re2::StringPiece(word.data(), word.size()), expression);
         });
-        break;
     }
     default:
         return words(node, prefix);
     }
-    if (found.size() > most_expansions) throw_too_many(node, found.size());
-    return found;
 }
 
 std::vector<FoundTerm> Expander::words(const Node& node, const std::string& prefix) {
@@ -141,21 +146,26 @@ void Expander::visit_words(const std::string& prefix, const std::string& begin,
 }
 
 template <class Matches>
-std::vector<FoundTerm> Expander::scan(const std::string& prefix, const std::string& begin,
+std::vector<FoundTerm> Expander::scan(const Node& node, const std::string& prefix,
                                       std::string_view origin, const Matches& matches) const {
     std::vector<FoundTerm> found;
-    visit_words(prefix, begin, [&](std::string_view word, const Xapian::TermIterator& term) {
-        if (matches(word))
+    std::size_t count = 0;
+    const auto visit = [&](std::string_view word, const Xapian::TermIterator& term) {
+        // Beyond the cap they are counted, and not kept.
+        if (matches(word) && ++count <= most_expansions)
             found.push_back({std::string(word), std::string(origin), term.get_termfreq()});
-    });
+    };
+    visit_words(prefix, fixed_beginning(node), visit);
+    if (count > most_expansions) throw_too_many(node, count);
     return found;
 }
 
 std::string Expander::closest(const std::string& word) const {
     constexpr std::size_t short_word = 5;
     constexpr std::size_t shortest_word = 3;
-    if (word.size() < shortest_word) return {};
-    const std::size_t most = word.size() <= short_word ? 1 : 2;
+    const std::size_t length = characters_of(word);
+    if (length < shortest_word) return {};
+    const std::size_t most = length <= short_word ? 1 : 2;
     std::string best;
     std::pair<std::size_t, Xapian::doccount> best_rank{most + 1, 0};
     visit_words({}, {}, [&](std::string_view candidate, const Xapian::TermIterator& term) {

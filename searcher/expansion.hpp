@@ -30,7 +30,8 @@ class Expander {
     Expander(const Xapian::Database& database, const std::vector<std::string>& languages);
 
     /// The terms under `prefix` for a word, exact, wildcard, fuzzy or regex node. Throws
-    /// Error{query} when a pattern means more than `most_expansions` of them.
+    /// Error{query} when a pattern means more than `most_expansions` of them. They live until the
+    /// next call.
     [[nodiscard]] const std::vector<FoundTerm>& expand(const Node& node, std::string_view prefix);
 
     /// The most frequent indexed word that is close to `word`, or empty: for "did you mean".
@@ -42,7 +43,7 @@ class Expander {
     template <class Visit>
     void visit_words(const std::string& prefix, const std::string& begin, const Visit& visit) const;
     template <class Matches>
-    [[nodiscard]] std::vector<FoundTerm> scan(const std::string& prefix, const std::string& begin,
+    [[nodiscard]] std::vector<FoundTerm> scan(const Node& node, const std::string& prefix,
                                               std::string_view origin,
                                               const Matches& matches) const;
 

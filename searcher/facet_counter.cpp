@@ -4,6 +4,7 @@
 #include "common/date.hpp"
 #include "common/error.hpp"
 #include "common/options.hpp"
+#include "common/safe_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -47,6 +48,17 @@ bool is_day(std::string_view text) {
     return text.size() == day_digits && parse_iso_date(text).has_value();
 }
 
+/// The digits of the date that are known: of 1984 the month is not, and must not count as January.
+std::string known_day(const Xapian::Document& document) {
+    const std::string day = document.get_value(field(FieldId::date).slot);
+    if (!is_day(day)) return {};
+    const std::string last = document.get_value(slots::last_day);
+    for (const auto digits : {day_digits, month_digits, year_digits})
+        if (last.empty() || last.compare(0, digits, day, 0, digits) == 0)
+            return day.substr(0, digits);
+    return {};
+}
+
 /// More bars than this are hard to read.
 constexpr std::size_t most_bars = 48;
 
@@ -78,7 +90,8 @@ std::string facet_names() {
 std::map<std::string, std::uint64_t>
 shortened(const std::unordered_map<std::string, std::uint64_t>& days, std::size_t digits) {
     std::map<std::string, std::uint64_t> periods;
-    for (const auto& [day, count] : days) periods[day.substr(0, digits)] += count;
+    for (const auto& [day, count] : days)
+        if (day.size() >= digits) periods[day.substr(0, digits)] += count;
     return periods;
 }
 
@@ -119,30 +132,29 @@ FacetRequest parse_facet(std::string_view text) {
 }
 
 FacetCounter::FacetCounter(std::vector<FacetRequest> requests)
-    : requests_(std::move(requests)), counts_(requests_.size()) {}
+    : requests_(std::move(requests)), counts_(requests_.size()),
+      counts_dates_(std::any_of(requests_.begin(), requests_.end(),
+                                [](const FacetRequest& request) { return request.digits > 0; })) {}
 
-void FacetCounter::count_days() { counts_days_ = true; }
+void FacetCounter::count_days() {
+    counts_days_ = true;
+    counts_dates_ = true;
+}
 
 void FacetCounter::operator()(const Xapian::Document& document, double /*weight*/) {
+    const std::string day = counts_dates_ ? known_day(document) : std::string();
     for (std::size_t i = 0; i < requests_.size(); ++i) {
-        const std::string value = document.get_value(requests_[i].slot);
-        if (value.empty())
-            ++counts_[i].missing;
-        else if (requests_[i].digits > 0)
-            count_date(counts_[i], value, document, requests_[i].digits);
+        if (requests_[i].digits > 0)
+            count_date(counts_[i], day, requests_[i].digits);
         else
-            count_values(counts_[i], value);
+            count_values(counts_[i], document.get_value(requests_[i].slot));
     }
-    if (!counts_days_) return;
-    const std::string day = document.get_value(field(FieldId::date).slot);
-    if (!is_day(day))
-        ++undated_;
-    else
-        ++days_[day];
+    if (counts_days_) ++days_[day];
 }
 
 void FacetCounter::count_values(Counts& counts, std::string_view joined) {
-    while (true) {
+    if (joined.empty()) ++counts.missing;
+    while (!joined.empty()) {
         const auto end = joined.find(value_separator);
         ++counts.values[std::string(joined.substr(0, end))];
         if (end == std::string_view::npos) return;
@@ -150,11 +162,8 @@ void FacetCounter::count_values(Counts& counts, std::string_view joined) {
     }
 }
 
-void FacetCounter::count_date(Counts& counts, std::string_view day,
-                              const Xapian::Document& document, std::size_t digits) const {
-    // Of 1984 the month is not known, and it must not count as January.
-    const std::string last = document.get_value(slots::last_day);
-    if (!last.empty() && last.substr(0, digits) != day.substr(0, digits))
+void FacetCounter::count_date(Counts& counts, std::string_view day, std::size_t digits) {
+    if (day.size() < digits)
         ++counts.missing;
     else
         ++counts.values[period(day.substr(0, digits))];
@@ -164,7 +173,8 @@ std::vector<Facet> FacetCounter::facets() const {
     std::vector<Facet> facets;
     for (std::size_t i = 0; i < requests_.size(); ++i) {
         Facet facet{requests_[i].name, {}, counts_[i].values.size(), counts_[i].missing};
-        for (const auto& [value, count] : counts_[i].values) facet.counts.push_back({value, count});
+        for (const auto& [value, count] : counts_[i].values)
+            facet.counts.push_back({valid_utf8(value), count});
         std::sort(facet.counts.begin(), facet.counts.end(),
                   [](const auto& left, const auto& right) {
                       return left.count != right.count ? left.count > right.count
@@ -177,7 +187,8 @@ std::vector<Facet> FacetCounter::facets() const {
 }
 
 Facet FacetCounter::timeline() const {
-    Facet timeline{"year", {}, 0, undated_};
+    Facet timeline{"year", {}, 0, 0};
+    std::size_t shown = year_digits;
     auto periods = with_gaps(shortened(days_, year_digits));
     for (const auto& [name, digits] :
          {std::pair{"month", month_digits}, std::pair{"day", day_digits}}) {
@@ -185,7 +196,10 @@ Facet FacetCounter::timeline() const {
         if (finer.size() > most_bars) break;
         periods = std::move(finer);
         timeline.name = name;
+        shown = digits;
     }
+    for (const auto& [day, count] : days_)
+        if (day.size() < shown) timeline.missing += count;
     for (const auto& [digits, count] : periods) timeline.counts.push_back({period(digits), count});
     timeline.distinct = timeline.counts.size();
     return timeline;

@@ -33,7 +33,8 @@ class FacetCounter final : public Xapian::MatchSpy {
 
     /// The facets in the order of the requests.
     [[nodiscard]] std::vector<Facet> facets() const;
-    /// Articles by time, oldest first, in years, months or days as the range of dates suggests.
+    /// Articles by time, oldest first, in years, months or days as the range of dates suggests; an
+    /// article of which so much is not known counts as missing. Empty without count_days().
     [[nodiscard]] Facet timeline() const;
     void count_days();
 
@@ -44,14 +45,13 @@ class FacetCounter final : public Xapian::MatchSpy {
     };
 
     static void count_values(Counts& counts, std::string_view joined);
-    void count_date(Counts& counts, std::string_view day, const Xapian::Document& document,
-                    std::size_t digits) const;
+    static void count_date(Counts& counts, std::string_view day, std::size_t digits);
 
     std::vector<FacetRequest> requests_;
     std::vector<Counts> counts_;
+    bool counts_dates_; ///< whether any request is about them
     bool counts_days_ = false;
-    std::unordered_map<std::string, std::uint64_t> days_;
-    std::uint64_t undated_ = 0;
+    std::unordered_map<std::string, std::uint64_t> days_; ///< as many digits as are known
 };
 
 } // namespace lacuna::searcher

@@ -67,7 +67,9 @@ std::unique_ptr<OutputFormat> make_format(const std::string& name) {
 }
 
 std::chrono::milliseconds limit_of(const Settings& settings) {
-    return std::chrono::milliseconds(static_cast<std::int64_t>(settings.timeout * 1000));
+    // Zero would be no limit.
+    return std::chrono::milliseconds(
+        std::max<std::int64_t>(1, static_cast<std::int64_t>(settings.timeout * 1000)));
 }
 
 /// Searches and writes, one query or many.

@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <memory>
 #include <set>
 #include <utility>
 
@@ -34,6 +33,11 @@ bool is_word(const Node& node) {
     default:
         return false;
     }
+}
+
+/// Whether the node's text is a word itself, and no pattern of words.
+bool is_plain_word(const Node& node) {
+    return node.kind == NodeKind::word || node.kind == NodeKind::exact;
 }
 
 bool is_positional(const Node& node) {
@@ -171,7 +175,7 @@ class Builder {
     Query nearness(const Node& node) {
         std::vector<Query> words;
         for (const Node& child : node.children) {
-            if (child.kind != NodeKind::word && child.kind != NodeKind::exact) continue;
+            if (!is_plain_word(child)) continue;
             if (!is_marked_in_body(child.field)) continue;
             words.push_back(any_of_terms(child));
         }
@@ -198,8 +202,10 @@ class Builder {
         return all;
     }
 
-    /// A term that is in no article, so that the query can be shown and finds nothing.
+    /// A term that is in no article, so that the query can be shown and finds nothing. The text of
+    /// a pattern could be a term that it does not match.
     static Query missing(const Node& node) {
+        if (!is_plain_word(node)) return Query::MatchNothing;
         return Query(prefixes_of(node.field).front() + node.text);
     }
 
@@ -224,9 +230,7 @@ class Builder {
         std::vector<Query> words;
         add_candidates(node, words);
         const Query candidates(Query::OP_AND, words.begin(), words.end());
-        auto* const source =
-            new PositionalSource(candidates, std::make_shared<Pattern>(pattern_of(node)));
-        return {Query::OP_AND, candidates, Query(source->release())};
+        return {Query::OP_AND, candidates, positional_query(candidates, pattern_of(node))};
     }
 
     Query plain_positional(const Node& node) {
@@ -302,7 +306,7 @@ class Builder {
 
     void note_rows(const Node& node) {
         const auto terms = found_terms(node);
-        if (terms.empty()) built_.unknown_words.push_back(node.text);
+        if (terms.empty() && is_plain_word(node)) built_.unknown_words.push_back(node.text);
         for (const FoundTerm& found : terms)
             built_.terms.push_back({to_text(node), found.term, found.articles, found.origin});
         if (terms.empty()) built_.terms.push_back({to_text(node), node.text, 0, "in no article"});

@@ -18,7 +18,7 @@ struct BuiltQuery {
     Wanted in_body;
     Wanted in_title;
     std::vector<TermRow> terms;
-    std::vector<std::string> unknown_words; ///< words that are in no article
+    std::vector<std::string> unknown_words; ///< words, not patterns, that are in no article
     bool ranks = false;                     ///< whether anything but filters was asked for
 };
 

@@ -159,10 +159,12 @@ class Search {
         if (counts_all) enquire.add_matchspy(&counter);
         const Xapian::doccount all = database_->get_doccount();
         const bool looks_at_all = counts_all || request_->count == Count::exact;
-        const auto limit = static_cast<Xapian::doccount>(shows_hits() ? request_->limit : 0);
-        Xapian::MSet matches =
-            enquire.get_mset(static_cast<Xapian::doccount>(request_->offset), limit,
-                             looks_at_all ? all : std::min(all, counted_cheaply));
+        const auto at_most_all = [&](std::size_t number) {
+            return static_cast<Xapian::doccount>(std::min<std::size_t>(number, all));
+        };
+        Xapian::MSet matches = enquire.get_mset(at_most_all(request_->offset),
+                                                at_most_all(shows_hits() ? request_->limit : 0),
+                                                looks_at_all ? all : at_most_all(counted_cheaply));
         result_.facets = counter.facets();
         if (request_->view->wants_timeline) result_.timeline.push_back(counter.timeline());
         return matches;

@@ -2,13 +2,15 @@
 #include "searcher/suggestion.hpp"
 
 #include <map>
+#include <set>
+#include <utility>
 
 namespace lacuna::searcher {
 
 namespace {
 
 /// Looking for close words walks all words of the collection, so it is done for few of them.
-constexpr std::size_t most_suggestions = 3;
+constexpr std::size_t most_looked_up = 3;
 
 // Depth is bounded by that of the query (caps::depth).
 void replace_words(Node& node, const std::map<std::string, std::string>& replacements) {
@@ -23,8 +25,9 @@ void replace_words(Node& node, const std::map<std::string, std::string>& replace
 std::string suggest(const Node& root, const std::vector<std::string>& unknown_words,
                     Expander& expander) {
     std::map<std::string, std::string> replacements;
-    for (const auto& word : unknown_words) {
-        if (replacements.size() == most_suggestions || replacements.count(word) > 0) continue;
+    std::size_t looked_up = 0;
+    for (const auto& word : std::set(unknown_words.begin(), unknown_words.end())) {
+        if (looked_up++ == most_looked_up) break;
         auto closest = expander.closest(word);
         if (!closest.empty()) replacements.emplace(word, std::move(closest));
     }

@@ -4,6 +4,7 @@
 #include "common/analysis.hpp"
 #include "common/store/schema.hpp"
 #include "searcher/date_query.hpp"
+#include "searcher/listed_source.hpp"
 
 #include <string_view>
 #include <vector>
@@ -27,18 +28,20 @@ Xapian::Query unweighted(const Xapian::Query& query) {
     return query.empty() ? query : Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, 0);
 }
 
-/// Every term of a field, for fields without a value slot.
-Xapian::Query any_term(const Xapian::Database& database, std::string_view prefix) {
-    const std::string begin(prefix);
-    std::vector<std::string> terms;
-    for (auto term = database.allterms_begin(begin); term != database.allterms_end(begin); ++term) {
+/// Articles with any term of a field, for fields without a value slot. Xapian takes minutes for
+/// alternatives as many as there are addresses.
+std::vector<Xapian::docid> articles_with_any(const Xapian::Database& database,
+                                             const std::string& prefix) {
+    std::vector<Xapian::docid> found;
+    for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix);
+         ++term) {
         const std::string whole = *term;
-        const bool is_other_field =
-            whole.size() > begin.size() && whole[begin.size()] >= 'A' && whole[begin.size()] <= 'Z';
-        if (!is_other_field) terms.push_back(whole);
+        const bool is_other_field = whole.size() > prefix.size() && whole[prefix.size()] >= 'A' &&
+                                    whole[prefix.size()] <= 'Z';
+        if (is_other_field) continue;
+        found.insert(found.end(), database.postlist_begin(whole), database.postlist_end(whole));
     }
-    if (terms.empty()) return Xapian::Query::MatchNothing;
-    return {Xapian::Query::OP_OR, terms.begin(), terms.end()};
+    return found;
 }
 
 /// Smaller than any value that is there.
@@ -63,7 +66,9 @@ Xapian::Query any_value_query(const Xapian::Database& database, FieldId id) {
             {Xapian::Query::OP_VALUE_GE, slots::words, Xapian::sortable_serialise(1)});
     if (field(id).slot != no_slot)
         return unweighted({Xapian::Query::OP_VALUE_GE, field(id).slot, least_value});
-    return unweighted(any_term(database, field(id).prefix));
+    return listed_query([prefix = std::string(field(id).prefix)](const Xapian::Database& one) {
+        return articles_with_any(one, prefix);
+    });
 }
 
 } // namespace lacuna::searcher

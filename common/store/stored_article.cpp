@@ -160,6 +160,7 @@ void for_each_line(std::string_view data, const Use& use) {
 }
 
 void append_paragraph(std::string& body, std::string_view paragraph) {
+    if (paragraph.empty()) return;
     if (!body.empty()) body += "\n\n";
     body += paragraph;
 }

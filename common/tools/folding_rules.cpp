@@ -22,14 +22,12 @@ struct Pair {
 
 /// Spellings of one letter that no decomposition brings together.
 constexpr std::array letter_variants{
-    Pair{u'ı', u'i'}, // dotless i
-    Pair{u'ٱ', u'ا'}, // alef wasla
-    Pair{u'ٲ', u'ا'}, Pair{u'ٳ', u'ا'},
-    Pair{u'ى', u'ي'}, // alef maqsura
-    Pair{u'ی', u'ي'}, // Persian yeh
-    Pair{u'ک', u'ك'}, // Persian kaf
-    Pair{u'ڪ', u'ك'},
-    Pair{u'ة', u'ه'}, // teh marbuta
+    Pair{u'ı', u'i'},                                     // dotless i
+    Pair{u'ٱ', u'ا'},                                     // alef wasla
+    Pair{u'ٲ', u'ا'}, Pair{u'ٳ', u'ا'}, Pair{u'ى', u'ي'}, // alef maqsura
+    Pair{u'ی', u'ي'},                                     // Persian yeh
+    Pair{u'ک', u'ك'},                                     // Persian kaf
+    Pair{u'ڪ', u'ك'}, Pair{u'ة', u'ه'},                   // teh marbuta
     Pair{u'ۃ', u'ه'}, Pair{u'ہ', u'ه'}, Pair{u'ھ', u'ه'}, Pair{u'ە', u'ه'},
 };
 
@@ -55,14 +53,15 @@ bool is_in(std::u16string_view set, UChar32 c) {
     return c <= 0xFFFF && set.find(static_cast<char16_t>(c)) != set.npos;
 }
 
-template <std::size_t size> UChar32 replaced(const std::array<Pair, size>& table, UChar32 c) {
+template <std::size_t size>
+UChar32 replaced(const std::array<Pair, size>& table, UChar32 c) {
     const auto found =
         std::find_if(table.begin(), table.end(), [c](Pair pair) { return pair.from == c; });
     return found == table.end() ? c : found->to;
 }
 
 void check(UErrorCode status) {
-    if (U_FAILURE(status)) throw std::runtime_error(u_errorName(status));
+    if (U_FAILURE(status) != 0) throw std::runtime_error(u_errorName(status));
 }
 
 UScriptCode script(UChar32 c) {
@@ -87,7 +86,10 @@ bool is_removable_mark(UChar32 c) {
 
 bool is_ignorable(UChar32 c) {
     constexpr UChar32 tatweel = 0x640;
-    return c == tatweel || u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0;
+    // Armenian writes stress, exclamation and question marks inside the word.
+    const bool is_armenian_mark = c == 0x55B || c == 0x55C || c == 0x55E;
+    return c == tatweel || is_armenian_mark ||
+           u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0;
 }
 
 bool is_word_character(UChar32 c) {
@@ -161,6 +163,7 @@ class FoldingRules::State {
     }
 
     [[nodiscard]] UChar32 unified(UChar32 c) const {
+        if (is_in(apostrophes, c)) return '\'';
         const UChar32 letter = replaced(han_variants, replaced(letter_variants, c));
         if (script(letter) != USCRIPT_HAN) return letter;
         icu::UnicodeString one(letter);
@@ -249,9 +252,10 @@ CharacterClass FoldingRules::kind(UChar32 c) const {
     if (is_extending(c)) return CharacterClass::extend;
     if (is_ideograph(c)) return CharacterClass::ideograph;
     if (script(c) == USCRIPT_HANGUL && u_isalpha(c) != 0) return CharacterClass::hangul;
-    constexpr UChar32 tatweel = 0x640;
-    if (c == tatweel) return CharacterClass::extend;
-    return is_letter(c) ? CharacterClass::letter : CharacterClass::other;
+    // Letters in circles are words because they fold to plain ones.
+    const bool is_plain =
+        is_word_character(c) || (u_charType(c) == U_OTHER_SYMBOL && folded(c).size() == 1);
+    return (is_letter(c) && is_plain) ? CharacterClass::letter : CharacterClass::other;
 }
 
 bool FoldingRules::composes(UChar32 c) const {
@@ -259,7 +263,7 @@ bool FoldingRules::composes(UChar32 c) const {
     const auto maybe = [](UChar32 one) {
         return u_getIntPropertyValue(one, UCHAR_NFC_QUICK_CHECK) == UNORM_MAYBE;
     };
-    return maybe(c) || (!text.isEmpty() && maybe(text.char32At(0)));
+    return maybe(c) || (text.length() > 0 && maybe(text.char32At(0)));
 }
 
 } // namespace lacuna

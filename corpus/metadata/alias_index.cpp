@@ -91,9 +91,9 @@ const AliasIndex::Alias* AliasIndex::match_at(std::string_view text, std::size_t
     for (auto i = buckets_[pair]; i < buckets_[pair + 1]; ++i) {
         const Alias& alias = aliases_[i];
         if (alias.slot == Slot::credit && slot != Slot::credit) continue;
-        if (text.compare(at, alias.name.size(), alias.name) != 0) continue;
-        if (alias.bounded && !(begins_word(text, at, alias.prefixed) &&
-                               ends_word(text, at + alias.name.size())))
+        if (!text.substr(at).starts_with(alias.name)) continue;
+        if (alias.bounded &&
+            !(begins_word(text, at, alias.prefixed) && ends_word(text, at + alias.name.size())))
             continue;
         return &alias;
     }
@@ -110,7 +110,8 @@ std::vector<AgencyMention> AliasIndex::find_all(std::string_view text, Slot slot
             ++at;
             continue;
         }
-        mentions.push_back({alias->agency, at, at + alias->name.size()});
+        mentions.push_back(
+            {alias->agency, at, at + alias->name.size(), alias->slot == Slot::credit});
         at += alias->name.size();
     }
     return mentions;

@@ -28,7 +28,7 @@ class AliasIndex {
         std::string name;
         const Agency* agency;
         Slot slot;
-        bool bounded; ///< must stand between word boundaries
+        bool bounded;  ///< must stand between word boundaries
         bool prefixed; ///< an Arabic prefix may stand before it
     };
 

@@ -79,9 +79,10 @@ class Authority::Tables {
             if (trim(line).empty() || line.starts_with('#')) continue;
             auto agency = read_row(line);
             if (agency.id.empty() || agency.name.empty())
-                throw Error(ErrorKind::usage,
-                            fmt::format("{}, line {}: an agency needs an id and a name", path, number),
-                            "columns are separated by tabs: id, name, country, kind, names, names, hosts");
+                throw Error(
+                    ErrorKind::usage,
+                    fmt::format("{}, line {}: an agency needs an id and a name", path, number),
+                    "columns are separated by tabs: id, name, country, kind, names, names, hosts");
             put(std::move(agency));
         }
     }

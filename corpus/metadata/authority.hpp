@@ -23,6 +23,7 @@ struct AgencyMention {
     const Agency* agency = nullptr;
     std::size_t begin = 0;
     std::size_t end = 0;
+    bool ambiguous = false; ///< found by a name that counts in credits only
 };
 
 /// Whether the text is a place where only credits stand: aliases marked "!" count only there.

@@ -43,8 +43,10 @@ void remove_controls(std::string& text) {
     std::string kept;
     for (std::size_t at = 0; at < text.size();) {
         const auto c = code_point_at(text, at);
-        if (c.value >= 0x80 && c.value < 0xA0) kept += ' ';
-        else kept.append(text, at, c.size);
+        if (c.value >= 0x80 && c.value < 0xA0)
+            kept += ' ';
+        else
+            kept.append(text, at, c.size);
         at += c.size;
     }
     text = std::move(kept);
@@ -63,8 +65,10 @@ void clean(Article& article) {
         auto& values = article.values[i];
         const bool is_body = i == static_cast<std::size_t>(FieldId::body);
         for (auto& value : values) {
-            if (is_body) remove_controls(value);
-            else clean_value(value);
+            if (is_body)
+                remove_controls(value);
+            else
+                clean_value(value);
         }
         values.erase(std::remove(values.begin(), values.end(), std::string()), values.end());
         if (values.empty() && i != static_cast<std::size_t>(FieldId::date) &&
@@ -81,7 +85,8 @@ void complete_language(Article& article, const ReadOptions& options) {
         article.all(FieldId::language) = {declared};
         return;
     }
-    article.set(FieldId::language, canonical_language(default_of(options, FieldId::language)), "default");
+    article.set(FieldId::language, canonical_language(default_of(options, FieldId::language)),
+                "default");
     if (article.has(FieldId::language)) return;
     auto detected = detect_language(article.body());
     if (detected.empty()) detected = detect_language(article.title());
@@ -112,7 +117,8 @@ void complete_source(Article& article, const ReadOptions& options, const Authori
         article.set(FieldId::source, std::string(known->name), "url");
     else if (const Agency* const agency = authority.find_host(host))
         article.set(FieldId::source, agency->name, "url");
-    else article.set(FieldId::source, default_of(options, FieldId::source), "default");
+    else
+        article.set(FieldId::source, default_of(options, FieldId::source), "default");
     if (!article.has(FieldId::source)) article.set(FieldId::source, host, "url");
 }
 
@@ -174,12 +180,19 @@ void complete_date(Article& article, const ReadOptions& options) {
         article.set_date(date->date, "default");
 }
 
+/// What `lacuna-index dump` wrote was completed before.
+bool is_dumped(const Article& article) {
+    return std::any_of(article.extra.begin(), article.extra.end(),
+                       [](const auto& value) { return value.first == dumped_key; });
+}
+
 } // namespace
 
 Completer::Completer(const ReadOptions& options, const Authority& authority)
     : options_(&options), authority_(&authority) {}
 
 void Completer::complete(Article& article) const {
+    if (is_dumped(article)) return;
     clean(article);
     complete_language(article, *options_);
     name_agencies(article, *authority_);

@@ -5,6 +5,8 @@
 #include "corpus/metadata/credit_words.hpp"
 #include "corpus/metadata/words.hpp"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
 #include <array>
 
@@ -13,9 +15,9 @@ namespace lacuna::corpus {
 namespace {
 
 constexpr std::string_view frame_marks = "()[]{}（）【】〔〕—–-―_*•·|©.。…“”\"«»:：";
-constexpr std::size_t longest_credit = 240;  ///< bytes
-constexpr std::size_t longest_source = 6;    ///< words of a publisher's name
-constexpr std::size_t longest_tail = 12;     ///< words of a picture credit
+constexpr std::size_t longest_credit = 240; ///< bytes
+constexpr std::size_t longest_source = 6;   ///< words of a publisher's name
+constexpr std::size_t longest_tail = 12;    ///< words of a picture credit
 constexpr std::string_view unnamed = "agencies";
 
 using Items = std::vector<CreditItem>;
@@ -55,14 +57,22 @@ Front front_name(const Items& items) {
     Front front;
     for (std::size_t i = 0; i < items.size(); ++i) {
         const auto kind = items[i].kind;
-        const bool small_word = kind == CreditWord::link || kind == CreditWord::idle ||
-                                kind == CreditWord::label;
+        const bool small_word =
+            kind == CreditWord::link || kind == CreditWord::idle || kind == CreditWord::label;
         if (kind != CreditWord::other && !small_word) break;
         if (kind != CreditWord::other) continue;
         front.end = items[i].end;
         front.items = i + 1;
     }
     return front;
+}
+
+bool has_word_link(const Items& items, std::string_view line) {
+    return std::any_of(items.begin(), items.end(), [line](const CreditItem& item) {
+        const auto text = line.substr(item.begin, item.end - item.begin);
+        return item.kind == CreditWord::link &&
+               (text == "+" || text == "&" || is_word_part(code_point_at(text, 0).value));
+    });
 }
 
 /// "TRTWorld and agencies": a publisher, something that links, agencies.
@@ -72,13 +82,16 @@ std::optional<CreditLine> read_publisher_line(std::string_view line, const Items
         return std::nullopt;
     const Items rest(items.begin() + static_cast<std::ptrdiff_t>(front.items), items.end());
     if (has(rest, CreditWord::other)) return std::nullopt;
-    const bool linked = has(rest, CreditWord::help) || has(rest, CreditWord::link);
     auto credits = credits_of(rest, CreditRole::contributed);
+    // A comma or a slash between a name and one agency is a photographer's.
+    const bool linked = has(rest, CreditWord::help) || has_word_link(rest, line) ||
+                        (has(rest, CreditWord::link) && credits.size() > 1);
     if (!linked && !(credits.size() == 1 && credits.front().name == unnamed)) return std::nullopt;
     CreditLine found;
     found.credits = std::move(credits);
     // A leading article is part of the name, a leading label is not.
-    const auto first = items.front().kind == CreditWord::label ? items[1].begin : items.front().begin;
+    const auto first =
+        items.front().kind == CreditWord::label ? items[1].begin : items.front().begin;
     found.source = trim(line.substr(first, front.end - first));
     return found;
 }
@@ -86,29 +99,34 @@ std::optional<CreditLine> read_publisher_line(std::string_view line, const Items
 /// Where a sentence ends and a capital follows at once, as pages glue captions and credits.
 std::size_t sentence_start(std::string_view line) {
     const auto stop = line.rfind('.');
-    if (stop == std::string_view::npos || stop + 1 >= line.size() || stop < 20) return std::string_view::npos;
+    if (stop == std::string_view::npos || stop + 1 >= line.size() || stop < 20)
+        return std::string_view::npos;
     const bool glued = line[stop + 1] >= 'A' && line[stop + 1] <= 'Z' && line[stop - 1] >= 'a' &&
                        line[stop - 1] <= 'z';
     return glued ? stop + 1 : std::string_view::npos;
 }
 
+/// Behind the last bracket, or where the last sentence or a label begins.
+std::size_t tail_start(std::string_view line) {
+    if (ends_with_any(line, {")", ")."})) return line.rfind('(');
+    if (line.ends_with(']')) return line.rfind('[');
+    if (const auto start = sentence_start(line); start != std::string_view::npos) return start;
+    for (const std::string_view label : {"Photograph:", "Photo:", "Foto:", "Bild:", "©"})
+        if (const auto found = line.rfind(label); found != std::string_view::npos) return found;
+    std::size_t begin = std::string_view::npos;
+    for (const std::string_view mark : {" | ", ". ", "。", "： "}) {
+        const auto found = line.rfind(mark);
+        if (found == std::string_view::npos) continue;
+        if (begin == std::string_view::npos || found + mark.size() > begin)
+            begin = found + mark.size();
+    }
+    return begin;
+}
+
 /// The end of a caption in which its picture credit stands.
 std::string_view tail_of(std::string_view line) {
     line = trim(line);
-    std::size_t begin = std::string_view::npos;
-    if (line.ends_with(')') || line.ends_with(").")) begin = line.rfind('(');
-    if (line.ends_with(']')) begin = line.rfind('[');
-    if (begin == std::string_view::npos) begin = sentence_start(line);
-    if (begin == std::string_view::npos) {
-        for (const std::string_view mark : {"Photograph:", "Photo:", "Foto:", "Bild:", "©", " | ", ". ", "。", "： "}) {
-            const auto found = line.rfind(mark);
-            if (found == std::string_view::npos) continue;
-            const bool label = mark.ends_with(':') || mark == "©";
-            const auto after = label ? found : found + mark.size();
-            if (begin == std::string_view::npos || after > begin) begin = after;
-            if (label) break;
-        }
-    }
+    const auto begin = tail_start(line);
     return begin == std::string_view::npos ? line : line.substr(begin);
 }
 
@@ -119,8 +137,9 @@ bool is_name_and_agency(std::string_view tail, const Items& items) {
     if (!slash && !comma) return false;
     if (comma && !slash && items.back().kind != CreditWord::agency) return false;
     return std::all_of(items.begin(), items.end(), [&](const CreditItem& item) {
-        const char first = tail[item.begin];
-        return item.kind != CreditWord::other || !(first >= 'a' && first <= 'z');
+        const auto first = static_cast<UChar32>(code_point_at(tail, item.begin).value);
+        return item.kind != CreditWord::other ||
+               (slash ? u_islower(first) == 0 : u_isupper(first) != 0);
     });
 }
 
@@ -160,8 +179,7 @@ std::vector<Credit> read_photo_tail(std::string_view line, const Authority& auth
     const auto items = credit_items(tail, authority);
     if (!has(items, CreditWord::agency) || count_words(tail) > longest_tail) return {};
     const bool marked = has(items, CreditWord::photo) || tail.starts_with("©") ||
-                        tail.find(" via ") != std::string_view::npos ||
-                        trim(line).starts_with('|');
+                        tail.find(" via ") != std::string_view::npos || trim(line).starts_with('|');
     if (!marked && !is_name_and_agency(tail, items)) return {};
     return credits_of(items, CreditRole::photo);
 }

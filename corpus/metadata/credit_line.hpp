@@ -28,12 +28,13 @@ struct CreditLine {
 [[nodiscard]] std::vector<Credit> read_photo_tail(std::string_view line,
                                                   const Authority& authority);
 
-/// The agency in front of a story: "ANKARA (Reuters) -", "МОСКВА, 3 марта. /ТАСС/.", "新华社北京3月3日电".
-/// `paragraph` is the first one.
+/// The agency in front of a story: "ANKARA (Reuters) -", "МОСКВА, 3 марта. /ТАСС/.",
+/// "新华社北京3月3日电". `paragraph` is the first one.
 [[nodiscard]] std::vector<Credit> read_dateline(std::string_view paragraph,
                                                 const Authority& authority);
 
-/// The agency in brackets or behind dashes at the end of a story: "(ANSA).", "--(بترا)", "（中央社）".
+/// The agency in brackets or behind dashes at the end of a story: "(ANSA).", "--(بترا)",
+/// "（中央社）".
 [[nodiscard]] std::vector<Credit> read_signature(std::string_view paragraph,
                                                  const Authority& authority);
 

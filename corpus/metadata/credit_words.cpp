@@ -22,35 +22,39 @@ constexpr std::size_t longest_phrase = 5;
 
 /// What credit lines say around names, in the languages of the press; folded when first used.
 constexpr std::array phrases{
-    Phrases{CreditWord::photo,
-            "photo|photos|photo by|photos by|photo credit|photo source|file photo|photograph|"
-            "photographs|photographer|photographed by|picture|pictures|picture by|image|images|"
-            "image by|image credit|image source|image copyright|main image credit|file|handout|pool|"
-            "credit|video|foto|fotos|foto de|foto von|foto di|foto af|fotografia|fotografie|fotograf|"
-            "fotoğraf|fotoğraflar|bild|bilder|abb|archivbild|arkivbild|archivfoto|symbolbild|billede|"
-            "kuva|fotó|zdjęcie|fot|imagen|imágenes|immagine|imagem|crédit|crédits|crédit photo|"
-            "photo d'illustration|фото|снимок|світлина|图|圖|图片|圖片|图源|图片来源|圖片來源|摄|攝|"
-            "摄影|攝影|配图|资料图|写真|画像|撮影|사진|عکس|تصویر|الصورة|صورة|الصور|تصوير|ảnh|"
-            "hình ảnh|ภาพ|चित्र|फोटो|foto arsip|via getty|getty|getty images"},
-    Phrases{CreditWord::label,
-            "source|sources|by|from|according to|text by|story by|von|quelle|quellen|fuente|fuentes|"
-            "fonte|fonti|par|por|di|da|af|av|kilde|kilder|källa|lähde|bron|door|kaynak|kaynaklar|"
-            "источник|источники|джерело|по сообщениям|по сообщению|по материалам|по информации|"
-            "по данным|来源|來源|消息来源|据|據|出处|稿源|出典|출처|المصدر|مصدر|المصادر|منبع|منابع|"
-            "به نقل از|به گزارش|نقلا عن|ที่มา|แหล่งข่าว|nguồn|theo|sumber|źródło|zdroj|forrás|sursa|"
-            "स्रोत|copyright|电|電|讯|訊|报道|報道|報導|報"},
-    Phrases{CreditWord::help,
-            "with|with reporting by|with reporting from|with additional reporting by|with input from|"
-            "with inputs from|with files from|with material from|with information from|"
-            "additional reporting by|additional reporting|additional material from|reporting by|"
-            "reporting from|contributed|contributed reporting|contributed to this report|"
-            "contributed to this story|contributed to this article|compiled from|inputs from|con|"
-            "con información de|con informaciones de|con datos de|con agencias de|avec|"
-            "avec notre correspondant|mit|mit material von|mit informationen von|"
-            "unter verwendung von|com|com informações de|com informações da|com informações do|"
-            "com agência|com a|com|con informazioni di|med|med bidrag fra|met|met medewerking van|ile|"
-            "kaynaklarından derlendi|derlendi|با|مع|با همکاری|с использованием материалов|"
-            "بتصرف عن|بتصرف|综合|綜合|综合报道|綜合報導|综合消息|整理|编译|編譯|dengan|z wykorzystaniem"},
+    Phrases{
+        CreditWord::photo,
+        "photo|photos|photo by|photos by|photo credit|photo source|file photo|photograph|"
+        "photographs|photographer|photographed by|picture|pictures|picture by|image|images|"
+        "image by|image credit|image source|image copyright|main image credit|file|handout|pool|"
+        "credit|video|foto|fotos|foto de|foto von|foto di|foto af|fotografia|fotografie|fotograf|"
+        "fotoğraf|fotoğraflar|bild|bilder|abb|archivbild|arkivbild|archivfoto|symbolbild|billede|"
+        "kuva|fotó|zdjęcie|fot|imagen|imágenes|immagine|imagem|crédit|crédits|crédit photo|"
+        "photo d'illustration|фото|снимок|світлина|图|圖|图片|圖片|图源|图片来源|圖片來源|摄|攝|"
+        "摄影|攝影|配图|资料图|写真|画像|撮影|사진|عکس|تصویر|الصورة|صورة|الصور|تصوير|ảnh|"
+        "hình ảnh|ภาพ|चित्र|फोटो|foto arsip|via getty|getty|getty images"},
+    Phrases{
+        CreditWord::label,
+        "source|sources|by|from|according to|text by|story by|von|quelle|quellen|fuente|fuentes|"
+        "fonte|fonti|par|por|di|da|af|av|kilde|kilder|källa|lähde|bron|door|kaynak|kaynaklar|"
+        "источник|источники|джерело|по сообщениям|по сообщению|по материалам|по информации|"
+        "по данным|来源|來源|消息来源|据|據|出处|稿源|出典|출처|المصدر|مصدر|المصادر|منبع|منابع|"
+        "به نقل از|به گزارش|نقلا عن|ที่มา|แหล่งข่าว|nguồn|theo|sumber|źródło|zdroj|forrás|sursa|"
+        "स्रोत|copyright|电|電|讯|訊|报道|報道|報導|報"},
+    Phrases{
+        CreditWord::help,
+        "with|with reporting by|with reporting from|with additional reporting by|with input from|"
+        "with inputs from|with files from|with material from|with information from|"
+        "additional reporting by|additional reporting|additional material from|reporting by|"
+        "reporting from|contributed|contributed reporting|contributed to this report|"
+        "contributed to this story|contributed to this article|compiled from|inputs from|con|"
+        "con información de|con informaciones de|con datos de|con agencias de|avec|"
+        "avec notre correspondant|mit|mit material von|mit informationen von|"
+        "unter verwendung von|com|com informações de|com informações da|com informações do|"
+        "com agência|com a|com|con informazioni di|med|med bidrag fra|met|met medewerking van|ile|"
+        "kaynaklarından derlendi|derlendi|با|مع|با همکاری|с использованием материалов|"
+        "بتصرف عن|بتصرف|综合|綜合|综合报道|綜合報導|综合消息|整理|编译|編譯|dengan|z "
+        "wykorzystaniem"},
     Phrases{CreditWord::link,
             "and|und|y|e|et|ve|и|та|و|和|及|與|与|og|och|ja|en|i|și|a|és|dan|và|และ|&"},
     Phrases{CreditWord::idle,
@@ -68,8 +72,10 @@ std::string phrase_key(std::string_view phrase) {
     std::string key;
     for (std::size_t at = 0; at < folded.size();) {
         const auto c = code_point_at(folded, at);
-        if (is_word_part(c.value) || c.value == U'&') key.append(folded, at, c.size);
-        else if (!key.empty() && key.back() != ' ') key += ' ';
+        if (is_word_part(c.value) || c.value == U'&')
+            key.append(folded, at, c.size);
+        else if (!key.empty() && key.back() != ' ')
+            key += ' ';
         at += c.size;
     }
     return key;
@@ -92,8 +98,8 @@ const std::unordered_map<std::string, CreditWord>& phrase_table() {
 }
 
 bool is_link_mark(std::string_view mark) {
-    return mark == "/" || mark == "+" || mark == "," || mark == ";" || mark == "、" || mark == "，" ||
-           mark == "،" || mark == "／" || mark == "&";
+    return mark == "/" || mark == "+" || mark == "," || mark == ";" || mark == "、" ||
+           mark == "，" || mark == "،" || mark == "／" || mark == "&";
 }
 
 /// Words and linking marks of `line` between `begin` and `end`, none of which is an agency.

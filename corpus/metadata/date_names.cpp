@@ -23,19 +23,27 @@ namespace {
 using MonthRow = std::string_view;
 
 constexpr std::array<MonthRow, 12> english_months{
-    "january|jan",  "february|feb", "march|mar",           "april|apr",   "may",          "june|jun",
-    "july|jul",     "august|aug",   "september|sep|sept",  "october|oct", "november|nov", "december|dec"};
+    "january|jan",  "february|feb", "march|mar",  "april|apr",          "may",
+    "june|jun",     "july|jul",     "august|aug", "september|sep|sept", "october|oct",
+    "november|nov", "december|dec"};
 
 constexpr std::string_view english_weekdays =
     "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|"
     "sat|sun";
 
 /// Iran's names, then those used in Afghanistan.
-constexpr std::array<std::string_view, 12> persian_months{
-    "فروردین|حمل|farvardin", "اردیبهشت|ثور|ordibehesht", "خرداد|جوزا|khordad",
-    "تیر|سرطان|tir",         "مرداد|امرداد|اسد|mordad",   "شهریور|سنبله|shahrivar",
-    "مهر|میزان|mehr",        "آبان|عقرب|aban",           "آذر|قوس|azar",
-    "دی|جدی|dey",            "بهمن|دلو|bahman",          "اسفند|حوت|esfand"};
+constexpr std::array<std::string_view, 12> persian_months{"فروردین|حمل|farvardin",
+                                                          "اردیبهشت|ثور|ordibehesht",
+                                                          "خرداد|جوزا|khordad",
+                                                          "تیر|سرطان|tir",
+                                                          "مرداد|امرداد|اسد|mordad",
+                                                          "شهریور|سنبله|shahrivar",
+                                                          "مهر|میزان|mehr",
+                                                          "آبان|عقرب|aban",
+                                                          "آذر|قوس|azar",
+                                                          "دی|جدی|dey",
+                                                          "بهمن|دلو|bahman",
+                                                          "اسفند|حوت|esfand"};
 
 constexpr std::array<std::string_view, 12> islamic_months{
     "محرم|muharram",
@@ -53,7 +61,8 @@ constexpr std::array<std::string_view, 12> islamic_months{
 
 /// Where languages disagree about a name, these are heard before the rest.
 constexpr std::string_view press_languages =
-    "ar|az|be|bg|bn|bs|ca|cs|da|de|el|en|es|et|fa|fi|fr|he|hi|hr|hu|hy|id|is|it|ja|ka|kk|ko|lt|lv|mk|"
+    "ar|az|be|bg|bn|bs|ca|cs|da|de|el|en|es|et|fa|fi|fr|he|hi|hr|hu|hy|id|is|it|ja|ka|kk|ko|lt|lv|"
+    "mk|"
     "ms|my|nb|nl|no|pl|pt|ro|ru|sk|sl|sq|sr|sv|ta|th|tr|uk|ur|uz|vi|zh";
 
 /// A set of months, bit 0 is January.
@@ -103,9 +112,7 @@ class Names {
         const auto found = months_.find(key);
         return found == months_.end() ? nullptr : &found->second;
     }
-    [[nodiscard]] bool has_weekday(const std::string& key) const {
-        return weekdays_.count(key) != 0;
-    }
+    [[nodiscard]] bool has_weekday(const std::string& key) const { return weekdays_.contains(key); }
 
   private:
     using Symbols = icu::DateFormatSymbols;
@@ -113,7 +120,7 @@ class Names {
     void add_locale(const icu::Locale& locale) {
         UErrorCode status = U_ZERO_ERROR;
         const Symbols symbols(locale, status);
-        if (U_FAILURE(status)) return;
+        if (U_FAILURE(status) != 0) return;
         const std::string language = locale.getLanguage();
         for (const auto context : {Symbols::FORMAT, Symbols::STANDALONE})
             for (const auto width : {Symbols::WIDE, Symbols::ABBREVIATED}) {
@@ -129,7 +136,8 @@ class Names {
         for (std::int32_t i = 0; i < count && i < 12; ++i) {
             const auto text = new_text(names[i], language);
             const auto key = name_key(text);
-            if (key.size() > 1) add_month(key, static_cast<MonthSet>(1U << static_cast<unsigned>(i)), language);
+            if (key.size() > 1)
+                add_month(key, static_cast<MonthSet>(1U << static_cast<unsigned>(i)), language);
         }
     }
 
@@ -232,12 +240,12 @@ std::optional<Date> to_gregorian(Calendar calendar, const Date& day) {
                                                            : "ar@calendar=islamic-umalqura");
     const std::unique_ptr<icu::Calendar> other(
         icu::Calendar::createInstance(icu::TimeZone::getGMT()->clone(), locale, status));
-    if (U_FAILURE(status)) return std::nullopt;
+    if (U_FAILURE(status) != 0) return std::nullopt;
     other->clear();
     other->setLenient(false);
     other->set(day.year, day.month - 1, day.day);
     const double milliseconds = other->getTime(status);
-    if (U_FAILURE(status)) return std::nullopt;
+    if (U_FAILURE(status) != 0) return std::nullopt;
     return from_days(static_cast<std::int64_t>(milliseconds / 86400000.0));
 }
 

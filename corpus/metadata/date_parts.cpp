@@ -128,8 +128,8 @@ std::optional<DateMatch> DateParts::numbers_at(std::size_t at) const {
         Date date;
         date.year = static_cast<int>(first.value);
         date.day = static_cast<int>(third.value);
-        const bool persian = date.year >= 1200 && date.year <= 1500 &&
-                             (language_ == "fa" || first.persian_digits);
+        const bool persian =
+            date.year >= 1200 && date.year <= 1500 && (language_ == "fa" || first.persian_digits);
         const auto calendar = persian ? Calendar::persian : Calendar::gregorian;
         return made({calendar, static_cast<int>(second.value)}, date, at + 5);
     }
@@ -257,7 +257,8 @@ std::optional<DateParts::Number> DateParts::year_at(std::size_t at) const {
     auto next = at + 1;
     if (number.digits == 2) {
         const bool dashed = at > 0 && token(at - 1).is_mark("-/") && number.glued;
-        if ((years_ == YearForm::strict && !dashed) || token(next).is_mark(":")) return std::nullopt;
+        if ((years_ == YearForm::strict && !dashed) || token(next).is_mark(":"))
+            return std::nullopt;
         year = static_cast<int>(number.value) + (number.value < 70 ? 2000 : 1900);
     } else if (number.digits == 6 && token(next).is_mark(":")) {
         // The page put the time right behind the year: "2020" "10:43".
@@ -311,7 +312,8 @@ std::size_t DateParts::skip_marks(std::size_t at, std::string_view marks) const 
 std::size_t DateParts::skip_links(std::size_t at) const {
     for (int skipped = 0; skipped < 4; ++skipped, ++at) {
         const auto& next = token(at);
-        const bool link = next.is_mark(".,-'/") || (next.is_word() && is_in_list(link_words, next.text));
+        const bool link =
+            next.is_mark(".,-'/") || (next.is_word() && is_in_list(link_words, next.text));
         if (!link) break;
     }
     return at;

@@ -54,17 +54,20 @@ class DateParts {
     [[nodiscard]] std::optional<DateMatch> day_month_year_at(std::size_t at) const;
     [[nodiscard]] std::optional<DateMatch> month_day_year_at(std::size_t at) const;
     [[nodiscard]] std::optional<DateMatch> year_month_day_at(std::size_t at) const;
-    [[nodiscard]] std::optional<DateMatch> by_order(int first, int second, int year, bool dotted) const;
+    [[nodiscard]] std::optional<DateMatch> by_order(int first, int second, int year,
+                                                    bool dotted) const;
 
     [[nodiscard]] std::optional<Month> month_at(std::size_t at) const;
     [[nodiscard]] std::optional<Month> named_month_at(std::size_t at) const;
     [[nodiscard]] std::optional<Number> day_number_at(std::size_t at) const;
     [[nodiscard]] std::optional<Number> year_at(std::size_t at) const;
-    [[nodiscard]] std::optional<Number> unit_number_at(std::size_t at, std::string_view units) const;
+    [[nodiscard]] std::optional<Number> unit_number_at(std::size_t at,
+                                                       std::string_view units) const;
     [[nodiscard]] std::size_t skip_marks(std::size_t at, std::string_view marks) const;
     [[nodiscard]] std::size_t skip_links(std::size_t at) const;
     [[nodiscard]] std::optional<DateMatch> made(MonthName month, Date day, std::size_t next) const;
     [[nodiscard]] std::size_t zone_at(std::size_t at, DateMatch& match) const;
+    [[nodiscard]] std::size_t minutes_at(std::size_t at, DateMatch& match) const;
     [[nodiscard]] std::size_t half_of_day_at(std::size_t at, DateMatch& match) const;
     [[nodiscard]] bool is_buddhist(int year, std::size_t next) const;
 

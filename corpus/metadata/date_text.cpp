@@ -15,8 +15,9 @@ namespace {
 constexpr std::size_t longest_value = 200;
 
 /// Words that may stand around a date that is a whole value.
-constexpr std::string_view idle_words = "on|le|the|am|den|el|de|em|il|ngay|ist|uhr|klo|kl|hrs|hours|"
-                                        "hs|h|г|года|年|日|d|o|clock|day|date|в|время";
+constexpr std::string_view idle_words =
+    "on|le|the|am|den|el|de|em|il|ngay|ist|uhr|klo|kl|hrs|hours|"
+    "hs|h|г|года|年|日|d|o|clock|day|date|в|время";
 
 FoundDate found(const DateMatch& match, std::size_t begin, std::size_t end) {
     FoundDate date;

@@ -28,12 +28,12 @@ struct Zone {
 
 /// Names that mean one zone to nearly everybody who writes them. IST and AMT do not.
 constexpr std::array zones{
-    Zone{"gmt", 0},     Zone{"utc", 0},     Zone{"ut", 0},      Zone{"z", 0},      Zone{"est", -300},
-    Zone{"edt", -240},  Zone{"cst", -360},  Zone{"cdt", -300},  Zone{"mst", -420}, Zone{"mdt", -360},
-    Zone{"pst", -480},  Zone{"pdt", -420},  Zone{"et", -300},   Zone{"bst", 60},   Zone{"wet", 0},
-    Zone{"cet", 60},    Zone{"cest", 120},  Zone{"mez", 60},    Zone{"mesz", 120}, Zone{"eet", 120},
-    Zone{"eest", 180},  Zone{"msk", 180},   Zone{"мск", 180},   Zone{"trt", 180},  Zone{"jst", 540},
-    Zone{"kst", 540},   Zone{"hkt", 480},   Zone{"sgt", 480},   Zone{"aest", 600}, Zone{"aedt", 660},
+    Zone{"gmt", 0},    Zone{"utc", 0},    Zone{"ut", 0},     Zone{"z", 0},      Zone{"est", -300},
+    Zone{"edt", -240}, Zone{"cst", -360}, Zone{"cdt", -300}, Zone{"mst", -420}, Zone{"mdt", -360},
+    Zone{"pst", -480}, Zone{"pdt", -420}, Zone{"et", -300},  Zone{"bst", 60},   Zone{"wet", 0},
+    Zone{"cet", 60},   Zone{"cest", 120}, Zone{"mez", 60},   Zone{"mesz", 120}, Zone{"eet", 120},
+    Zone{"eest", 180}, Zone{"msk", 180},  Zone{"мск", 180},  Zone{"trt", 180},  Zone{"jst", 540},
+    Zone{"kst", 540},  Zone{"hkt", 480},  Zone{"sgt", 480},  Zone{"aest", 600}, Zone{"aedt", 660},
 };
 
 bool is_small(const DateToken& token, std::int64_t below) {
@@ -77,16 +77,30 @@ std::size_t DateParts::zone_at(std::size_t at, DateMatch& match) const {
     const auto& number = token(next + 1);
     if (!sign.is_mark("+-") || !number.is_number() || !number.glued) return at;
     if (number.digits != 4 && number.digits > 2) return at;
-    std::int64_t minutes = number.digits == 4 ? number.value / 100 * 60 + number.value % 100
-                                              : number.value * 60;
+    std::int64_t minutes =
+        number.digits == 4 ? number.value / 100 * 60 + number.value % 100 : number.value * 60;
     next += 2;
     if (number.digits <= 2 && token(next).is_mark(":") && is_small(token(next + 1), 60)) {
         minutes += token(next + 1).value;
         next += 2;
     }
-    if (minutes > 14 * 60) return at;
+    constexpr std::int64_t most_minutes = 840;
+    if (minutes > most_minutes) return at;
     match.date.utc_offset = static_cast<int>(sign.is("-") ? -minutes : minutes);
     return next;
+}
+
+/// The minutes at `at`, and seconds and fractions behind them.
+std::size_t DateParts::minutes_at(std::size_t at, DateMatch& match) const {
+    match.date.minute = static_cast<int>(token(at).value);
+    auto next = at + 1;
+    if (token(next).is("分") || token(next).is("분")) ++next;
+    if (!token(next).is_mark(":") || !is_small(token(next + 1), 60)) return next;
+    match.date.second = static_cast<int>(token(next + 1).value);
+    next += 2;
+    const bool fraction =
+        token(next).is_mark(".,") && token(next + 1).glued && token(next + 1).is_number();
+    return fraction ? next + 2 : next;
 }
 
 std::size_t DateParts::time_at(std::size_t at, DateMatch& match) const {
@@ -104,25 +118,16 @@ std::size_t DateParts::time_at(std::size_t at, DateMatch& match) const {
     const auto& mark = token(next + 1);
     const auto& minute = token(next + 2);
     if (!is_small(hour, 24)) return at;
-    const bool dotted = mark.is_mark(".") && next > 0 && is_in_list("klo|kl|um", token(next - 1).text);
+    const bool dotted =
+        mark.is_mark(".") && next > 0 && is_in_list("klo|kl|um", token(next - 1).text);
     const bool unit = mark.is_word() && is_in_list(hour_units, mark.text);
     if (!mark.is_mark(":") && !dotted && !unit) return at;
     time.date = match.date;
     time.date.hour = static_cast<int>(hour.value);
+    const bool with_minutes = is_small(minute, 60) && (minute.digits == 2 || unit);
+    if (!with_minutes && !unit) return at;
     next += 2;
-    if (is_small(minute, 60) && (minute.digits == 2 || unit)) {
-        time.date.minute = static_cast<int>(minute.value);
-        ++next;
-        if (token(next).is("分") || token(next).is("분")) ++next;
-    } else if (!unit) {
-        return at;
-    }
-    if (token(next).is_mark(":") && is_small(token(next + 1), 60)) {
-        time.date.second = static_cast<int>(token(next + 1).value);
-        next += 2;
-        if (token(next).is_mark(".,") && token(next + 1).glued && token(next + 1).is_number())
-            next += 2;
-    }
+    if (with_minutes) next = minutes_at(next, time);
     if (afternoon && time.date.hour < 12) time.date.hour += 12;
     next = half_of_day_at(next, time);
     time.date.precision = DatePrecision::time;

@@ -16,9 +16,20 @@ bool is_han(char32_t c) { return c >= 0x3400 && c <= 0x9FFF; }
 
 /// 〇 and 零 to 九 as 0 to 9, 十 as 10, 元 (first year of an era) as 1.
 int han_value(char32_t c) {
-    constexpr std::array<std::pair<char32_t, int>, 14> numerals{
-        {{U'〇', 0}, {U'零', 0}, {U'○', 0}, {U'一', 1}, {U'二', 2}, {U'三', 3}, {U'四', 4},
-         {U'五', 5}, {U'六', 6}, {U'七', 7}, {U'八', 8}, {U'九', 9}, {U'十', 10}, {U'元', 1}}};
+    constexpr std::array<std::pair<char32_t, int>, 14> numerals{{{U'〇', 0},
+                                                                 {U'零', 0},
+                                                                 {U'○', 0},
+                                                                 {U'一', 1},
+                                                                 {U'二', 2},
+                                                                 {U'三', 3},
+                                                                 {U'四', 4},
+                                                                 {U'五', 5},
+                                                                 {U'六', 6},
+                                                                 {U'七', 7},
+                                                                 {U'八', 8},
+                                                                 {U'九', 9},
+                                                                 {U'十', 10},
+                                                                 {U'元', 1}}};
     for (const auto& [numeral, value] : numerals)
         if (numeral == c) return value;
     return -1;
@@ -36,18 +47,25 @@ std::string plain_mark(char32_t c, std::string_view written) {
     case 0x2012:
     case 0x2013:
     case 0x2014:
-    case 0x2212: return "-";
+    case 0x2212:
+        return "-";
     case 0x060C:
     case 0xFF0C:
-    case 0x3001: return ",";
+    case 0x3001:
+        return ",";
     case 0xFF0F:
-    case 0x2044: return "/";
-    case 0xFF1A: return ":";
+    case 0x2044:
+        return "/";
+    case 0xFF1A:
+        return ":";
     case 0xFF0E:
-    case 0x06D4: return ".";
+    case 0x06D4:
+        return ".";
     case 0x2019:
-    case 0x02BC: return "'";
-    default: return std::string(written);
+    case 0x02BC:
+        return "'";
+    default:
+        return std::string(written);
     }
 }
 
@@ -129,8 +147,10 @@ class DateLexer {
         for (; c.size > 0 && digits < 8; c = code_point_at(line_, end)) {
             const int numeral = han_value(c.value);
             if (numeral < 0) break;
-            if (numeral == 10) value = value == 0 ? 10 : value * 10;
-            else value = after_ten ? value + numeral : value * 10 + numeral;
+            if (numeral == 10)
+                value = value == 0 ? 10 : value * 10;
+            else
+                value = after_ten ? value + numeral : value * 10 + numeral;
             after_ten = numeral == 10;
             ++digits;
             end += c.size;

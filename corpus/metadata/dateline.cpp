@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t dateline_bytes = 160;  ///< a dateline ends within these
 constexpr std::size_t signature_bytes = 100; ///< a signature begins within these from the end
+constexpr std::size_t telegram_bytes = 45;   ///< of place and day in 新华社北京3月3日电
 constexpr std::size_t longest_place = 9;     ///< words before the agency
 
 struct Brackets {
@@ -19,11 +20,12 @@ struct Brackets {
     std::string_view close;
 };
 
-constexpr std::array brackets{Brackets{"(", ")"}, Brackets{"（", "）"}, Brackets{"[", "]"},
-                              Brackets{"【", "】"}, Brackets{"/", "/"}, Brackets{"〔", "〕"}};
+constexpr std::array brackets{Brackets{"(", ")"},   Brackets{"（", "）"}, Brackets{"[", "]"},
+                              Brackets{"【", "】"}, Brackets{"/", "/"},   Brackets{"〔", "〕"}};
 
 /// What ends a Chinese or Japanese dateline: 新华社北京3月3日电.
-constexpr std::array<std::string_view, 7> telegram_words{"电", "電", "讯", "訊", "日电", "日電", "共同"};
+constexpr std::array<std::string_view, 7> telegram_words{"电",   "電",   "讯",  "訊",
+                                                         "日电", "日電", "共同"};
 
 /// Agencies of a bracket: all of it is a credit, or it is a dateline of its own (中央社香港29日電).
 std::vector<Credit> read_bracket(std::string_view inside, const Authority& authority) {
@@ -41,8 +43,8 @@ std::vector<Credit> read_bracket(std::string_view inside, const Authority& autho
 }
 
 bool is_lower_latin_word(std::string_view word) {
-    return word.size() > 3 && std::all_of(word.begin(), word.end(),
-                                          [](char c) { return c >= 'a' && c <= 'z'; });
+    return word.size() > 3 &&
+           std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 /// Whether the text before a bracket can be place and date: short, no sentence.
@@ -81,16 +83,12 @@ std::vector<Credit> read_bracketed_dateline(std::string_view head, const Authori
 
 bool ends_with_dash(std::string_view text) {
     const auto trimmed = trim(text);
-    for (const std::string_view mark : {"-", "–", "—", "―", "ـ", ",", "."})
-        if (trimmed.ends_with(mark)) return true;
-    return false;
+    return ends_with_any(trimmed, {"-", "–", "—", "―", "ـ", ",", "."});
 }
 
 bool begins_with_stop(std::string_view text) {
     const auto trimmed = trim(text);
-    for (const std::string_view mark : {"- ", "– ", "— ", "ـ ", ". ", ": ", "-- ", ".- "})
-        if (trimmed.starts_with(mark)) return true;
-    return false;
+    return starts_with_any(trimmed, {"- ", "– ", "— ", "ـ ", ". ", ": ", "-- ", ".- "});
 }
 
 /// "МОСКВА, 3 мар - РИА Новости.", "تهران - ایرنا -", "新华社北京3月3日电", "Xinhua, Beijing -".
@@ -104,14 +102,20 @@ std::vector<Credit> read_open_dateline(std::string_view head, const Authority& a
     const bool telegram = is_unspaced(code_point_at(head, first.begin).value);
     if (telegram && count_words(before) <= 2) {
         for (const std::string_view word : telegram_words) {
-            const auto found = after.find(word);
-            if (found != std::string_view::npos && found <= 45) return {credit};
+            if (after.find(word) <= telegram_bytes) return {credit};
         }
         return {};
     }
     if (count_words(before) > 7 || !begins_with_stop(after)) return {};
     if (!trim(before).empty() && (!ends_with_dash(before) || !is_place(before))) return {};
     return {credit};
+}
+
+/// Where a signature can stand: the last bytes of the last paragraph.
+std::string_view end_of(std::string_view text) {
+    if (text.size() > signature_bytes + 20) text.remove_prefix(text.size() - signature_bytes - 20);
+    const auto line = text.rfind('\n');
+    return line == std::string_view::npos ? text : text.substr(line + 1);
 }
 
 } // namespace
@@ -124,7 +128,7 @@ std::vector<Credit> read_dateline(std::string_view paragraph, const Authority& a
 }
 
 std::vector<Credit> read_signature(std::string_view paragraph, const Authority& authority) {
-    paragraph = trim_marks(paragraph, ".。*#");
+    paragraph = end_of(trim_marks(paragraph, ".。*#"));
     for (const auto& [open, close] : brackets) {
         if (!paragraph.ends_with(close) || paragraph.size() < close.size() + 2) continue;
         const auto before = paragraph.substr(0, paragraph.size() - close.size());

@@ -22,9 +22,18 @@ constexpr std::size_t looked_at = 4096;
 constexpr std::size_t shortest_text = 24;
 
 /// Codes that mean what another code of ours means.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 11> same_language{{
-    {"iw", "he"}, {"in", "id"}, {"ji", "yi"}, {"nb", "no"}, {"nn", "no"}, {"jw", "jv"},
-    {"mo", "ro"}, {"cmn", "zh"}, {"yue", "zh"}, {"fil", "tl"}, {"prs", "fa"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 11> same_language{
+    {{"iw", "he"},
+     {"in", "id"},
+     {"ji", "yi"},
+     {"nb", "no"},
+     {"nn", "no"},
+     {"jw", "jv"},
+     {"mo", "ro"},
+     {"cmn", "zh"},
+     {"yue", "zh"},
+     {"fil", "tl"},
+     {"prs", "fa"}}};
 
 std::string our_code(std::string_view code) {
     for (const auto& [other, ours] : same_language)

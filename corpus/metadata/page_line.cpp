@@ -23,9 +23,7 @@ constexpr std::size_t caption_words = 70;
 
 bool ends_sentence(std::string_view text) {
     text = trim_marks(text, "\"'”’»)]」』");
-    for (const std::string_view mark : {".", "!", "?", "。", "！", "？", "؟", "۔", "…", "।", ":", "："})
-        if (text.ends_with(mark)) return true;
-    return false;
+    return ends_with_any(text, {".", "!", "?", "。", "！", "？", "؟", "۔", "…", "।", ":", "："});
 }
 
 bool is_nobody(std::string_view name) {
@@ -71,7 +69,8 @@ std::vector<std::string_view> split_parts(std::string_view text) {
     std::size_t begin = 0;
     for (std::size_t at = 0; at < text.size();) {
         std::size_t length = 0;
-        for (const std::string_view mark : {"|", "·", "•", " — ", " – ", " - ", "(", ")", "（", "）", "\x1f"})
+        for (const std::string_view mark :
+             {"|", "·", "•", " — ", " – ", " - ", "(", ")", "（", "）", "\x1f"})
             if (text.substr(at).starts_with(mark)) length = mark.size();
         if (length > 0) {
             parts.push_back(trim(text.substr(begin, at - begin)));
@@ -106,7 +105,8 @@ bool read_agency_writer(PageLine& line, std::string_view part, const Authority& 
     if (comma == std::string_view::npos || !is_person(part.substr(0, comma))) return false;
     const auto rest = trim(part.substr(comma + 1));
     const auto folded = fold(rest);
-    if (!folded.ends_with("writer") && !folded.ends_with("reporter") && !folded.ends_with("correspondent"))
+    if (!folded.ends_with("writer") && !folded.ends_with("reporter") &&
+        !folded.ends_with("correspondent"))
         return false;
     const Agency* agency = nullptr;
     for (auto end = rest.find(' '); end != std::string_view::npos && agency == nullptr;
@@ -116,6 +116,17 @@ bool read_agency_writer(PageLine& line, std::string_view part, const Authority& 
     line.bylines.emplace_back(part.substr(0, comma));
     line.credits.push_back({agency->name, CreditRole::origin});
     return true;
+}
+
+/// "New Delhi, News Nation Bureau": a publisher among the pieces.
+bool read_publisher(PageLine& line, std::string_view part) {
+    for (const auto piece : split_names(part)) {
+        auto name = publisher_name(piece);
+        if (name.empty()) continue;
+        if (line.source.empty()) line.source = std::move(name);
+        return true;
+    }
+    return false;
 }
 
 /// One part of a date line or the whole of a short line: says whether it was understood.
@@ -141,12 +152,7 @@ bool read_part(PageLine& line, std::string_view part, const Authority& authority
         return true;
     }
     if (read_agency_writer(line, part, authority)) return true;
-    for (const auto piece : split_names(part))
-        if (auto name = publisher_name(piece); !name.empty()) {
-            if (line.source.empty()) line.source = std::move(name);
-            return true;
-        }
-    return false;
+    return read_publisher(line, part);
 }
 
 /// `text` with every date in it replaced by a separator; the first one that is published, else the
@@ -178,20 +184,38 @@ bool read_date_line(PageLine& line, std::string_view language, const Authority& 
         if (is_person(words) && read.bylines.empty()) {
             read.bylines.push_back(words);
             named = true;
-        } else strange += count_words(words);
+        } else
+            strange += count_words(words);
     }
-    const std::size_t allowed = read.date_label == DateLabel::none && !named ? 5 : beside_date_words;
+    const std::size_t allowed =
+        read.date_label == DateLabel::none && !named ? 5 : beside_date_words;
     if (strange > allowed || (strange > 2 && line.text.ends_with('.'))) return false;
     read.kind = LineKind::date;
     line = std::move(read);
     return true;
 }
 
+/// A caption whose picture is no agency's: "Image credit: NASA", "… (NASA/JPL)", "… Ảnh: Hoàng
+/// Phong".
+bool is_bare_picture(const PageLine& line) {
+    const std::string_view text = line.text;
+    if (line.words <= 14 && has_photo_label(trim_marks(text, "()[]（）"))) return true;
+    const auto open = text.rfind('(');
+    if (text.ends_with(')') && open != std::string_view::npos)
+        return text.find('/', open) != std::string_view::npos &&
+               count_words(text.substr(open)) <= 8;
+    const auto stop = text.rfind(". ");
+    return stop != std::string_view::npos && count_words(text.substr(stop)) <= 6 &&
+           has_photo_label(text.substr(stop + 2));
+}
+
 bool read_picture_line(PageLine& line, const Authority& authority) {
     if (line.words > caption_words) return false;
     if (const auto credit = read_credit_line(line.text, authority)) {
-        if (credit->credits.front().role != CreditRole::photo) return false;
+        const bool barred = line.text.starts_with('|');
+        if (credit->credits.front().role != CreditRole::photo && !barred) return false;
         add_credits(line, credit->credits);
+        for (Credit& each : line.credits) each.role = CreditRole::photo;
         line.kind = LineKind::picture;
         return true;
     }
@@ -200,7 +224,7 @@ bool read_picture_line(PageLine& line, const Authority& authority) {
         line.kind = LineKind::picture;
         return true;
     }
-    const bool bare = line.words <= 14 && has_photo_label(trim_marks(line.text, "()[]（）"));
+    const bool bare = is_bare_picture(line);
     if (bare) line.kind = LineKind::picture;
     return bare;
 }
@@ -208,11 +232,9 @@ bool read_picture_line(PageLine& line, const Authority& authority) {
 /// Notes of the desk at the end: "(Reporting by …; editing by …)".
 bool is_desk_note(std::string_view text) {
     const auto folded = fold(trim_marks(text, "([（【"));
-    for (const std::string_view beginning :
-         {"reporting by", "writing by", "editing by", "compiled by", "编辑：", "责任编辑", "編輯：", "責任編輯",
-          "copyright", "©", "riproduzione riservata", "저작권자", "무단전재"})
-        if (folded.starts_with(beginning)) return true;
-    return false;
+    return starts_with_any(folded, {"reporting by", "writing by", "editing by", "compiled by",
+                                    "编辑：", "责任编辑", "編輯：", "責任編輯", "copyright", "©",
+                                    "riproduzione riservata", "저작권자", "무단전재"});
 }
 
 LineKind kind_of_rest(const PageLine& line) {
@@ -229,8 +251,10 @@ bool read_parts(PageLine& line, std::string_view text, const Authority& authorit
     std::size_t strange = 0;
     bool understood = false;
     for (const auto part : parts) {
-        if (read_part(line, part, authority)) understood = understood || !part.empty();
-        else strange += count_words(part);
+        if (read_part(line, part, authority))
+            understood = understood || !part.empty();
+        else
+            strange += count_words(part);
     }
     return understood && strange <= 2;
 }
@@ -239,9 +263,11 @@ bool read_short_line(PageLine& line, const Authority& authority) {
     if (line.words > 16 || line.text.size() > 240) return false;
     PageLine read = line;
     const auto text = trim_marks(line.text, "()[]（）【】—–-_*•");
-    if (const auto handle = text.find(" @"); handle != std::string_view::npos && is_person(text.substr(0, handle)))
+    if (const auto handle = text.find(" @");
+        handle != std::string_view::npos && is_person(text.substr(0, handle)))
         read.bylines.emplace_back(text.substr(0, handle));
-    else if (!read_part(read, text, authority) && !read_parts(read, text, authority)) return false;
+    else if (!read_part(read, text, authority) && !read_parts(read, text, authority))
+        return false;
     read.kind = !read.bylines.empty()   ? LineKind::byline
                 : !read.credits.empty() ? LineKind::credit
                                         : LineKind::source;
@@ -272,21 +298,30 @@ std::vector<std::string> read_names(std::string_view names) {
     return people;
 }
 
-PageLine read_page_line(TextLine text, std::string_view language, const Authority& authority) {
+PageLine story_line(TextLine text) {
     PageLine line;
     line.text = std::move(text.text);
     line.after_gap = text.after_gap;
     line.words = count_words(line.text);
+    line.kind = kind_of_rest(line);
+    return line;
+}
+
+PageLine read_page_line(TextLine text, std::string_view language, const Authority& authority) {
+    auto line = story_line(std::move(text));
+    line.kind = LineKind::phrase;
     if (line.words > caption_words) {
         line.kind = LineKind::paragraph;
         return line;
     }
     if (is_desk_note(line.text)) {
         line.kind = LineKind::furniture;
-        if (line.text.find(" by ") == std::string::npos) read_rights_line(line, language, authority);
+        if (line.text.find(" by ") == std::string::npos)
+            read_rights_line(line, language, authority);
         return line;
     }
-    if (read_picture_line(line, authority) || read_date_line(line, language, authority)) return line;
+    if (read_picture_line(line, authority) || read_date_line(line, language, authority))
+        return line;
     if (is_furniture(line.text)) {
         line.kind = LineKind::furniture;
         return line;

@@ -41,8 +41,11 @@ struct PageLine {
 };
 
 /// The line with its kind. `language` decides 03/04/2015.
-[[nodiscard]] PageLine read_page_line(TextLine line, std::string_view language,
+[[nodiscard]] PageLine read_page_line(TextLine text, std::string_view language,
                                       const Authority& authority);
+
+/// The line as text of a story, not searched for metadata.
+[[nodiscard]] PageLine story_line(TextLine text);
 
 /// The people of a byline without its label, e.g. "Odile Marsh and Peter Vane".
 [[nodiscard]] std::vector<std::string> read_names(std::string_view names);

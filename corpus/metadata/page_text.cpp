@@ -13,6 +13,7 @@ namespace lacuna::corpus {
 namespace {
 
 constexpr std::size_t most_head_lines = 120; ///< a page has its headline before that
+constexpr std::size_t searched_lines = 400;  ///< from either end of the text
 constexpr std::size_t kicker_words = 3;      ///< a section's name above the headline is no longer
 constexpr std::size_t headline_words = 40;
 constexpr std::size_t captions_passed = 1; ///< paragraphs between a standfirst and the date
@@ -25,22 +26,28 @@ bool is_text(const PageLine& line) {
 
 /// Kinds that stand between headline and story, and hardly between its paragraphs.
 bool is_head_mark(const PageLine& line) {
-    return line.kind == LineKind::date || line.kind == LineKind::byline || line.kind == LineKind::furniture;
+    return line.kind == LineKind::date || line.kind == LineKind::byline ||
+           line.kind == LineKind::furniture;
 }
 
+/// Only the beginning and the end of a text are searched for metadata.
 Lines read_lines(std::string_view text, const Authority& authority) {
     const auto language = detect_language(text);
+    auto texts = text_lines(text);
+    const auto count = texts.size();
     Lines lines;
-    for (auto& line : text_lines(text))
-        lines.push_back(read_page_line(std::move(line), language, authority));
+    lines.reserve(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        const bool at_edge = i < searched_lines || i + searched_lines >= count;
+        lines.push_back(at_edge ? read_page_line(std::move(texts[i]), language, authority)
+                                : story_line(std::move(texts[i])));
+    }
     return lines;
 }
 
 bool is_short_sentence(const PageLine& line) {
     if (line.kind != LineKind::phrase || line.words < 4) return false;
-    for (const std::string_view mark : {".", "!", "?", ".”", ".\"", "。", ".»"})
-        if (line.text.ends_with(mark)) return true;
-    return false;
+    return ends_with_any(line.text, {".", "!", "?", ".”", ".\"", "。", ".»"});
 }
 
 /// A first line that is long or asks a question is a headline still.
@@ -62,6 +69,7 @@ class Page {
         demote_headline(lines_);
         name_labelled_people();
         find_people();
+        find_marks();
         find_story();
         find_headline();
         find_captions();
@@ -77,7 +85,7 @@ class Page {
         add_people(made);
         add_source(made);
         for (const PageLine& line : lines_)
-            if (&line < &lines_[begin_] || !is_story_line(line))
+            if (!is_story_line(line))
                 for (const Credit& credit : line.credits) made.add_credit(credit, "credit line");
         return made;
     }
@@ -111,16 +119,20 @@ class Page {
             begin_ = later;
         }
         if (last == lines_.size()) begin_ = after_head();
+        for (std::size_t i = end_; i-- > begin_ + 3 && i + 6 > end_;)
+            if (is_related_heading(lines_[i].text)) end_ = i;
     }
 
     /// An agency alone under a picture's caption is the picture's.
     void find_captions() {
         std::size_t texts = 0;
-        for (std::size_t i = headline_ + 1; i < begin_; ++i) {
+        for (std::size_t i = headline_ + 1; i + 1 < end_; ++i) {
             PageLine& line = lines_[i];
+            const PageLine& before = lines_[i - 1];
             if (is_text(line)) ++texts;
-            const bool caption = is_text(lines_[i - 1]) && i - 1 != headline_ &&
-                                 (!line.after_gap || texts > 1);
+            const bool caption =
+                i < begin_ ? is_text(before) && i - 1 != headline_ && (!line.after_gap || texts > 1)
+                           : before.kind == LineKind::phrase;
             if (line.kind != LineKind::credit || line.words > 3 || !caption) continue;
             line.kind = LineKind::picture;
             for (Credit& credit : line.credits) credit.role = CreditRole::photo;
@@ -140,15 +152,20 @@ class Page {
         return at;
     }
 
-    /// Dates and bylines do; furniture only where nothing of the head was before it.
+    /// Dates and bylines do; furniture only between paragraphs that dates or bylines do not precede
+    /// but follow.
     [[nodiscard]] bool counts_as_head(std::size_t at, std::size_t passed) const {
         if (lines_[at].kind != LineKind::furniture) return true;
-        if (passed > 0 || !lines_[at].after_gap) return false;
-        for (std::size_t i = 0; i < at; ++i)
-            if (lines_[i].kind == LineKind::date || lines_[i].kind == LineKind::byline) return false;
-        for (std::size_t i = at; i < lines_.size(); ++i)
-            if (lines_[i].kind == LineKind::date || lines_[i].kind == LineKind::byline) return true;
-        return false;
+        return passed == 0 && lines_[at].after_gap && first_mark_ > at && last_mark_ > at;
+    }
+
+    void find_marks() {
+        first_mark_ = lines_.size();
+        for (std::size_t i = 0; i < lines_.size(); ++i) {
+            if (lines_[i].kind != LineKind::date && lines_[i].kind != LineKind::byline) continue;
+            first_mark_ = std::min(first_mark_, i);
+            last_mark_ = i;
+        }
     }
 
     /// Without paragraphs: everything behind the first line and the marks that follow it.
@@ -171,7 +188,7 @@ class Page {
 
     void find_headline() {
         headline_ = lines_.size();
-        for (std::size_t i = 0; i < begin_; ++i) {
+        for (std::size_t i = 0; i < std::min(begin_, most_head_lines); ++i) {
             if (!is_text(lines_[i]) || lines_[i].words > headline_words || is_kicker(i)) continue;
             headline_ = i;
             return;
@@ -188,7 +205,9 @@ class Page {
     /// A person's name alone on a line beside a date or a button.
     void find_people() {
         const auto last = std::min(lines_.size(), most_head_lines);
-        for (std::size_t i = 0; i + 1 < last; ++i) {
+        std::size_t paragraphs = 0;
+        for (std::size_t i = 0; i + 1 < last && paragraphs < 3; ++i) {
+            if (is_paragraph(i)) ++paragraphs;
             if (lines_[i].kind != LineKind::phrase || !is_person(lines_[i].text)) continue;
             const bool beside = is_head_mark(lines_[i + 1]) || lines_[i + 1].text == lines_[i].text;
             if (!beside) continue;
@@ -226,10 +245,12 @@ class Page {
         const PageLine* best = nullptr;
         for (std::size_t i = 0; i < lines_.size(); ++i) {
             const PageLine& line = lines_[i];
-            if (!line.date || (i >= begin_ && i < end_)) continue;
+            const bool inside = i >= begin_ && i < end_ && line.kind == LineKind::date;
+            if (!line.date || inside) continue;
             const bool better = best == nullptr || (best->date_label == DateLabel::updated &&
                                                     line.date_label != DateLabel::updated);
-            if (better && (best == nullptr || line.date_label == DateLabel::published || i < begin_))
+            if (better &&
+                (best == nullptr || line.date_label == DateLabel::published || i < begin_))
                 best = &line;
         }
         if (best != nullptr) to.set_date(*best->date, "date line");
@@ -238,7 +259,8 @@ class Page {
     void add_people(Article& to) const {
         for (std::size_t i = 0; i < lines_.size(); ++i)
             if (i < begin_ || i >= end_ || lines_[i].kind == LineKind::byline)
-                for (const auto& name : lines_[i].bylines) to.add(FieldId::byline, name, "byline line");
+                for (const auto& name : lines_[i].bylines)
+                    to.add(FieldId::byline, name, "byline line");
     }
 
     void add_source(Article& to) const {
@@ -250,9 +272,11 @@ class Page {
     }
 
     Lines lines_;
-    std::size_t headline_ = 0; ///< number of lines: none
-    std::size_t begin_ = 0;    ///< first line of the story
-    std::size_t end_ = 0;      ///< behind its last line
+    std::size_t headline_ = 0;   ///< number of lines: none
+    std::size_t begin_ = 0;      ///< first line of the story
+    std::size_t end_ = 0;        ///< behind its last line
+    std::size_t first_mark_ = 0; ///< first date or byline
+    std::size_t last_mark_ = 0;
 };
 
 } // namespace

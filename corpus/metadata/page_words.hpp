@@ -10,6 +10,9 @@ namespace lacuna::corpus {
 /// Buttons, navigation and other furniture of a page: "Share", "Facebook", "Read more: …".
 [[nodiscard]] bool is_furniture(std::string_view line);
 
+/// The heading of a list of other articles.
+[[nodiscard]] bool is_related_heading(std::string_view line);
+
 enum class DateLabel : unsigned char { none, published, updated };
 
 /// What a date line says about its date. `line`: all of it.

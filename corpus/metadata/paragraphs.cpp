@@ -13,9 +13,13 @@ namespace {
 constexpr std::size_t narrowest_wrap = 40; ///< characters of a line that was wrapped
 constexpr std::size_t widest_wrap = 100;
 
-bool is_line_end(char32_t c) { return c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029; }
+bool is_line_end(char32_t c) {
+    return c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
 
-bool is_control(char32_t c) { return (c < 0x20 && c != '\t' && c != '\v' && c != '\f') || (c >= 0x7F && c < 0xA0); }
+bool is_control(char32_t c) {
+    return (c < 0x20 && c != '\t' && c != '\v' && c != '\f') || (c >= 0x7F && c < 0xA0);
+}
 
 bool is_space(char32_t c) { return c == ' ' || c == '\t' || c == '\v' || c == '\f' || c == 0xA0; }
 
@@ -39,14 +43,13 @@ std::string clean_line(std::string_view line) {
 }
 
 std::size_t count_characters(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(
-        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80; }));
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+        return (static_cast<unsigned char>(c) & 0xC0U) != 0x80;
+    }));
 }
 
 bool ends_sentence(std::string_view line) {
-    for (const std::string_view mark : {".", "!", "?", "。", "”", "\"", "؟", "۔", ":", "…", ")"})
-        if (line.ends_with(mark)) return true;
-    return false;
+    return ends_with_any(line, {".", "!", "?", "。", "”", "\"", "؟", "۔", ":", "…", ")"});
 }
 
 /// Whether every line is as long as it can be: with the next one's first word it would be wider
@@ -69,8 +72,9 @@ bool is_wrapped(const std::vector<std::string>& block) {
 std::string joined(const std::vector<std::string>& block) {
     std::string whole;
     for (const auto& line : block) {
-        const bool spaced = !whole.empty() && !(is_unspaced(code_point_before(whole, whole.size()).value) &&
-                                                is_unspaced(code_point_at(line, 0).value));
+        const bool spaced =
+            !whole.empty() && !(is_unspaced(code_point_before(whole, whole.size()).value) &&
+                                is_unspaced(code_point_at(line, 0).value));
         if (spaced) whole += ' ';
         whole += line;
     }
@@ -100,8 +104,10 @@ std::vector<TextLine> text_lines(std::string_view text) {
             c = code_point_at(text, end);
         }
         auto line = clean_line(text.substr(begin, end - begin));
-        if (line.empty()) add_block(lines, block);
-        else block.push_back(std::move(line));
+        if (line.empty())
+            add_block(lines, block);
+        else
+            block.push_back(std::move(line));
         if (c.size == 0) break;
         begin = end + c.size;
         if (c.value == '\r' && begin < text.size() && text[begin] == '\n') ++begin;

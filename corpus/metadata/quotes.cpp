@@ -20,15 +20,19 @@ constexpr std::size_t longest_phrase = 4; ///< words
 
 /// What stands in front of a name that is quoted; one row for each group of languages.
 constexpr std::array<std::string_view, 14> before_phrases{
-    "told|tells|telling|according to|reported by|reports by|report by|quoted by|cited by|carried by|"
+    "told|tells|telling|according to|reported by|reports by|report by|quoted by|cited by|carried "
+    "by|"
     "published by|statement to|interview with|interview to|interviewed by|spoke to|speaking to|"
     "spoken to|said to|confirmed to|contacted by|citing|quoting|cited|quoted|per|report from|"
     "reports from|reviewed by|seen by|obtained by|reported to",
-    "sagte der|sagte|sagten der|gegenuber|gegenuber der|laut|nach angaben|nach angaben der|berichtet|"
+    "sagte der|sagte|sagten der|gegenuber|gegenuber der|laut|nach angaben|nach angaben "
+    "der|berichtet|"
     "berichtete|meldet|meldete|teilte der|zitiert|zitierte|unter berufung auf|bericht|bericht der",
-    "pour|a declare a|declare a|dit a|confie a|explique a|indique a|affirme a|assure a|precise a|reagi "
+    "pour|a declare a|declare a|dit a|confie a|explique a|indique a|affirme a|assure a|precise "
+    "a|reagi "
     "pour|selon|d apres|rapporte|indique|cite par|citee par|cites par|interroge par|interrogee par",
-    "dijo a|dijeron a|declaro a|explico a|aseguro a|senalo a|confirmo a|indico a|comento a|relato a|"
+    "dijo a|dijeron a|declaro a|explico a|aseguro a|senalo a|confirmo a|indico a|comento a|relato "
+    "a|"
     "segun|informo a|declaraciones a|recogida por|recogidas por|recogido por|recoge|citado por|"
     "citada por|consultado por|consultados por|informa|informo",
     "disse a|disse ao|afirmou a|declarou a|contou a|segundo|segundo a|de acordo com|informou a|"
@@ -36,7 +40,8 @@ constexpr std::array<std::string_view, 14> before_phrases{
     "detto|detto all|dichiarato all|riferisce|riporta|secondo|riferito|spiegato all|citato dall",
     "enligt|rapporterar|uppger|skriver|sager till|till|ifølge|oplyser til|siger til|melder|"
     "fortalte|sier til|opplyser til|volgens|meldt|zegt tegen|tegen|kertoo|mukaan|kertoi",
-    "podaje|podała|poinformowała|informuje|według|jak podaje|przekazała|cytowany przez|uvedla|informovala|"
+    "podaje|podała|poinformowała|informuje|według|jak podaje|przekazała|cytowany "
+    "przez|uvedla|informovala|"
     "podle|rekl|sdelil|agentura|pro agenturu|kozolte|tajekoztatta|szerint|transmite|potrivit|"
     "conform|a declarat pentru|rekao|izjavio|javlja|prenosi|prema|saopstila",
     "сообщает|сообщило|сообщил|сообщила|сообщили|сообщают|передает|передало|передают|пишет|"
@@ -53,7 +58,8 @@ constexpr std::array<std::string_view, 14> before_phrases{
 };
 
 constexpr std::array<std::string_view, 11> after_phrases{
-    "reported|reports|said|says|quoted|cited|report said|adds|added|wrote|writes|has learned|learned",
+    "reported|reports|said|says|quoted|cited|report said|adds|added|wrote|writes|has "
+    "learned|learned",
     "berichtet|berichtete|meldet|meldete|zufolge|schreibt|unter berufung",
     "rapporte|a rapporte|indique|a indique|citant",
     "informo|reporto|segun|indico|senalo|informou|noticiou|riferisce|riporta|ha riferito",
@@ -70,15 +76,19 @@ constexpr std::array<std::string_view, 11> after_phrases{
 
 /// Words that may stand between the phrase and the name.
 constexpr std::string_view filler_words =
-    "the|a|an|news|newswire|wire|agency|agencys|service|state|state-run|state-owned|state-controlled|"
-    "run|owned|official|semi-official|semiofficial|semi|independent|private|domestic|local|national|"
-    "french|german|russian|turkish|chinese|iranian|also|later|has|had|earlier|first|previously|on|in|"
+    "the|a|an|news|newswire|wire|agency|agencys|service|state|state-run|state-owned|state-"
+    "controlled|"
+    "run|owned|official|semi-official|semiofficial|semi|independent|private|domestic|local|"
+    "national|"
+    "french|german|russian|turkish|chinese|iranian|also|later|has|had|earlier|first|previously|on|"
+    "in|"
     "monday|tuesday|wednesday|thursday|friday|saturday|sunday|by|of|"
     "der|die|das|den|dem|nachrichtenagentur|staatliche|staatlichen|agentur|deutschen|wie|"
     "l|le|la|les|un|une|d|agence|de|presse|officielle|etatique|francaise|tcheque|a|"
     "l'agence|d'agence|l'agenzia|all'agenzia|dell'agenzia|dall'agenzia|"
     "agencia|el|los|las|estatal|oficial|noticias|esta|ao|all|alla|agenzia|stampa|dall|"
-    "nyhetsbyran|nyhetsbyraet|nyhedsbureauet|nyhetsbyraan|persbureau|agencja|agentura|uutistoimisto|"
+    "nyhetsbyran|nyhetsbyraet|nyhedsbureauet|nyhetsbyraan|persbureau|agencja|agentura|"
+    "uutistoimisto|"
     "агентство|агентству|агентства|информагентство|информационное|информационному|госагентство|"
     "государственное|это|об|этом|корреспондент|корреспонденту|как|со|ссылкой|на|инфо|агентству|"
     "агенція|агентство|агенції|"
@@ -97,7 +107,7 @@ struct FoldedSet {
             entries.insert(fold(entry));
         }
     }
-    [[nodiscard]] bool has(const std::string& entry) const { return entries.count(entry) != 0; }
+    [[nodiscard]] bool has(const std::string& entry) const { return entries.contains(entry); }
 };
 
 struct Tables {
@@ -118,19 +128,18 @@ const Tables& tables() {
 }
 
 /// Chinese and Japanese have no words to step over.
-constexpr std::array<std::string_view, 14> han_before{"据",   "據",   "告诉", "告訴", "援引", "引述", "根据",
-                                                      "根據", "引用", "接受", "對",   "对",   "向",   "引"};
-constexpr std::array<std::string_view, 12> han_after{"报道", "報道", "報導", "报导", "称",   "稱",
-                                                     "引述", "援引", "消息", "によると", "に対し", "は"};
+constexpr std::array<std::string_view, 14> han_before{"据",   "據",   "告诉", "告訴", "援引",
+                                                      "引述", "根据", "根據", "引用", "接受",
+                                                      "對",   "对",   "向",   "引"};
+constexpr std::array<std::string_view, 12> han_after{
+    "报道", "報道", "報導", "报导", "称", "稱", "引述", "援引", "消息", "によると", "に対し", "は"};
 constexpr std::array<std::string_view, 4> hangul_after{"에 따르면", "은 ", "는 ", "가 보도"};
 
 enum class Direction : unsigned char { backwards, forwards };
 
 bool is_sentence_end(std::string_view word) {
     if (word.size() < 4) return false; // initials
-    for (const std::string_view mark : {".", "?", "!", "۔", "؟", ".”", ".\"", ";"})
-        if (word.ends_with(mark)) return true;
-    return false;
+    return ends_with_any(word, {".", "?", "!", "۔", "؟", ".”", ".\"", ";"});
 }
 
 /// The words of a window, nearest to the name first, up to the end of the sentence.
@@ -157,8 +166,10 @@ bool has_phrase(const std::vector<std::string>& words, std::size_t at, const Fol
                 Direction direction) {
     std::string phrase;
     for (std::size_t i = at; i < words.size() && i < at + longest_phrase; ++i) {
-        if (direction == Direction::backwards) phrase.insert(0, phrase.empty() ? words[i] : words[i] + ' ');
-        else phrase += phrase.empty() ? words[i] : ' ' + words[i];
+        if (direction == Direction::backwards)
+            phrase.insert(0, phrase.empty() ? words[i] : words[i] + ' ');
+        else
+            phrase += phrase.empty() ? words[i] : ' ' + words[i];
         if (phrases.has(phrase)) return true;
     }
     return false;
@@ -181,9 +192,8 @@ bool begins_with_any(std::string_view text, const std::array<std::string_view, n
 
 /// Han, kana and Hangul: what touches the name decides.
 bool is_attributed_unspaced(std::string_view before, std::string_view after) {
-    const bool led = std::any_of(han_before.begin(), han_before.end(), [&](std::string_view entry) {
-        return before.ends_with(entry);
-    });
+    const bool led = std::any_of(han_before.begin(), han_before.end(),
+                                 [&](std::string_view entry) { return before.ends_with(entry); });
     if (led || begins_with_any(after, hangul_after)) return true;
     // 记者 and a date may stand between the name and its verb.
     std::size_t at = 0;
@@ -213,7 +223,8 @@ std::string_view text_before(std::string_view text, std::size_t begin) {
     auto window = text.substr(0, begin);
     if (window.size() > window_before) {
         std::size_t from = window.size() - window_before;
-        while (from < window.size() && (static_cast<unsigned char>(window[from]) & 0xC0U) == 0x80) ++from;
+        while (from < window.size() && (static_cast<unsigned char>(window[from]) & 0xC0U) == 0x80)
+            ++from;
         window.remove_prefix(from);
     }
     const auto line = window.rfind('\n');
@@ -248,8 +259,8 @@ bool is_quoted(std::string_view text, const AgencyMention& mention) {
                          Direction::forwards);
 }
 
-/// Short names in capitals that are also other words or bodies: "told AP", "AP reported" and nothing
-/// vaguer.
+/// Short names in capitals that are also other words or bodies: "told AP", "AP reported" and
+/// nothing vaguer.
 bool is_surely_quoted(std::string_view text, const AgencyMention& mention) {
     const auto name = text.substr(mention.begin, mention.end - mention.begin);
     if (!std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; }))
@@ -272,13 +283,16 @@ void add(std::vector<Credit>& credits, const Agency& agency) {
 } // namespace
 
 std::vector<Credit> read_quotes(std::string_view text, const Authority& authority) {
+    return read_quotes(text, authority.find_all(text, Slot::credit));
+}
+
+std::vector<Credit> read_quotes(std::string_view text, const std::vector<AgencyMention>& mentions) {
     std::vector<Credit> credits;
-    const auto sure = authority.find_all(text, Slot::running_text);
-    for (const auto& mention : sure)
-        if (is_quoted(text, mention)) add(credits, *mention.agency);
-    for (const auto& mention : authority.find_all(text, Slot::credit)) {
-        if (mention.agency->id.starts_with('_')) continue;
-        if (is_surely_quoted(text, mention)) add(credits, *mention.agency);
+    for (const auto& mention : mentions) {
+        const bool unnamed = mention.agency->id.starts_with('_');
+        const bool quoted =
+            mention.ambiguous ? is_surely_quoted(text, mention) : is_quoted(text, mention);
+        if (!unnamed && quoted) add(credits, *mention.agency);
     }
     return credits;
 }

@@ -27,7 +27,7 @@ struct Range {
 };
 
 constexpr std::array unspaced_ranges{
-    Range{0x0E00, 0x0EFF}, Range{0x1000, 0x109F}, Range{0x1780, 0x17FF},  Range{0x3040, 0x30FF},
+    Range{0x0E00, 0x0EFF}, Range{0x1000, 0x109F}, Range{0x1780, 0x17FF}, Range{0x3040, 0x30FF},
     Range{0x3400, 0x4DBF}, Range{0x4E00, 0x9FFF}, Range{0xF900, 0xFAFF}, Range{0x20000, 0x3FFFF},
 };
 
@@ -38,7 +38,8 @@ constexpr std::array dropped_ranges{
     Range{0x0670, 0x0670}, Range{0x200B, 0x200F}, Range{0xFEFF, 0xFEFF},
 };
 
-template <std::size_t n> bool is_within(const std::array<Range, n>& ranges, char32_t c) {
+template <std::size_t n>
+bool is_within(const std::array<Range, n>& ranges, char32_t c) {
     return std::any_of(ranges.begin(), ranges.end(),
                        [c](const Range& range) { return c >= range.first && c <= range.last; });
 }
@@ -47,12 +48,17 @@ template <std::size_t n> bool is_within(const std::array<Range, n>& ranges, char
 char32_t unify(char32_t c) {
     switch (c) {
     case 0x0649: // alef maksura
-    case 0x06CC: return 0x064A; // Farsi yeh
-    case 0x06A9: return 0x0643; // keheh
+    case 0x06CC:
+        return 0x064A; // Farsi yeh
+    case 0x06A9:
+        return 0x0643; // keheh
     case 0x06C0:
-    case 0x06D5: return 0x0647; // heh
-    case 0x0131: return U'i';   // dotless i
-    default: return c;
+    case 0x06D5:
+        return 0x0647; // heh
+    case 0x0131:
+        return U'i'; // dotless i
+    default:
+        return c;
     }
 }
 
@@ -91,8 +97,7 @@ CodePoint code_point_before(std::string_view text, std::size_t end) {
 }
 
 bool is_word_part(char32_t c) {
-    if (c < 0x80)
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     constexpr unsigned kinds = U_GC_L_MASK | U_GC_M_MASK | U_GC_N_MASK;
     return (U_GET_GC_MASK(static_cast<UChar32>(c)) & kinds) != 0 || c == 0x200C;
 }
@@ -134,7 +139,7 @@ std::string fold(std::string_view text) {
     UErrorCode status = U_ZERO_ERROR;
     const auto* const decompose = icu::Normalizer2::getNFKDInstance(status);
     const auto* const compose = icu::Normalizer2::getNFCInstance(status);
-    if (U_FAILURE(status)) return std::string(text);
+    if (U_FAILURE(status) != 0) return std::string(text);
     const auto source = icu::UnicodeString::fromUTF8(
         icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
     auto parts = decompose->normalize(source, status);
@@ -200,6 +205,16 @@ bool is_in_list(std::string_view list, std::string_view entry) {
         list.remove_prefix(bar + 1);
     }
     return false;
+}
+
+bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> endings) {
+    return std::any_of(endings.begin(), endings.end(),
+                       [text](std::string_view ending) { return text.ends_with(ending); });
+}
+
+bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> beginnings) {
+    return std::any_of(beginnings.begin(), beginnings.end(),
+                       [text](std::string_view beginning) { return text.starts_with(beginning); });
 }
 
 std::string_view cut_to(std::string_view text, std::size_t bytes) {

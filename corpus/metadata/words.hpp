@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,6 +46,12 @@ struct CodePoint {
 
 /// Whether the text holds this character sequence of `list`, whose entries are separated by '|'.
 [[nodiscard]] bool is_in_list(std::string_view list, std::string_view entry);
+
+/// Whether `text` ends, or begins, with one of `endings`.
+[[nodiscard]] bool ends_with_any(std::string_view text,
+                                 std::initializer_list<std::string_view> endings);
+[[nodiscard]] bool starts_with_any(std::string_view text,
+                                   std::initializer_list<std::string_view> beginnings);
 
 /// The longest beginning of `text`, at most `bytes` long, that ends between characters.
 [[nodiscard]] std::string_view cut_to(std::string_view text, std::size_t bytes);

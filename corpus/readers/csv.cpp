@@ -168,7 +168,8 @@ Recognised recognise_csv(std::string_view beginning) { return recognise_table(be
 Recognised recognise_tsv(std::string_view beginning) { return recognise_table(beginning, "\t"); }
 
 std::unique_ptr<ArticleReader> open_table(std::unique_ptr<ByteSource> source, ReadContext context) {
-    return record_reader(std::make_unique<TableRows>(std::move(source), context), context);
+    auto rows = std::make_unique<TableRows>(std::move(source), context);
+    return record_reader(std::move(rows), std::move(context));
 }
 
 } // namespace lacuna::corpus

@@ -19,7 +19,8 @@ constexpr std::array<std::string_view, 3> sure_beginnings{"<!doctype html", "<ht
 constexpr std::array<std::string_view, 10> likely_elements{
     "<html", "<head", "<body", "<title", "<meta ", "<div", "<p>", "<article", "<h1", "<table",
 };
-constexpr std::array<std::string_view, 5> other_markup{"<rss", "<feed", "<rdf:rdf", "<nitf", "<news"};
+constexpr std::array<std::string_view, 5> other_markup{"<rss", "<feed", "<rdf:rdf", "<nitf",
+                                                       "<news"};
 
 /// What stands before the first element: byte order mark, XML declaration, comments, white space.
 std::string_view without_prologue(std::string_view text) {
@@ -62,8 +63,10 @@ class HtmlReader final : public ArticleReader {
         const auto decoded = to_utf8(std::move(bytes), declared);
         const PageTree page(decoded.text);
         const auto* const authority = context_.options->authority;
-        auto article = read_html_article(page, authority == nullptr ? Authority::built_in() : *authority);
-        if (auto reason = reason_against(article); !reason.empty()) throw InputError(std::move(reason));
+        auto article =
+            read_html_article(page, authority == nullptr ? Authority::built_in() : *authority);
+        if (auto reason = reason_against(article); !reason.empty())
+            throw InputError(std::move(reason));
         results_.emplace_back(std::move(article));
         if (!page.cut_reason().empty())
             results_.emplace_back(Note{"", "page not read to its end: " + page.cut_reason()});
@@ -83,7 +86,8 @@ Recognised recognise_html(std::string_view beginning) {
     const std::string lower = lower_ascii(without_prologue(beginning));
     const auto begins = [&](std::string_view element) { return lower.starts_with(element); };
     if (std::any_of(other_markup.begin(), other_markup.end(), begins)) return Recognised::no;
-    if (std::any_of(sure_beginnings.begin(), sure_beginnings.end(), begins)) return Recognised::surely;
+    if (std::any_of(sure_beginnings.begin(), sure_beginnings.end(), begins))
+        return Recognised::surely;
     if (!lower.starts_with('<')) return Recognised::no;
     const bool has_element =
         std::any_of(likely_elements.begin(), likely_elements.end(),

@@ -26,8 +26,8 @@ constexpr std::size_t longest_site_name = 60;
 class HtmlArticle {
   public:
     HtmlArticle(const PageTree& page, const Authority& authority)
-        : page_(&page), authority_(&authority), hints_(page_hints(page)), title_(title_element(page)),
-          parts_{read_json_ld(page), read_meta(page), PageFacts{}} {}
+        : page_(&page), authority_(&authority), hints_(page_hints(page)),
+          title_(title_element(page)), parts_{read_json_ld(page), read_meta(page), PageFacts{}} {}
 
     Article read() && {
         read_address_and_language();
@@ -71,7 +71,8 @@ class HtmlArticle {
         const std::string host = host_of(article_.first(FieldId::url));
         for (const PageFacts& part : parts_)
             if (article_.title().empty())
-                article_.set(FieldId::title, without_site_name(part.headline, site, host), part.rule);
+                article_.set(FieldId::title, without_site_name(part.headline, site, host),
+                             part.rule);
         if (article_.title().empty())
             article_.set(FieldId::title, without_site_name(title_, site, host), "title");
         if (site.empty()) read_source_from_title();
@@ -88,7 +89,7 @@ class HtmlArticle {
         if (before.empty() == behind.empty()) return;
         const auto added = before.empty() ? behind : before;
         const auto name = trim_marks(added, marks);
-        const bool is_marked = name.size() < added.size() && name.find_first_of("|") == std::string::npos;
+        const bool is_marked = name.size() < added.size() && name.find('|') == std::string::npos;
         if (is_marked && name.size() <= longest_site_name)
             article_.set(FieldId::source, std::string(name), "title");
     }
@@ -116,8 +117,10 @@ class HtmlArticle {
             for (const auto& author : part.authors)
                 for (auto& name : names_in_byline(author)) {
                     const Agency* const agency = authority_->find(name);
-                    if (agency != nullptr) article_.add_credit({agency->name, CreditRole::origin}, part.rule);
-                    else if (squash(name) != site) article_.add(FieldId::byline, std::move(name), part.rule);
+                    if (agency != nullptr)
+                        article_.add_credit({agency->name, CreditRole::origin}, part.rule);
+                    else if (squash(name) != site)
+                        article_.add(FieldId::byline, std::move(name), part.rule);
                 }
             if (!article_.all(FieldId::byline).empty()) return;
         }
@@ -125,7 +128,8 @@ class HtmlArticle {
 
     void read_keywords() {
         for (const PageFacts& part : parts_) {
-            for (const auto& keyword : part.keywords) article_.add(FieldId::keyword, keyword, part.rule);
+            for (const auto& keyword : part.keywords)
+                article_.add(FieldId::keyword, keyword, part.rule);
             if (!article_.all(FieldId::keyword).empty()) return;
         }
     }
@@ -139,7 +143,8 @@ class HtmlArticle {
         for (const auto& line : visible.tail_lines)
             if (read_credit_line(line, *authority_)) add_paragraph(body, line);
         article_.set(FieldId::body, std::move(body), "main-text");
-        if (!visible.standfirst.empty() && article_.body().find(visible.standfirst) == std::string::npos)
+        if (!visible.standfirst.empty() &&
+            article_.body().find(visible.standfirst) == std::string::npos)
             article_.extra.emplace_back("standfirst", visible.standfirst);
     }
 
@@ -175,7 +180,8 @@ class HtmlArticle {
     void read_photo_line(std::string_view line) {
         auto credit = read_credit_line(line, *authority_);
         if (!credit) return;
-        std::erase_if(credit->credits, [](const Credit& one) { return one.role != CreditRole::photo; });
+        std::erase_if(credit->credits,
+                      [](const Credit& one) { return one.role != CreditRole::photo; });
         add_photo_credits(credit->credits);
     }
 

@@ -13,6 +13,8 @@ namespace lacuna::corpus {
 
 namespace {
 
+constexpr std::size_t longest_title = 1000;
+
 struct TextRow {
     std::string_view name;
     std::string PageFacts::*fact;
@@ -121,7 +123,9 @@ MetaValues meta_values(const PageTree& page) {
     return values;
 }
 
-bool is_address(std::string_view text) { return text.starts_with("http://") || text.starts_with("https://"); }
+bool is_address(std::string_view text) {
+    return text.starts_with("http://") || text.starts_with("https://");
+}
 
 void add_entries(PageFacts& facts, const ListRow& row, const std::vector<std::string>& contents) {
     auto& list = facts.*row.fact;
@@ -160,7 +164,8 @@ bool is_site(std::string_view piece, const std::string& site, const std::string&
     if (host.empty() || name.size() < 3) return false;
     const std::string whole_host = squash(host);
     const std::string label = squash(host.substr(0, host.rfind('.')));
-    return name == whole_host || name == label || (name.size() >= 5 && label.find(name) != std::string::npos) ||
+    return name == whole_host || name == label ||
+           (name.size() >= 5 && label.find(name) != std::string::npos) ||
            (name.starts_with("the") && name.substr(3) == label);
 }
 
@@ -175,11 +180,13 @@ PageFacts read_meta(const PageTree& page) {
     const auto values = meta_values(page);
     for (const TextRow& row : text_rows) {
         const auto found = values.find(row.name);
-        if (found != values.end() && (facts.*row.fact).empty()) facts.*row.fact = found->second.front();
+        if (found != values.end() && (facts.*row.fact).empty())
+            facts.*row.fact = found->second.front();
     }
     for (const ListRow& row : list_rows) {
         const auto found = values.find(row.name);
-        if (found != values.end() && (facts.*row.fact).empty()) add_entries(facts, row, found->second);
+        if (found != values.end() && (facts.*row.fact).empty())
+            add_entries(facts, row, found->second);
     }
     return facts;
 }
@@ -187,12 +194,14 @@ PageFacts read_meta(const PageTree& page) {
 std::string title_element(const PageTree& page) {
     for (NodeIndex i = 0; i < page.size(); ++i)
         if (page[i].tag == Tag::title)
-            if (auto text = plain_text(page.all_text(i)); !text.empty()) return text;
+            if (auto text = plain_text(page.all_text(i)); !text.empty())
+                return std::string(cut_to(text, longest_title));
     return {};
 }
 
 std::string without_site_name(const std::string& title, const std::string& site,
                               const std::string& host) {
+    if (title.size() > longest_title) return title;
     for (const auto mark : title_marks) {
         const auto last = title.rfind(mark);
         if (last == std::string::npos) continue;

@@ -136,7 +136,7 @@ Recognised recognise_json(std::string_view beginning) {
 }
 
 std::unique_ptr<ArticleReader> open_json(std::unique_ptr<ByteSource> source, ReadContext context) {
-    return record_reader(std::make_unique<JsonValues>(std::move(source)), context);
+    return record_reader(std::make_unique<JsonValues>(std::move(source)), std::move(context));
 }
 
 } // namespace lacuna::corpus

@@ -117,7 +117,8 @@ class JsonLd {
             script = script.substr(0, end);
         const auto begin = script.find_first_of("{[");
         const auto end = script.find_last_of("}]");
-        if (begin == std::string_view::npos || end == std::string_view::npos || end < begin) return {};
+        if (begin == std::string_view::npos || end == std::string_view::npos || end < begin)
+            return {};
         return std::string(script.substr(begin, end - begin + 1));
     }
 
@@ -139,7 +140,7 @@ class JsonLd {
                 const auto last = to.find_last_not_of(" \t\r\n");
                 if (last != std::string::npos && to[last] == ',') to.erase(last);
             }
-            to += c;
+            to += c >= 0 && c < ' ' ? ' ' : c;
         }
         return to;
     }
@@ -208,6 +209,7 @@ class JsonLd {
         if (element value; from.at_key(key).get(value) == simdjson::SUCCESS)
             add_names(value, found, 0);
         std::vector<std::string> plain;
+        plain.reserve(found.size());
         for (const auto name : found) plain.push_back(plain_text(name));
         return plain;
     }

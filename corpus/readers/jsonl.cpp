@@ -6,6 +6,7 @@
 #include "corpus/readers/record.hpp"
 #include "corpus/readers/record_buffer.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <utility>
 
@@ -63,9 +64,9 @@ class JsonLines final : public RecordSource {
     void take(std::string_view text) {
         ready_ = records_.read(text);
         for (auto& result : ready_) std::visit([&](auto& any) { any.place = place(); }, result);
+        for (auto& result : ready_)
+            if (!std::holds_alternative<Note>(result)) set_position(result);
         std::reverse(ready_.begin(), ready_.end());
-        for (auto result = ready_.rbegin(); result != ready_.rend(); ++result)
-            if (!std::holds_alternative<Note>(*result)) set_position(*result);
     }
 
     void set_position(RecordResult& result) {
@@ -124,7 +125,7 @@ Recognised recognise_jsonl(std::string_view beginning) {
 }
 
 std::unique_ptr<ArticleReader> open_jsonl(std::unique_ptr<ByteSource> source, ReadContext context) {
-    return record_reader(std::make_unique<JsonLines>(std::move(source)), context);
+    return record_reader(std::make_unique<JsonLines>(std::move(source)), std::move(context));
 }
 
 } // namespace lacuna::corpus

@@ -13,7 +13,7 @@ namespace lacuna::corpus {
 /// The text of the article on a page, without what stands around it.
 struct MainText {
     std::vector<std::string> paragraphs; ///< each in one line
-    NodeIndex begin = 0;                 ///< the text nodes of the first paragraph and of the last one
+    NodeIndex begin = 0; ///< the text nodes of the first paragraph and of the last one
     NodeIndex end = 0;
 };
 

@@ -3,6 +3,7 @@
 
 #include "corpus/metadata/words.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -11,6 +12,9 @@ namespace lacuna::corpus {
 namespace {
 
 constexpr std::string_view wide_blank = "\u3000"; // kept: it parts words of Chinese and Japanese
+constexpr std::array<std::string_view, 6> wide_blanks{
+    wide_blank, "\u2028", "\u2029", "\u2009", "\u2002", "\u2003",
+};
 constexpr std::array<std::string_view, 7> wide_commas{"、", "。", "，", "．", "،", "؛", "।"};
 
 /// First bytes of the three-byte sequences of kana, Han and Hangul (U+3000 to U+DFFF).
@@ -18,9 +22,8 @@ bool begins_wide(unsigned char c) { return c >= 0xE3 && c <= 0xED; }
 bool continues(unsigned char c) { return (c & 0xC0U) == 0x80U; }
 
 bool is_wide_comma(std::string_view rest) {
-    for (const auto mark : wide_commas)
-        if (rest.starts_with(mark)) return true;
-    return false;
+    return std::any_of(wide_commas.begin(), wide_commas.end(),
+                       [&](auto mark) { return rest.starts_with(mark); });
 }
 
 /// What a piece of white space at the beginning of `rest` takes, or 0.
@@ -28,8 +31,7 @@ std::size_t blank_length(std::string_view rest) {
     constexpr std::string_view ascii = " \t\n\r\f\v";
     if (ascii.find(rest.front()) != std::string_view::npos) return 1;
     if (rest.starts_with("\xC2\xA0") || rest.starts_with("\xC2\x85")) return 2;
-    for (const std::string_view wide : {wide_blank, "\xE2\x80\xA8",
-                                        "\xE2\x80\xA9", "\xE2\x80\x89", "\xE2\x80\x82", "\xE2\x80\x83"})
+    for (const auto wide : wide_blanks)
         if (rest.starts_with(wide)) return wide.size();
     return 0;
 }
@@ -83,9 +85,12 @@ class BlockBuilder {
     /// Appends up to the next white space; returns how much that is.
     std::size_t append_word(std::string_view rest, NodeIndex index) {
         if (breaks_ > 1) flush_keeping_owner();
-        if (block_.text.empty()) block_.begin = index;
-        else if (breaks_ == 1) block_.text += '\n';
-        else block_.text += blank_;
+        if (block_.text.empty())
+            block_.begin = index;
+        else if (breaks_ == 1)
+            block_.text += '\n';
+        else
+            block_.text += blank_;
         breaks_ = 0;
         blank_ = {};
         std::size_t length = 1;
@@ -140,7 +145,8 @@ std::string collapsed(std::string_view text) {
     std::string_view blank;
     while (!text.empty()) {
         const auto length = blank_length(text);
-        if (length != 0 && blank != wide_blank) blank = text.starts_with(wide_blank) ? wide_blank : " ";
+        if (length != 0 && blank != wide_blank)
+            blank = text.starts_with(wide_blank) ? wide_blank : " ";
         if (length == 0) {
             if (!result.empty()) result += blank;
             blank = {};

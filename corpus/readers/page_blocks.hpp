@@ -21,7 +21,7 @@ struct TextMeasure {
 
 /// A paragraph, heading, list entry or table cell, as a page shows it.
 struct PageBlock {
-    std::string text; ///< white space collapsed; "\n" for a line break
+    std::string text;    ///< white space collapsed; "\n" for a line break
     NodeIndex begin = 0; ///< its first text node
     NodeIndex owner = 0; ///< the nearest element around it that makes it a block of its own
     TextMeasure size;

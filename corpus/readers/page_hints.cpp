@@ -155,7 +155,9 @@ constexpr std::array roles{
 };
 
 static_assert(std::is_sorted(words.begin(), words.end(),
-                             [](const Word& a, const Word& b) { return a.text.front() < b.text.front(); }),
+                             [](const Word& a, const Word& b) {
+                                 return a.text.front() < b.text.front();
+                             }),
               "words are looked up by their first letter");
 
 bool is_lower(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
@@ -163,8 +165,9 @@ bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
 void add_word(Hints& hints, std::string_view word) {
     if (word.size() < 2) return;
-    const auto first = std::lower_bound(words.begin(), words.end(), word.front(),
-                                        [](const Word& row, char c) { return row.text.front() < c; });
+    const auto* const first =
+        std::lower_bound(words.begin(), words.end(), word.front(),
+                         [](const Word& row, char c) { return row.text.front() < c; });
     for (const auto* row = first; row != words.end() && row->text.front() == word.front(); ++row) {
         if (row->match == Match::whole ? word == row->text : word.starts_with(row->text))
             hints.add(row->hint);

@@ -11,16 +11,16 @@ namespace lacuna::corpus {
 /// What the names that a page's makers gave an element (class, id, role, itemprop) say about it.
 enum class Hint : std::uint16_t {
     none = 0,
-    article = 1,      ///< it is about the article ("story", "post")
-    body = 2,         ///< it is a text ("content", "text"); with `article` it is the main text
-    boilerplate = 4,  ///< it is something around the article: navigation, sharing, related texts
-    comments = 8,     ///< it holds what readers wrote
-    caption = 16,     ///< it describes a picture or says whose it is
+    article = 1,     ///< it is about the article ("story", "post")
+    body = 2,        ///< it is a text ("content", "text"); with `article` it is the main text
+    boilerplate = 4, ///< it is something around the article: navigation, sharing, related texts
+    comments = 8,    ///< it holds what readers wrote
+    caption = 16,    ///< it describes a picture or says whose it is
     byline = 32,
     date = 64,
     standfirst = 128,
     headline = 256,
-    hidden = 512,     ///< it is not shown
+    hidden = 512,      ///< it is not shown
     author_box = 1024, ///< it is about the author, not by them
     notice = 2048      ///< it speaks of cookies and privacy
 };
@@ -28,9 +28,13 @@ enum class Hint : std::uint16_t {
 /// A set of hints.
 class Hints {
   public:
-    [[nodiscard]] bool has(Hint hint) const { return (bits_ & static_cast<std::uint16_t>(hint)) != 0; }
+    [[nodiscard]] bool has(Hint hint) const {
+        return (bits_ & static_cast<std::uint16_t>(hint)) != 0;
+    }
     [[nodiscard]] bool is_main_text() const { return has(Hint::article) && has(Hint::body); }
-    void add(Hint hint) { bits_ = static_cast<std::uint16_t>(bits_ | static_cast<std::uint16_t>(hint)); }
+    void add(Hint hint) {
+        bits_ = static_cast<std::uint16_t>(bits_ | static_cast<std::uint16_t>(hint));
+    }
 
   private:
     std::uint16_t bits_ = 0;

@@ -128,7 +128,8 @@ constexpr auto flags_by_tag = [] {
 } // namespace
 
 Tag tag_of(std::string_view name) {
-    const auto* const row = std::lower_bound(rows.begin(), rows.end(), Row{name, Tag::other, 0}, by_name);
+    const auto* const row =
+        std::lower_bound(rows.begin(), rows.end(), Row{name, Tag::other, 0}, by_name);
     return row != rows.end() && row->name == name ? row->tag : Tag::other;
 }
 

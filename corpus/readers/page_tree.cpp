@@ -4,6 +4,7 @@
 #include "corpus/article_reader.hpp"
 #include "corpus/metadata/words.hpp"
 #include "corpus/readers/checks.hpp"
+#include "corpus/readers/tag_limit.hpp"
 
 #include <algorithm>
 #include <array>
@@ -59,6 +60,28 @@ std::string_view view(const xmlChar* text) {
                            : std::string_view(reinterpret_cast<const char*>(text));
 }
 
+/// What pages mean by the controls U+0080 to U+009F: the characters of windows-1252 there.
+constexpr std::array<std::string_view, 32> meant_by_c1{
+    "€", "",  "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", "", "Ž", "",
+    "",  "‘", "’", "“", "”", "•", "–", "—", "˜", "™", "š", "›", "œ", "", "ž", "Ÿ",
+};
+
+/// Appends text, "&#146;" and its like as browsers show them.
+void append_shown(std::string& to, std::string_view text) {
+    for (auto c1 = text.find('\xC2'); c1 != std::string_view::npos; c1 = text.find('\xC2', c1)) {
+        const auto second = c1 + 1 < text.size() ? static_cast<unsigned char>(text[c1 + 1]) : 0xFFU;
+        if (second >= 0xA0) {
+            ++c1;
+            continue;
+        }
+        to += text.substr(0, c1);
+        to += meant_by_c1.at(second - 0x80U);
+        text.remove_prefix(c1 + 2);
+        c1 = 0;
+    }
+    to += text;
+}
+
 struct FreeParser {
     void operator()(htmlParserCtxtPtr parser) const {
         if (parser->myDoc != nullptr) xmlFreeDoc(parser->myDoc);
@@ -89,7 +112,8 @@ class PageTree::Builder {
         events.comment = nullptr;
         events.processingInstruction = nullptr;
         events.internalSubset = nullptr;
-        htmlCtxtReadMemory(parser_.get(), html.data(), static_cast<int>(html.size()), nullptr, "UTF-8",
+        htmlCtxtReadMemory(parser_.get(), html.data(), static_cast<int>(html.size()), nullptr,
+                           "UTF-8",
                            HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
                                HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
         while (!open_.empty()) close();
@@ -102,7 +126,9 @@ class PageTree::Builder {
     static void start_element(void* parser, const xmlChar* name, const xmlChar** attributes) {
         of(parser).start(view(name), attributes);
     }
-    static void end_element(void* parser, const xmlChar* name) { of(parser).end(tag_of(view(name))); }
+    static void end_element(void* parser, const xmlChar* name) {
+        of(parser).end(tag_of(view(name)));
+    }
     static void characters(void* parser, const xmlChar* text, int length) {
         of(parser).append({reinterpret_cast<const char*>(text), static_cast<std::size_t>(length)});
     }
@@ -111,8 +137,8 @@ class PageTree::Builder {
         const auto index = tree_->size();
         const auto attributes = static_cast<std::uint32_t>(tree_->attributes_.size());
         const auto text = static_cast<std::uint32_t>(tree_->characters_.size());
-        tree_->nodes_.push_back({tag, open_.empty() ? 0 : open_.back(), index + 1, text, text,
-                                 attributes, attributes});
+        tree_->nodes_.push_back(
+            {tag, open_.empty() ? 0 : open_.back(), index + 1, text, text, attributes, attributes});
         return index;
     }
 
@@ -129,8 +155,8 @@ class PageTree::Builder {
             add_attribute(view(attributes[0]), view(attributes[1]));
         tree_->nodes_[index].attributes_end = static_cast<std::uint32_t>(tree_->attributes_.size());
         open_.push_back(index);
-        const bool is_data = tree_->attribute(index, AttributeId::type).find("json") !=
-                             std::string_view::npos;
+        const bool is_data =
+            tree_->attribute(index, AttributeId::type).find("json") != std::string_view::npos;
         is_ignored_ = tag == Tag::style || (tag == Tag::script && !is_data);
         if (open_.size() > limits::depth) stop(fmt::format("nested deeper than {}", limits::depth));
         if (tree_->size() > most_nodes) stop("too many elements");
@@ -140,7 +166,7 @@ class PageTree::Builder {
         const AttributeRow* const row = attribute_row(name);
         if (row == nullptr) return;
         const auto begin = static_cast<std::uint32_t>(tree_->characters_.size());
-        tree_->characters_ += value;
+        append_shown(tree_->characters_, value);
         tree_->attributes_.push_back(
             {row->id, begin, static_cast<std::uint32_t>(tree_->characters_.size())});
     }
@@ -158,10 +184,10 @@ class PageTree::Builder {
     void append(std::string_view text) {
         if (is_ignored_ || open_.empty() || !tree_->cut_reason_.empty()) return;
         const auto last = tree_->size() - 1;
-        const bool is_continued = tree_->nodes_[last].tag == Tag::text &&
-                                  tree_->nodes_[last].parent == open_.back();
+        const bool is_continued =
+            tree_->nodes_[last].tag == Tag::text && tree_->nodes_[last].parent == open_.back();
         const auto index = is_continued ? last : add(Tag::text);
-        tree_->characters_ += text;
+        append_shown(tree_->characters_, text);
         tree_->nodes_[index].text_end = static_cast<std::uint32_t>(tree_->characters_.size());
     }
 
@@ -172,9 +198,14 @@ class PageTree::Builder {
 };
 
 PageTree::PageTree(std::string_view html) {
-    const bool is_long = html.size() > longest_page;
-    Builder(*this).parse(cut_to(html, longest_page));
-    if (is_long && cut_reason_.empty()) cut_reason_ = "longer than 16 MiB";
+    const auto whole = cut_to(html, longest_page);
+    const auto parsable = parsable_length(whole);
+    Builder(*this).parse(whole.substr(0, parsable));
+    if (!cut_reason_.empty()) return;
+    if (parsable < whole.size())
+        cut_reason_ = "elements with too many attributes";
+    else if (whole.size() < html.size())
+        cut_reason_ = "longer than 16 MiB";
 }
 
 std::string_view PageTree::slice(std::uint32_t begin, std::uint32_t end) const {

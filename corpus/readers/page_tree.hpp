@@ -13,8 +13,24 @@ namespace lacuna::corpus {
 
 /// Attributes that say something about text. The others are not kept.
 enum class AttributeId : std::uint8_t {
-    aria_hidden, charset, class_, content, datetime, hidden, href, http_equiv, id, itemprop, itemtype,
-    lang, name, property, rel, role, style, type
+    aria_hidden,
+    charset,
+    class_,
+    content,
+    datetime,
+    hidden,
+    href,
+    http_equiv,
+    id,
+    itemprop,
+    itemtype,
+    lang,
+    name,
+    property,
+    rel,
+    role,
+    style,
+    type
 };
 
 using NodeIndex = std::uint32_t;

@@ -50,6 +50,6 @@ class RecordSource {
 
 /// A reader that makes the records of `source` articles by the field table (record_fields.hpp).
 [[nodiscard]] std::unique_ptr<ArticleReader> record_reader(std::unique_ptr<RecordSource> source,
-                                                           const ReadContext& context);
+                                                           ReadContext context);
 
 } // namespace lacuna::corpus

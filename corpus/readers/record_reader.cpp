@@ -15,8 +15,8 @@ constexpr std::size_t most_rejects = 1'000;
 
 class RecordReader final : public ArticleReader {
   public:
-    RecordReader(std::unique_ptr<RecordSource> source, const ReadContext& context)
-        : source_(std::move(source)), fields_(*context.options) {}
+    RecordReader(std::unique_ptr<RecordSource> source, ReadContext context)
+        : source_(std::move(source)), context_(std::move(context)), fields_(*context_.options) {}
 
     [[nodiscard]] std::optional<ReadResult> next() override {
         while (waiting_.empty() && !is_done_) read_one();
@@ -68,6 +68,7 @@ class RecordReader final : public ArticleReader {
     }
 
     std::unique_ptr<RecordSource> source_;
+    ReadContext context_;
     RecordFields fields_;
     std::deque<ReadResult> waiting_;
     std::size_t articles_ = 0;
@@ -78,8 +79,8 @@ class RecordReader final : public ArticleReader {
 } // namespace
 
 std::unique_ptr<ArticleReader> record_reader(std::unique_ptr<RecordSource> source,
-                                             const ReadContext& context) {
-    return std::make_unique<RecordReader>(std::move(source), context);
+                                             ReadContext context) {
+    return std::make_unique<RecordReader>(std::move(source), std::move(context));
 }
 
 } // namespace lacuna::corpus

@@ -5,7 +5,8 @@
 #include <array>
 #include <map>
 #include <numeric>
-#include <utility>
+#include <string_view>
+#include <tuple>
 
 namespace lacuna::corpus {
 
@@ -24,11 +25,13 @@ struct Removal {
 };
 
 constexpr std::array removals{
-    Removal{Hint::hidden, 0.4},   Removal{Hint::boilerplate, 0.35}, Removal{Hint::comments, 0.7}, Removal{Hint::notice, 0.9},
-    Removal{Hint::caption, 0.2},  Removal{Hint::author_box, 0.3},
+    Removal{Hint::hidden, 0.4}, Removal{Hint::boilerplate, 0.35}, Removal{Hint::comments, 0.7},
+    Removal{Hint::notice, 0.9}, Removal{Hint::caption, 0.2},      Removal{Hint::author_box, 0.3},
 };
 
 constexpr double most_prose_in_tag = 0.35;
+constexpr double most_links_in_sibling = 0.25;
+constexpr double least_sibling_score = 10;
 constexpr double least_gain = 0.15;
 constexpr double least_purity = 3.0;
 
@@ -70,7 +73,8 @@ std::vector<bool> boilerplate(const PageTree& page, const std::vector<Hints>& hi
         if (is_never_removed(tag)) return false;
         const double share = all == 0 ? 0 : sums.prose(index) / all;
         if (has_flag(tag, TagFlag::boilerplate) && share < most_prose_in_tag) return true;
-        if (tag == Tag::blockquote || (tag == Tag::p && sums.prose(index) >= long_paragraph)) return false;
+        if (tag == Tag::blockquote || (tag == Tag::p && sums.prose(index) >= long_paragraph))
+            return false;
         if (hints[index].is_main_text() || tag == Tag::article || tag == Tag::main)
             return hints[index].has(Hint::hidden) && share < most_prose_in_tag;
         return std::any_of(removals.begin(), removals.end(), [&](const Removal& removal) {
@@ -86,12 +90,28 @@ std::vector<bool> boilerplate(const PageTree& page, const std::vector<Hints>& hi
 
 namespace {
 
+/// Where a paragraph stands in a page, as far as paragraphs of one text have it in common.
+struct Make {
+    int depth = 0;
+    Tag tag = Tag::other;
+    std::string_view class_around;
+
+    [[nodiscard]] bool is_like(const Make& other) const {
+        const bool is_same_class = !class_around.empty() && class_around == other.class_around;
+        return tag == other.tag && (depth == other.depth || is_same_class);
+    }
+    friend bool operator<(const Make& a, const Make& b) {
+        return std::tie(a.depth, a.tag, a.class_around) < std::tie(b.depth, b.tag, b.class_around);
+    }
+};
+
 /// Scores elements by the paragraphs in them and picks the best.
 class RegionFinder {
   public:
     RegionFinder(const PageTree& page, const std::vector<Hints>& hints,
                  const std::vector<PageBlock>& blocks)
-        : page_(&page), hints_(&hints), blocks_(&blocks), sums_(page, blocks), scores_(page.size()) {}
+        : page_(&page), hints_(&hints), blocks_(&blocks), sums_(page, blocks),
+          scores_(page.size()) {}
 
     std::vector<NodeIndex> find() {
         for (const PageBlock& block : *blocks_) credit_ancestors(block);
@@ -100,8 +120,6 @@ class RegionFinder {
     }
 
   private:
-    using Make = std::pair<int, Tag>;
-
     static double value_of(const PageBlock& block) {
         if (block.size.characters < shortest_scored) return 0;
         const double length = std::min(block.size.characters / 100.0, 4.0);
@@ -113,7 +131,8 @@ class RegionFinder {
         const double value = value_of(block);
         const bool is_alone = sums_.blocks(block.owner) == 1;
         auto element = is_alone ? (*page_)[block.owner].parent : block.owner;
-        constexpr std::array<double, most_levels> shares{1, 1 / 2.0, 1 / 6.0, 1 / 9.0, 1 / 12.0, 1 / 15.0};
+        constexpr std::array<double, most_levels> shares{1,       1 / 2.0,  1 / 6.0,
+                                                         1 / 9.0, 1 / 12.0, 1 / 15.0};
         for (const double share : shares) {
             if (element == 0) return;
             scores_[element] += value * share;
@@ -140,7 +159,8 @@ class RegionFinder {
     }
 
     [[nodiscard]] NodeIndex best() const {
-        return static_cast<NodeIndex>(std::max_element(scores_.begin(), scores_.end()) - scores_.begin());
+        return static_cast<NodeIndex>(std::max_element(scores_.begin(), scores_.end()) -
+                                      scores_.begin());
     }
 
     /// Goes up as long as an element further out scores better than the one below it.
@@ -155,11 +175,13 @@ class RegionFinder {
         return index;
     }
 
-    /// Goes up to an element that holds more paragraphs of the same make, in pieces of their own, and
-    /// little else.
+    /// Goes up to an element that holds more paragraphs of the same make, in pieces of their own,
+    /// and little else.
     [[nodiscard]] NodeIndex completed(NodeIndex index) const {
         const auto same = same_make(index);
-        const auto own = [&](NodeIndex i) { return static_cast<double>(same[(*page_)[i].end] - same[i]); };
+        const auto own = [&](NodeIndex i) {
+            return static_cast<double>(same[(*page_)[i].end] - same[i]);
+        };
         auto widest = index;
         for (auto parent = block_parent(index); parent > 1; parent = block_parent(parent)) {
             const double more = own(parent) - own(widest);
@@ -169,45 +191,61 @@ class RegionFinder {
         return widest;
     }
 
-    /// Sums over the running text that is as deep in the page, and in the same kind of element, as
-    /// most of the text in an element.
+    /// Sums over the running text that is as deep in the page, or in an element of the same class,
+    /// and in the same kind of element, as most of the text in an element.
     [[nodiscard]] std::vector<std::uint32_t> same_make(NodeIndex index) const {
         std::map<Make, std::uint32_t> sizes;
         for (const PageBlock& block : *blocks_)
             if (block.begin >= index && block.begin < (*page_)[index].end && is_prose(block))
                 sizes[make_of(block)] += block.size.characters;
         std::vector<std::uint32_t> sums(page_->size() + 1);
-        const auto most = std::max_element(sizes.begin(), sizes.end(), [](const auto& a, const auto& b) {
-            return a.second < b.second;
-        });
+        const auto most =
+            std::max_element(sizes.begin(), sizes.end(),
+                             [](const auto& a, const auto& b) { return a.second < b.second; });
         if (most == sizes.end()) return sums;
         for (const PageBlock& block : *blocks_)
-            if (is_prose(block) && make_of(block) == most->first)
+            if (is_prose(block) && make_of(block).is_like(most->first))
                 sums[block.begin + 1] += block.size.characters;
         std::partial_sum(sums.begin(), sums.end(), sums.begin());
         return sums;
     }
 
     [[nodiscard]] Make make_of(const PageBlock& block) const {
-        int depth = 0;
-        for (auto i = block.owner; i != 0; i = (*page_)[i].parent) ++depth;
-        return {depth, (*page_)[block.owner].tag};
+        Make make;
+        for (auto i = block.owner; i != 0; i = (*page_)[i].parent) ++make.depth;
+        make.tag = (*page_)[block.owner].tag;
+        make.class_around = page_->attribute((*page_)[block.owner].parent, AttributeId::class_);
+        return make;
     }
 
+    /// Whether a sibling is a part of the text: one that scores well, or a paragraph.
     [[nodiscard]] bool goes_on(NodeIndex sibling, NodeIndex top) const {
         if (!has_flag((*page_)[sibling].tag, TagFlag::block)) return false;
-        if (scores_[sibling] >= std::max(10.0, scores_[top] * 0.2)) return true;
-        const double characters = sums_.characters(sibling);
-        return (*page_)[sibling].tag == Tag::p && characters > shortest_prose &&
-               sums_.link_density(sibling) < 0.25;
+        if (scores_[sibling] >= std::max(least_sibling_score, scores_[top] * 0.2)) return true;
+        return sums_.blocks(sibling) == 1 && sums_.prose(sibling) > 0 &&
+               sums_.link_density(sibling) < most_links_in_sibling;
+    }
+
+    /// Whether a sibling that stands between parts of the text may be a short paragraph of it.
+    [[nodiscard]] bool fits_between(NodeIndex sibling) const {
+        return has_flag((*page_)[sibling].tag, TagFlag::block) && sums_.blocks(sibling) == 1 &&
+               sums_.link_density(sibling) < most_links_in_sibling;
     }
 
     [[nodiscard]] std::vector<NodeIndex> with_siblings(NodeIndex top) const {
         if (top == 0) return {};
         std::vector<NodeIndex> region;
+        std::vector<NodeIndex> between;
         const auto parent = (*page_)[top].parent;
-        for (NodeIndex i = parent + 1; i < (*page_)[parent].end; i = (*page_)[i].end)
-            if (i == top || goes_on(i, top)) region.push_back(i);
+        for (NodeIndex i = parent + 1; i < (*page_)[parent].end; i = (*page_)[i].end) {
+            if (i == top || goes_on(i, top)) {
+                if (!region.empty()) region.insert(region.end(), between.begin(), between.end());
+                between.clear();
+                region.push_back(i);
+            } else if (fits_between(i)) {
+                between.push_back(i);
+            }
+        }
         return region;
     }
 

@@ -45,7 +45,8 @@ class TextSums {
 
 /// The elements that hold the article: one, and those of its siblings that go on with it. In order,
 /// none in another.
-[[nodiscard]] std::vector<NodeIndex> text_region(const PageTree& page, const std::vector<Hints>& hints,
+[[nodiscard]] std::vector<NodeIndex> text_region(const PageTree& page,
+                                                 const std::vector<Hints>& hints,
                                                  const std::vector<PageBlock>& blocks);
 
 } // namespace lacuna::corpus

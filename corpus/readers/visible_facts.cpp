@@ -58,10 +58,13 @@ class VisibleReader {
         for (const PageBlock& block : blocks_) {
             const bool is_head = block.begin > head_ && block.begin < text_->begin;
             const bool is_tail = block.begin > text_->end;
-            if (is_head && facts_.head_lines.size() < most_head_lines) add_lines(block, facts_.head_lines);
-            if (is_tail && facts_.tail_lines.size() < most_tail_lines) add_lines(block, facts_.tail_lines);
+            if (is_head && facts_.head_lines.size() < most_head_lines)
+                add_lines(block, facts_.head_lines);
+            if (is_tail && facts_.tail_lines.size() < most_tail_lines)
+                add_lines(block, facts_.tail_lines);
             if (block.begin > head_ && block.begin <= text_->end && is_in_caption(block))
-                if (block.text.size() <= longest_caption) facts_.captions.push_back(in_one_line(block.text));
+                if (block.text.size() <= longest_caption)
+                    facts_.captions.push_back(in_one_line(block.text));
         }
     }
 
@@ -99,12 +102,14 @@ class VisibleReader {
         const bool is_date = (*page_)[index].tag == Tag::time || (*hints_)[index].has(Hint::date);
         if (!is_date || (index > text_->begin && !(*hints_)[index].has(Hint::date))) return;
         for (const auto id : {AttributeId::datetime, AttributeId::content})
-            if (const auto value = page_->attribute(index, id); parse_date_text(value, known_->language)) {
+            if (const auto value = page_->attribute(index, id);
+                parse_date_text(value, known_->language)) {
                 facts_.facts.published = value;
                 return;
             }
         const auto text = plain_text(page_->all_text(index));
-        if (text.size() <= longest_line && find_date(text, known_->language)) facts_.facts.published = text;
+        if (text.size() <= longest_line && find_date(text, known_->language))
+            facts_.facts.published = text;
     }
 
     void read_standfirst(NodeIndex index) {
@@ -165,8 +170,9 @@ std::string visible_headline(const PageTree& page, const std::vector<Hints>& hin
     const std::string squashed_title = squash(title);
     std::string first;
     for (NodeIndex i = 0; i < page.size(); ++i) {
-        const bool is_headline = page[i].tag == Tag::h1 || (hints[i].has(Hint::headline) &&
-                                                            has_flag(page[i].tag, TagFlag::heading));
+        const bool is_headline =
+            page[i].tag == Tag::h1 ||
+            (hints[i].has(Hint::headline) && has_flag(page[i].tag, TagFlag::heading));
         if (!is_headline) continue;
         auto text = plain_text(page.all_text(i));
         if (text.empty() || text.size() > longest_line) continue;

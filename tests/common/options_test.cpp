@@ -66,6 +66,22 @@ TEST_CASE("after -- all is words") {
           "limit=1 | -n --limit= -- --=x");
 }
 
+TEST_CASE("very many words are read in order and in little time") {
+    Words arguments;
+    Words expected;
+    for (int i = 0; i < 200'000; ++i) {
+        expected.push_back("file" + std::to_string(i));
+        if (i % 7 == 0) arguments.emplace_back("--agency");
+        if (i % 7 == 0) arguments.emplace_back("AP");
+        if (i % 11 == 0) arguments.emplace_back("--exact");
+        if (i % 13 == 0) arguments.emplace_back("--limit=");
+        arguments.push_back(expected.back());
+    }
+    const auto parsed = parse_options(rows, arguments);
+    CHECK(parsed.positional == expected);
+    CHECK(parsed.options.size() == 28'572 + 18'182 + 15'385);
+}
+
 TEST_CASE("a lone hyphen and an empty word are words") {
     CHECK(parse_options(rows, {"-", ""}).positional == Words{"-", ""});
 }

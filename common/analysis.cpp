@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/analysis.hpp"
+
+#include "common/dictionary_scanner.hpp"
+#include "common/ideograph_scanner.hpp"
+#include "common/token_buffer.hpp"
+#include "common/word_scanner.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace lacuna {
+
+namespace {
+
+/// What a byte is to words of ASCII: the lower-case letter or digit that it stands for, or one of
+/// the values below, which are none of these.
+constexpr unsigned char ends_word = 0;
+constexpr unsigned char may_join = 1;
+
+constexpr std::array<unsigned char, 256> make_ascii() {
+    std::array<unsigned char, 256> table{};
+    for (unsigned char c = '0'; c <= '9'; ++c) table[c] = c;
+    for (unsigned char c = 'a'; c <= 'z'; ++c) {
+        table[c] = c;
+        table[c - 'a' + 'A'] = c;
+    }
+    for (const unsigned char c : {'.', ',', '\'', '`', '_', '"'}) table[c] = may_join;
+    for (std::size_t c = 0x80; c < table.size(); ++c) table[c] = may_join;
+    return table;
+}
+
+constexpr std::array<unsigned char, 256> ascii = make_ascii();
+
+unsigned char byte_at(std::string_view text, std::size_t at) {
+    return static_cast<unsigned char>(text[at]);
+}
+
+bool is_ascii_word(unsigned char byte) { return ascii[byte] > may_join; }
+
+/// Whether a word of ASCII ends at `at`, as far as two bytes can tell.
+bool surely_ends(std::string_view text, std::size_t at) {
+    if (at >= text.size()) return true;
+    const unsigned char byte = byte_at(text, at);
+    if (ascii[byte] == ends_word) return true;
+    if (byte >= 0x80 || ascii[byte] != may_join) return false;
+    return at + 1 >= text.size() || ascii[byte_at(text, at + 1)] == ends_word;
+}
+
+} // namespace
+
+class Analyser::State {
+  public:
+    State() : words_(tokens_), dictionary_(words_) {}
+
+    std::span<const Token> analyse(std::string_view text) {
+        tokens_.reset(text.size());
+        std::size_t at = 0;
+        while (at < text.size()) {
+            const unsigned char byte = byte_at(text, at);
+            if (is_ascii_word(byte))
+                at = scan_ascii(text, at);
+            else if (byte < 0x80)
+                ++at;
+            else
+                at = scan_other(text, at);
+        }
+        return tokens_.tokens();
+    }
+
+  private:
+    /// Most words are ASCII from blank to blank; the word scanner gets the others.
+    std::size_t scan_ascii(std::string_view text, std::size_t begin) {
+        const std::size_t most = std::min(text.size() - begin, longest_word);
+        char* term = tokens_.room(most);
+        std::size_t size = 0;
+        for (; size < most; ++size) {
+            const unsigned char lower = ascii[byte_at(text, begin + size)];
+            if (lower <= may_join) break;
+            term[size] = static_cast<char>(lower);
+        }
+        if (!surely_ends(text, begin + size)) return words_.scan(text, begin);
+        const std::size_t from = tokens_.size();
+        tokens_.advance(size);
+        tokens_.add_word(from, begin, begin + size);
+        return begin + size;
+    }
+
+    std::size_t scan_other(std::string_view text, std::size_t at) {
+        const Glyph glyph = glyph_at(text, at);
+        if (glyph.kind() == CharacterClass::ideograph) return scan_ideographs(tokens_, text, at);
+        if (glyph.kind() == CharacterClass::dictionary) return dictionary_.scan(text, at);
+        return is_word_class(glyph.kind()) ? words_.scan(text, at) : glyph.end();
+    }
+
+    TokenBuffer tokens_;
+    WordScanner words_;
+    DictionaryScanner dictionary_;
+};
+
+Analyser::Analyser() : state_(std::make_unique<State>()) {}
+Analyser::~Analyser() = default;
+Analyser::Analyser(Analyser&&) noexcept = default;
+Analyser& Analyser::operator=(Analyser&&) noexcept = default;
+
+std::span<const Token> Analyser::analyse(std::string_view text) { return state_->analyse(text); }
+
+} // namespace lacuna

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/token_buffer.hpp"
+
+#include <string_view>
+
+namespace lacuna {
+
+/// Makes overlapping bigrams, and a single for each character, of the run of Han and kana that
+/// begins at `begin`; a run of one character is a word. Returns where the run ends.
+std::size_t scan_ideographs(TokenBuffer& tokens, std::string_view text, std::size_t begin);
+
+} // namespace lacuna

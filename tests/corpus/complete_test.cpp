@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/metadata/authority.hpp"
+#include "corpus/metadata/complete.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+using lacuna::Article;
+using lacuna::CreditRole;
+using lacuna::FieldId;
+using lacuna::corpus::Authority;
+using lacuna::corpus::ReadOptions;
+
+namespace {
+
+constexpr std::string_view body =
+    "The government ordered internet providers to block the site, and journalists protested.";
+
+Article article_with(FieldId id, std::string value) {
+    Article article;
+    article.set(FieldId::body, std::string(body), "field");
+    article.set(id, std::move(value), "field");
+    return article;
+}
+
+Article completed(Article article, const ReadOptions& options = {}) {
+    lacuna::corpus::Completer(options, Authority::built_in()).complete(article);
+    return article;
+}
+
+ReadOptions defaults(FieldId id, std::string value) {
+    ReadOptions options;
+    options.defaults[static_cast<std::size_t>(id)] = std::move(value);
+    return options;
+}
+
+} // namespace
+
+TEST_CASE("the source is called by its canonical name") {
+    CHECK(completed(article_with(FieldId::source, "TRTWorld")).first(FieldId::source) ==
+          "TRT World");
+    CHECK(completed(article_with(FieldId::source, "new york times")).first(FieldId::source) ==
+          "The New York Times");
+    CHECK(completed(article_with(FieldId::source, "The Harbour Gazette")).first(FieldId::source) ==
+          "The Harbour Gazette");
+}
+
+TEST_CASE("without a source the address tells it") {
+    const auto known = completed(article_with(FieldId::url, "https://www.bbc.co.uk/news/1"));
+    CHECK(known.first(FieldId::source) == "BBC News");
+    CHECK(known.rule(FieldId::source) == "url");
+    CHECK(
+        completed(article_with(FieldId::url, "https://gazette.example/1")).first(FieldId::source) ==
+        "gazette.example");
+}
+
+TEST_CASE("the user's source is used for articles that do not tell theirs") {
+    const auto options = defaults(FieldId::source, "The Harbour Gazette");
+    const auto article = completed(article_with(FieldId::title, "x"), options);
+    CHECK(article.first(FieldId::source) == "The Harbour Gazette");
+    CHECK(article.rule(FieldId::source) == "default");
+    CHECK(completed(article_with(FieldId::source, "NDTV"), options).first(FieldId::source) ==
+          "NDTV");
+}
+
+TEST_CASE("a declared language is made canonical, another is detected") {
+    CHECK(completed(article_with(FieldId::language, "zh-Hant")).first(FieldId::language) == "zh");
+    const auto detected = completed(article_with(FieldId::title, "x"));
+    CHECK(detected.first(FieldId::language) == "en");
+    CHECK(detected.rule(FieldId::language) == "detected");
+    const auto given =
+        completed(article_with(FieldId::title, "x"), defaults(FieldId::language, "French"));
+    CHECK(given.first(FieldId::language) == "fr");
+    CHECK(given.rule(FieldId::language) == "default");
+}
+
+TEST_CASE("agencies are called by their canonical names and keep their rule") {
+    Article article = article_with(FieldId::title, "x");
+    article.add_credit({"afp", CreditRole::origin}, "field");
+    article.add_credit({"Harbour Wire", CreditRole::contributed}, "field");
+    const auto named = completed(std::move(article));
+    CHECK(lacuna::field_values(named, FieldId::agency) ==
+          std::vector<std::string>{"Agence France-Presse", "Harbour Wire"});
+    CHECK(named.rule(FieldId::agency) == "field");
+}
+
+TEST_CASE("the user's agency is for articles that credit none") {
+    const auto options = defaults(FieldId::agency, "AFP");
+    CHECK(lacuna::field_values(completed(article_with(FieldId::title, "x"), options),
+                               FieldId::agency) ==
+          std::vector<std::string>{"Agence France-Presse"});
+    auto reuters = article_with(FieldId::body, "ANKARA (Reuters) - The court ruled.");
+    CHECK(lacuna::field_values(completed(std::move(reuters), options), FieldId::agency) ==
+          std::vector<std::string>{"Reuters"});
+}
+
+TEST_CASE("a date in the future is rejected and kept beside") {
+    Article article = article_with(FieldId::title, "x");
+    article.set_date(*lacuna::parse_iso_date("9998-01-01"), "field");
+    const auto rejected = completed(std::move(article));
+    CHECK_FALSE(rejected.date);
+    CHECK(rejected.rule(FieldId::date).empty());
+    REQUIRE(rejected.extra.size() == 1);
+    CHECK(rejected.extra[0].second == "9998-01-01");
+}
+
+TEST_CASE("without a date the address or the user tells it") {
+    const auto of_url =
+        completed(article_with(FieldId::url, "https://gazette.example/2015/08/19/story"));
+    CHECK(of_url.date == lacuna::parse_iso_date("2015-08-19"));
+    CHECK(of_url.rule(FieldId::date) == "url");
+    const auto given =
+        completed(article_with(FieldId::title, "x"), defaults(FieldId::date, "19 Aug 2015"));
+    CHECK(given.date == lacuna::parse_iso_date("2015-08-19"));
+    CHECK(given.rule(FieldId::date) == "default");
+    CHECK_FALSE(completed(article_with(FieldId::url, "https://gazette.example/2015/13/45/x")).date);
+}
+
+TEST_CASE("an article out of a dump is left alone") {
+    Article article = article_with(FieldId::source, "TRTWorld");
+    article.extra.emplace_back(std::string(lacuna::corpus::dumped_key), "{}");
+    CHECK(completed(std::move(article)).first(FieldId::source) == "TRTWorld");
+}
+
+TEST_CASE("controls are removed and long metadata is cut between characters") {
+    const auto article = completed(article_with(FieldId::title, " a\x1b[31m\nb\xc2\x85 "));
+    CHECK(article.title() == "a [31m b");
+    std::string title;
+    while (title.size() < 200000) title += "é";
+    const auto cut = completed(article_with(FieldId::title, title));
+    CHECK(cut.title().size() <= lacuna::corpus::limits::metadata);
+    CHECK(cut.title().ends_with("é"));
+    CHECK(completed(article_with(FieldId::title, " \x01 ")).rule(FieldId::title).empty());
+}

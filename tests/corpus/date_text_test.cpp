@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/metadata/date_text.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+using lacuna::format_iso;
+using lacuna::corpus::find_date;
+using lacuna::corpus::parse_date_text;
+
+namespace {
+
+struct Spelling {
+    std::string_view text;
+    std::string_view iso;
+    std::string_view language = {};
+};
+
+void check_whole(const std::vector<Spelling>& spellings) {
+    for (const auto& [text, iso, language] : spellings) {
+        CAPTURE(text);
+        const auto found = parse_date_text(text, language);
+        REQUIRE(found);
+        CHECK(format_iso(found->date) == iso);
+    }
+}
+
+void check_inside(const std::vector<Spelling>& spellings) {
+    for (const auto& [text, iso, language] : spellings) {
+        CAPTURE(text);
+        const auto found = find_date(text, language);
+        REQUIRE(found);
+        CHECK(format_iso(found->date) == iso);
+        CHECK(found->begin < found->end);
+        CHECK(found->end <= text.size());
+    }
+}
+
+} // namespace
+
+TEST_CASE("dates are read in the spellings of standards") {
+    check_whole({{"2015-08-19", "2015-08-19"},
+                 {" 2015-08-19T14:30:00Z ", "2015-08-19T14:30:00Z"},
+                 {"20150819", "2015-08-19"},
+                 {"Wed, 19 Aug 2015 14:30:00 +0200", "2015-08-19T14:30:00+02:00"},
+                 {"19 Aug 2015 14:30 GMT", "2015-08-19T14:30:00Z"},
+                 {"Wednesday, 19-Aug-15 14:30:00 GMT", "2015-08-19T14:30:00Z"},
+                 {"Wed Aug 19 14:30:00 GMT 2015", "2015-08-19T14:30:00Z"},
+                 {"1439994600", "2015-08-19T14:30:00Z"},
+                 {"1439994600000", "2015-08-19T14:30:00Z"}});
+}
+
+TEST_CASE("dates are read in many languages") {
+    check_whole({{"Aug. 19, 2015", "2015-08-19"},
+                 {"Wednesday, 19 August 2015", "2015-08-19"},
+                 {"19 de agosto de 2015", "2015-08-19"},
+                 {"1er août 2015", "2015-08-01"},
+                 {"19. August 2015", "2015-08-19"},
+                 {"18 июня 2020", "2020-06-18"},
+                 {"2 марта 1995 г.", "1995-03-02"},
+                 {"Pazartesi, 25 Ocak 1993", "1993-01-25"},
+                 {"19 tháng 8 năm 2015", "2015-08-19"},
+                 {"21 ตุลาคม 2563", "2020-10-21"},
+                 {"2020. június 4.", "2020-06-04"},
+                 {"19 Αυγούστου 2015", "2015-08-19"},
+                 {"19 अगस्त 2015", "2015-08-19"},
+                 {"21.dez.2018 às 12h55", "2018-12-21T12:55:00"}});
+}
+
+TEST_CASE("dates are read in Chinese, Japanese and Korean") {
+    check_whole({{"2015年8月19日", "2015-08-19"},
+                 {"２０１５年８月１９日", "2015-08-19"},
+                 {"二〇一五年八月十九日", "2015-08-19"},
+                 {"令和3年5月1日", "2021-05-01"},
+                 {"平成元年1月8日", "1989-01-08"},
+                 {"2015년 8월 19일", "2015-08-19"},
+                 {"2015年8月19日 下午3:30", "2015-08-19T15:30:00"}});
+}
+
+TEST_CASE("dates are read in Arabic and Persian, with their digits and calendars") {
+    check_whole({{"٥ مايو/أيار ٢٠٢٤", "2024-05-05"},
+                 {"28 آب/اغسطس 2013", "2013-08-28"},
+                 {"19 غشت 2015", "2015-08-19"},
+                 {"19 كانون الثاني 2015", "2015-01-19"},
+                 {"۲۸ مرداد ۱۳۹۴", "2015-08-19"},
+                 {"1394/05/28", "2015-08-19", "fa"},
+                 {"4 ذو القعدة 1436هـ", "2015-08-19"}});
+}
+
+TEST_CASE("months and years alone are dates where nothing else is said") {
+    check_whole({{"August 2015", "2015-08"}, {"août 2015", "2015-08"}, {"2015", "2015"}});
+    CHECK_FALSE(find_date("in August 2015"));
+}
+
+TEST_CASE("the language decides which of two numbers is the month") {
+    check_whole({{"03/04/2015", "2015-03-04", "en"},
+                 {"03/04/2015", "2015-04-03", "fr"},
+                 {"19/08/2015", "2015-08-19", "en"},
+                 {"03.04.2015", "2015-04-03", "en"}});
+    CHECK(parse_date_text("03/04/2015", "en")->ambiguous);
+    CHECK(parse_date_text("03/04/2015")->ambiguous);
+    CHECK_FALSE(parse_date_text("03/04/2015", "fr")->ambiguous);
+    CHECK_FALSE(parse_date_text("19/08/2015")->ambiguous);
+}
+
+TEST_CASE("a month's name that languages disagree about needs the language") {
+    check_whole(
+        {{"5 listopada 2015", "2015-11-05", "pl"}, {"5 listopada 2015", "2015-10-05", "hr"}});
+    CHECK_FALSE(parse_date_text("5 listopada 2015"));
+}
+
+TEST_CASE("the date of a line is found among other words") {
+    check_inside({{"Updated Aug 19, 2015", "2015-08-19"},
+                  {"Published: 19 août 2015 à 14h30", "2015-08-19T14:30:00"},
+                  {"Updated 1:39 am EST, Wednesday, November 20, 2019", "2019-11-20"},
+                  {"28 luglio 202010:43 News", "2020-07-28"},
+                  {"Nov 20 2019, 11:06am ist", "2019-11-20T11:06:00"},
+                  {"الأربعاء 4 ذو القعدة 1436هـ 19 أغسطس 2015", "2015-08-19"},
+                  {"更新时间 2012年12月10日, 格林尼治标准时间10:41", "2012-12-10"}});
+}
+
+TEST_CASE("where the date stands is told in bytes") {
+    const std::string_view line = "Publié le 07 mai 2019 à Paris";
+    const auto found = find_date(line);
+    REQUIRE(found);
+    CHECK(line.substr(found->begin, found->end - found->begin) == "07 mai 2019");
+}
+
+TEST_CASE("what is no date or does not exist is not taken for one") {
+    for (const std::string_view text :
+         {"", "31 February 2015", "2015-13-01", "The 19 people in 2015", "version 1.2.3",
+          "call 555-12-34", "32 August 2015", "19 Aug", "/////", "١٢٣٤٥٦٧٨٩٠١٢٣٤٥٦٧٨", "12:30",
+          "\xff\xfe\x80", "1999999999999999999999"}) {
+        CAPTURE(text);
+        CHECK_FALSE(parse_date_text(text));
+        CHECK_FALSE(find_date(text));
+    }
+}
+
+TEST_CASE("timestamps are not looked for in text") { CHECK_FALSE(find_date("1439994600")); }
+
+TEST_CASE("long lines of numbers and marks end soon") {
+    std::string line;
+    for (int i = 0; i < 100000; ++i) line += "1/1-Aug.";
+    CHECK_NOTHROW((void)find_date(line));
+    CHECK_FALSE(parse_date_text(line));
+}

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/readers/html_metadata.hpp"
+
+#include "corpus/readers/json_ld.hpp"
+#include "corpus/readers/page_facts.hpp"
+
+#include <doctest/doctest.h>
+#include <string>
+#include <vector>
+
+using lacuna::corpus::PageFacts;
+using lacuna::corpus::PageTree;
+using Strings = std::vector<std::string>;
+
+namespace {
+
+PageFacts json_ld(const std::string& script) {
+    return lacuna::corpus::read_json_ld(
+        PageTree("<head><script type='application/ld+json'>" + script + "</script></head>"));
+}
+
+PageFacts meta(const std::string& head) {
+    return lacuna::corpus::read_meta(
+        PageTree("<html><head>" + head + "</head><body>x</body></html>"));
+}
+
+} // namespace
+
+TEST_CASE("JSON-LD gives the facts of its article") {
+    const auto facts = json_ld(R"({"@context": "https://schema.org", "@type": "NewsArticle",
+        "headline": "Ban &amp; block", "datePublished": "2020-01-02T03:04:05Z",
+        "dateModified": "2021-01-01", "author": [{"@type": "Person", "name": "Ann Lee"}, "Bob Ray"],
+        "publisher": {"@type": "Organization", "name": "Gazette"}, "articleSection": ["World", "Asia"],
+        "keywords": "VPN, China", "inLanguage": "en-GB",
+        "mainEntityOfPage": {"@id": "https://gazette.example/1"}})");
+    CHECK(facts.rule == "json-ld");
+    CHECK(facts.headline == "Ban & block");
+    CHECK(facts.published == "2020-01-02T03:04:05Z");
+    CHECK(facts.authors == Strings{"Ann Lee", "Bob Ray"});
+    CHECK(facts.publisher == "Gazette");
+    CHECK(facts.section == "World");
+    CHECK(facts.keywords == Strings{"VPN", "China"});
+    CHECK(facts.language == "en-GB");
+    CHECK(facts.url == "https://gazette.example/1");
+}
+
+TEST_CASE("the article is found wherever JSON-LD puts it") {
+    const Strings scripts{
+        R"([{"@type": "Organization", "name": "Site"}, {"@type": "Article", "headline": "Right"}])",
+        R"({"@graph": [{"@type": "WebPage", "headline": "Page"}, {"@type": "BlogPosting", "headline": "Right"}]})",
+        R"({"@type": "WebPage", "headline": "Page", "mainEntity": {"@type": "NewsArticle", "headline": "Right"}})",
+        R"({"@type": ["Thing", "ReportageNewsArticle"], "headline": "Right"})",
+        R"({"@type": "http://schema.org/NewsArticle", "headline": "Right"})",
+    };
+    for (const auto& script : scripts) {
+        CAPTURE(script);
+        CHECK(json_ld(script).headline == "Right");
+    }
+}
+
+TEST_CASE("an author or publisher may be a reference to another object") {
+    const auto facts = json_ld(R"({"@graph": [
+        {"@type": "NewsArticle", "headline": "H", "author": {"@id": "#a"}, "publisher": {"@id": "#p"}},
+        {"@type": "Person", "@id": "#a", "name": "Ann Lee"},
+        {"@type": "Organization", "@id": "#p", "name": "Gazette"}]})");
+    CHECK(facts.authors == Strings{"Ann Lee"});
+    CHECK(facts.publisher == "Gazette");
+}
+
+TEST_CASE("the usual slips of JSON-LD are forgiven") {
+    const Strings scripts{
+        "{\"@type\": \"Article\", \"headline\": \"Right\",}",
+        "{\"@type\": \"Article\", \"keywords\": [\"a\", ], \"headline\": \"Right\"}",
+        "<!-- {\"@type\": \"Article\", \"headline\": \"Right\"} -->",
+        "//<![CDATA[\n{\"@type\": \"Article\", \"headline\": \"Right\"}\n//]]>",
+        "{\"@type\": \"Article\", \"description\": \"two\nlines\", \"headline\": \"Right\"}",
+        "{\"@type\": \"Article\", \"headline\": \"Right\"};",
+    };
+    for (const auto& script : scripts) {
+        CAPTURE(script);
+        CHECK(json_ld(script).headline == "Right");
+    }
+}
+
+TEST_CASE("JSON-LD that is broken or of something else says nothing") {
+    const Strings scripts{"",
+                          "{",
+                          "null",
+                          "{\"@type\": \"Recipe\", \"name\": \"Soup\"}",
+                          "{\"@type\": 5}",
+                          std::string(200'000, '['),
+                          "{\"@graph\": \"no\", \"author\": {}}"};
+    for (const auto& script : scripts) {
+        CAPTURE(script.substr(0, 40));
+        CHECK(json_ld(script).headline.empty());
+    }
+}
+
+TEST_CASE("meta elements give facts in order of trust") {
+    const auto facts =
+        meta(R"(<meta name="title" content="Less"><meta property="og:title" content="Right">
+        <meta name="date" content="2001-01-01"><meta property="article:published_time" content="2020-02-03">
+        <meta property="article:modified_time" content="2022-01-01">
+        <meta property="og:site_name" content="Gazette"><meta property="article:section" content="World">
+        <meta property="article:tag" content="VPN"><meta property="article:tag" content="China">
+        <meta name="keywords" content="ignored"><meta property="og:locale" content="en_GB">
+        <link rel="canonical" href="https://gazette.example/1">)");
+    CHECK(facts.rule == "meta");
+    CHECK(facts.headline == "Right");
+    CHECK(facts.published == "2020-02-03");
+    CHECK(facts.modified == "2022-01-01");
+    CHECK(facts.publisher == "Gazette");
+    CHECK(facts.section == "World");
+    CHECK(facts.keywords == Strings{"VPN", "China"});
+    CHECK(facts.language == "en_GB");
+    CHECK(facts.url == "https://gazette.example/1");
+}
+
+TEST_CASE("the names of many systems are known, whatever their case") {
+    struct Case {
+        std::string element;
+        std::string PageFacts::*fact;
+    };
+    const std::vector<Case> cases{
+        {"<meta name='DC.Date' content='v'>", &PageFacts::published},
+        {"<meta name='dcterms.issued' content='v'>", &PageFacts::published},
+        {"<meta name='parsely-pub-date' content='v'>", &PageFacts::published},
+        {"<meta name='sailthru.date' content='v'>", &PageFacts::published},
+        {"<meta name='citation_publication_date' content='v'>", &PageFacts::published},
+        {"<meta itemprop='datePublished' content='v'>", &PageFacts::published},
+        {"<meta name='twitter:title' content='v'>", &PageFacts::headline},
+        {"<meta name='dc.publisher' content='v'>", &PageFacts::publisher},
+        {"<meta http-equiv='Content-Language' content='v'>", &PageFacts::language},
+    };
+    for (const auto& row : cases) {
+        CAPTURE(row.element);
+        CHECK(meta(row.element).*row.fact == "v");
+    }
+}
+
+TEST_CASE("an address is no author, and only a whole address is canonical") {
+    CHECK(meta("<meta property='article:author' content='https://facebook.com/ann'>")
+              .authors.empty());
+    CHECK(meta("<meta name='author' content='Ann Lee'>").authors == Strings{"Ann Lee"});
+    CHECK(meta("<link rel=canonical href='/1'>").url.empty());
+}
+
+TEST_CASE("the name of the site is cut off the title") {
+    using lacuna::corpus::without_site_name;
+    CHECK(without_site_name("Ban lifted - The Gazette", "The Gazette", "") == "Ban lifted");
+    CHECK(without_site_name("The Gazette | Ban lifted", "The Gazette", "") == "Ban lifted");
+    CHECK(without_site_name("Ban lifted – after years", "The Gazette", "") ==
+          "Ban lifted – after years");
+    CHECK(without_site_name("Ban lifted | World | Gazette", "Gazette", "") == "Ban lifted | World");
+    CHECK(without_site_name("Ban lifted - Gulf Lantern", "", "gulflantern.example") ==
+          "Ban lifted");
+    CHECK(without_site_name("Ban lifted", "Ban lifted", "") == "Ban lifted");
+}
+
+TEST_CASE("names are read out of bylines") {
+    using lacuna::corpus::names_in_byline;
+    CHECK(names_in_byline("By Ann Lee and Bob Ray") == Strings{"Ann Lee", "Bob Ray"});
+    CHECK(names_in_byline("By ANN LEE | 2 August 2024 | Gazette") == Strings{"ANN LEE"});
+    CHECK(names_in_byline("Von Jörg Öhl") == Strings{"Jörg Öhl"});
+    CHECK(names_in_byline("Ann Lee") == Strings{"Ann Lee"});
+    CHECK(names_in_byline("https://gazette.example/ann").empty());
+    CHECK(names_in_byline("12 comments").empty());
+    CHECK(names_in_byline("").empty());
+    CHECK(names_in_byline("Ann Lee, MD, PhD on January 3, 2020") == Strings{"Ann Lee"});
+    CHECK(names_in_byline("Published Monday").empty());
+}

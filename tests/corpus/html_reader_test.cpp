@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/readers/html.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <doctest/doctest.h>
+#include <string>
+#include <utility>
+#include <vector>
+
+using namespace std::string_literals;
+using lacuna::Article;
+using lacuna::Credit;
+using lacuna::CreditRole;
+using lacuna::FieldId;
+using lacuna::corpus::ReadResult;
+using lacuna::corpus::Recognised;
+using Strings = std::vector<std::string>;
+
+namespace {
+
+class Bytes final : public lacuna::corpus::ByteSource {
+  public:
+    explicit Bytes(std::string bytes) : bytes_(std::move(bytes)) {}
+    std::size_t read(std::span<char> to) override {
+        const auto size = std::min(to.size(), bytes_.size() - at_);
+        std::copy_n(bytes_.data() + at_, size, to.data());
+        at_ += size;
+        return size;
+    }
+
+  private:
+    std::string bytes_;
+    std::size_t at_ = 0;
+};
+
+std::vector<ReadResult> read(std::string html) {
+    const lacuna::corpus::ReadOptions options;
+    const auto reader = lacuna::corpus::open_html(std::make_unique<Bytes>(std::move(html)),
+                                                  {&options, "page.html"});
+    std::vector<ReadResult> results;
+    while (auto result = reader->next()) results.push_back(std::move(*result));
+    return results;
+}
+
+Article article_of(std::string html) {
+    auto results = read(std::move(html));
+    REQUIRE_FALSE(results.empty());
+    REQUIRE(std::holds_alternative<Article>(results.front()));
+    return std::get<Article>(std::move(results.front()));
+}
+
+const std::string paragraph =
+    "<p>The ministry ordered providers to block the site on Monday, officials "
+    "said, and most of them had done so by the evening of the same day.</p>";
+const std::string text = paragraph + paragraph + paragraph;
+
+bool has_credit(const Article& article, const Credit& credit) {
+    return std::find(article.credits.begin(), article.credits.end(), credit) !=
+           article.credits.end();
+}
+
+} // namespace
+
+TEST_CASE("pages are recognised, other markup is not") {
+    using lacuna::corpus::recognise_html;
+    CHECK(recognise_html("<!DOCTYPE html><html>") == Recognised::surely);
+    CHECK(recognise_html("\xEF\xBB\xBF \n<HTML lang=en>") == Recognised::surely);
+    CHECK(recognise_html("<!-- saved --><?xml version='1.0'?><!DOCTYPE html PUBLIC 'x'>") ==
+          Recognised::surely);
+    CHECK(recognise_html("<h1>Title</h1><p>text") == Recognised::maybe);
+    CHECK(recognise_html("<?xml version='1.0'?><rss><item>") == Recognised::no);
+    CHECK(recognise_html("<nitf><body><p>x") == Recognised::no);
+    CHECK(recognise_html("plain text with <p> in it") == Recognised::no);
+    CHECK(recognise_html("") == Recognised::no);
+    CHECK(recognise_html("<!--") == Recognised::no);
+}
+
+TEST_CASE("JSON-LD is trusted more than meta elements, and these more than the page") {
+    const auto article = article_of(
+        R"(<html lang="en"><head><title>T3 | Gazette</title>
+        <script type="application/ld+json">{"@type":"NewsArticle","headline":"T1","datePublished":"2020-01-01",
+        "dateModified":"2022-01-01"}</script>
+        <meta property="og:title" content="T2"><meta property="og:site_name" content="Gazette">
+        <meta property="article:published_time" content="2019-01-01"></head><body><h1>T3</h1>
+        <p class="byline">By Ann Lee</p>)" +
+        text);
+    CHECK(article.title() == "T1");
+    CHECK(article.rule(FieldId::title) == "json-ld");
+    REQUIRE(article.date);
+    CHECK(format_iso(*article.date) == "2020-01-01");
+    CHECK(article.rule(FieldId::date) == "json-ld");
+    CHECK(article.first(FieldId::source) == "Gazette");
+    CHECK(article.rule(FieldId::source) == "meta");
+    CHECK(article.all(FieldId::byline) == Strings{"Ann Lee"});
+    CHECK(article.rule(FieldId::byline) == "page");
+    CHECK(article.first(FieldId::language) == "en");
+}
+
+TEST_CASE("without a date of publication that of the last change counts") {
+    const auto article =
+        article_of("<meta property='article:modified_time' content='2022-01-02'>" + text);
+    REQUIRE(article.date);
+    CHECK(format_iso(*article.date) == "2022-01-02");
+}
+
+TEST_CASE("a bare page is read by what it shows") {
+    const auto article =
+        article_of("<title>The Gazette - A voice falls silent</title><h1>A voice falls silent</h1>"
+                   "<p class=meta><span>Nora Field</span> &middot; <time>March 17, 2025</time></p>"
+                   "<p class=photo-credit>(Photo by Reuters)</p>" +
+                   text);
+    CHECK(article.title() == "A voice falls silent");
+    CHECK(article.rule(FieldId::title) == "page");
+    CHECK(article.first(FieldId::source) == "The Gazette");
+    CHECK(article.all(FieldId::byline) == Strings{"Nora Field"});
+    REQUIRE(article.date);
+    CHECK(format_iso(*article.date) == "2025-03-17");
+    CHECK(has_credit(article, {"Reuters", CreditRole::photo}));
+    CHECK(article.body().starts_with("The ministry"));
+}
+
+TEST_CASE("agencies are credited from authors, captions and closing lines") {
+    const auto by_author = article_of("<meta name=author content=AFP><h1>T</h1>" + text);
+    CHECK(has_credit(by_author, {"Agence France-Presse", CreditRole::origin}));
+    CHECK(by_author.all(FieldId::byline).empty());
+    const auto by_caption = article_of(
+        "<h1>T</h1><figure><figcaption>Minsk on Sunday. REUTERS/File</figcaption></figure>" + text);
+    CHECK(has_credit(by_caption, {"Reuters", CreditRole::photo}));
+    const auto by_line = article_of("<h1>T</h1><div>" + text + "</div><b>Gazette and agencies</b>");
+    CHECK(has_credit(by_line, {"agencies", CreditRole::contributed}));
+    CHECK(by_line.body().ends_with("same day."));
+}
+
+TEST_CASE("the declared charset is used") {
+    const auto article = article_of("<meta "
+                                    "charset=windows-1251><title>\xCC\xE5\xE4\xF3\xE7\xE0</"
+                                    "title><h1>\xCC\xE5\xE4\xF3\xE7\xE0</h1>" +
+                                    text);
+    CHECK(article.title() == "Медуза");
+}
+
+TEST_CASE("the text of JSON-LD is taken where the page shows another one") {
+    const auto article = article_of(
+        R"(<script type="application/ld+json">{"@type":"NewsArticle","headline":"T","articleBody":
+        "This is the whole of the text, which the page itself loads by a script only, and later."}</script>
+        <h1>T</h1><div id=app><p>Please enable scripts.</p></div>)");
+    CHECK(article.body().starts_with("This is the whole"));
+    CHECK(article.rule(FieldId::body) == "json-ld");
+}
+
+TEST_CASE("what is no page with text is a reject") {
+    for (const auto& bytes : {"<html></html>"s, ""s, "<p>\0\0\0\1\2\3\4"s}) {
+        const auto results = read(bytes);
+        REQUIRE(results.size() == 1);
+        CHECK(std::holds_alternative<lacuna::corpus::Reject>(results.front()));
+    }
+}
+
+TEST_CASE("a million nested elements are read up to the limit, at once") {
+    std::string html = "<h1>T</h1>" + text;
+    for (int i = 0; i < 1'000'000; ++i) html += "<div>";
+    const auto begin = std::chrono::steady_clock::now();
+    const auto results = read(html);
+    CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(5));
+    REQUIRE(results.size() == 2);
+    CHECK(std::get<Article>(results[0]).title() == "T");
+    CHECK(std::get<lacuna::corpus::Note>(results[1]).text.find("256") != std::string::npos);
+}

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/metadata/authority.hpp"
+#include "corpus/metadata/page_text.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+using lacuna::Article;
+using lacuna::CreditRole;
+using lacuna::FieldId;
+using lacuna::format_iso;
+using lacuna::corpus::Authority;
+using lacuna::corpus::read_page_text;
+using lacuna::corpus::to_paragraphs;
+
+namespace {
+
+constexpr std::string_view first =
+    "The two largest networks of the country were switched off shortly before midnight on Monday.";
+constexpr std::string_view second =
+    "Engineers said that they had been given a quarter of an hour to carry out the order.";
+
+Article read(std::string_view text) { return read_page_text(text, Authority::built_in()); }
+
+std::string story() { return std::string(first) + "\n\n" + std::string(second); }
+
+} // namespace
+
+TEST_CASE("a text copied from a page is taken apart") {
+    const auto article = read("Networks go dark before the vote\n\n"
+                              "Ministry speaks of maintenance in the middle of the campaign\n\n"
+                              "Photo by: Reuters\nPhoto by: Reuters\n\nUpdated Aug 19, 2015\n\n" +
+                              story() + "\n\n\nTRTWorld and agencies");
+    CHECK(article.title() == "Networks go dark before the vote");
+    REQUIRE(article.date);
+    CHECK(format_iso(*article.date) == "2015-08-19");
+    CHECK(article.rule(FieldId::date) == "date line");
+    CHECK(article.first(FieldId::source) == "TRT World");
+    CHECK(article.body() == story());
+    REQUIRE(article.credits.size() == 2);
+    CHECK(article.credits[0] == lacuna::Credit{"Reuters", CreditRole::photo});
+    CHECK(article.credits[1] == lacuna::Credit{"agencies", CreditRole::contributed});
+    REQUIRE(article.extra.size() == 1);
+    CHECK(article.extra[0].first == "standfirst");
+    CHECK(article.extra[0].second ==
+          "Ministry speaks of maintenance in the middle of the campaign");
+}
+
+TEST_CASE("head lines in any order give date, source and byline") {
+    const std::vector<std::string_view> heads{
+        "The Harbour Gazette\n\nNetworks go dark before the vote\n\nBy Odile Marsh\n\n18 January "
+        "2012\n\n",
+        "Networks go dark before the vote\nBy Odile Marsh\nThe Harbour Gazette\n18 January "
+        "2012\n\n",
+        "18 January 2012\n\nNetworks go dark before the vote\n\nThe Harbour Gazette | By Odile "
+        "Marsh\n\n",
+        "Networks go dark before the vote\n\nThe Harbour Gazette | Wednesday 18 January 2012\n\nBy "
+        "Odile "
+        "Marsh\n\nShare\nFacebook\nTwitter\n\n",
+    };
+    for (const auto head : heads) {
+        CAPTURE(head);
+        const auto article = read(std::string(head) + story());
+        CHECK(article.title() == "Networks go dark before the vote");
+        CHECK(article.date == lacuna::parse_iso_date("2012-01-18"));
+        CHECK(article.first(FieldId::source) == "The Harbour Gazette");
+        CHECK(article.all(FieldId::byline) == std::vector<std::string>{"Odile Marsh"});
+        CHECK(article.body() == story());
+    }
+}
+
+TEST_CASE("several authors are several values") {
+    CHECK(read("Networks go dark before the vote\n\nBy Odile Marsh and Peter Vane\n\n" + story())
+              .all(FieldId::byline) == std::vector<std::string>{"Odile Marsh", "Peter Vane"});
+}
+
+TEST_CASE("labels are known in many languages") {
+    const std::string text =
+        "Сети отключены накануне выборов\n\n2 марта 1995 г.\nАвтор: Пётр Бережной\n\n"
+        "Две крупнейшие сети страны были отключены незадолго до полуночи в понедельник "
+        "вечером, сообщили операторы.\n\nИнженеры говорят, что на исполнение приказа им "
+        "дали четверть часа, не больше.";
+    const auto article = read(text);
+    CHECK(article.title() == "Сети отключены накануне выборов");
+    CHECK(article.date == lacuna::parse_iso_date("1995-03-02"));
+    CHECK(article.all(FieldId::byline) == std::vector<std::string>{"Пётр Бережной"});
+    CHECK(article.body().starts_with("Две крупнейшие"));
+}
+
+TEST_CASE("the day of publication is preferred to that of a change") {
+    const auto article = read("Networks go dark before the vote\n\nUpdated: 3 May 2020\n"
+                              "Published: 1 May 2020\n\n" +
+                              story());
+    CHECK(article.date == lacuna::parse_iso_date("2020-05-01"));
+}
+
+TEST_CASE("dates of the story are no date of publication") {
+    CHECK_FALSE(read("Networks go dark before the vote\n\n" + story() +
+                     "\n\nThe last time was on 3 May 2011, when the same order was given.")
+                    .date);
+}
+
+TEST_CASE("a dateline stays in the body") {
+    const std::string text = "ANKARA (Reuters) - " + story();
+    CHECK(read("Networks go dark before the vote\n\n" + text).body() == text);
+}
+
+TEST_CASE("furniture and what follows the story go") {
+    const auto article =
+        read("Networks go dark before the vote\n\n18 January 2012\n\n" + std::string(first) +
+             "\n\nRead more: What is a network?\n\n" + std::string(second) +
+             "\n\nShare this:\n\nFacebook\nTwitter\n\nRelated Topics\n\nNetworks\nElections");
+    CHECK(article.body() == story());
+}
+
+TEST_CASE("a text without metadata keeps its words") {
+    CHECK(read(story()).body() == story());
+    CHECK(read("").body().empty());
+    CHECK(read("\n \n").title().empty());
+    CHECK(read("Only a line").title() == "Only a line");
+}
+
+TEST_CASE("lines that were wrapped at a width are joined, others are paragraphs") {
+    CHECK(to_paragraphs("The networks were switched off before midnight on\n"
+                        "Monday, and the engineers were told nothing about\n"
+                        "the reason.\n\nSecond paragraph.\r\nThird paragraph.") ==
+          "The networks were switched off before midnight on Monday, and the engineers were told "
+          "nothing about the reason.\n\nSecond paragraph.\n\nThird paragraph.");
+    CHECK(to_paragraphs("a\tb  c\x01\n\n\n\nd") == "a b c\n\nd");
+    CHECK(to_paragraphs("").empty());
+}
+
+TEST_CASE("hostile text ends soon") {
+    for (const std::string_view piece :
+         {"a\n", "Facebook\n\n", "By A B\n", "1/1/2015\n", "(((", "\xff\n", "AFP\n\n"}) {
+        CAPTURE(piece);
+        std::string text;
+        while (text.size() < 300000) text += piece;
+        CHECK_NOTHROW((void)read(text));
+    }
+}
