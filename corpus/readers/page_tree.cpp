@@ -112,10 +112,13 @@ class PageTree::Builder {
         events.comment = nullptr;
         events.processingInstruction = nullptr;
         events.internalSubset = nullptr;
-        htmlCtxtReadMemory(parser_.get(), html.data(), static_cast<int>(html.size()), nullptr,
-                           "UTF-8",
-                           HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
-                               HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
+        // The document that comes back is empty, but ours to free.
+        const std::unique_ptr<xmlDoc, decltype(&xmlFreeDoc)> document(
+            htmlCtxtReadMemory(parser_.get(), html.data(), static_cast<int>(html.size()), nullptr,
+                               "UTF-8",
+                               HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+                                   HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC),
+            xmlFreeDoc);
         while (!open_.empty()) close();
     }
 
