@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/suggestion.hpp"
+
+#include "searcher/query_builder.hpp"
+#include "tests/searcher/query_tree.hpp"
+#include "tests/searcher/small_collection.hpp"
+
+#include <doctest/doctest.h>
+
+namespace lacuna::searcher {
+namespace {
+
+std::string suggestion(const SmallCollection& small, const std::string& query) {
+    const auto database = small.database();
+    Expander expander(database, {});
+    const auto parsed = parse_query(query, on_leap_day());
+    const auto built = build_query(parsed.root, database, expander);
+    return suggest(parsed.root, built.unknown_words, expander);
+}
+
+TEST_CASE("words that no article has are replaced by close ones, the rest stays") {
+    const SmallCollection small({{"censor freedom press"}});
+    CHECK(suggestion(small, "cemsor") == "censor");
+    CHECK(suggestion(small, "press cemsor") == "press censor");
+    CHECK(suggestion(small, "\"press fredom\"") == "\"press freedom\"");
+    CHECK(suggestion(small, "=cemsor") == "=censor");
+    CHECK(suggestion(small, "cemsor cemsor") == "censor censor");
+}
+
+TEST_CASE("without a close word, or for patterns alone, nothing is suggested") {
+    const SmallCollection small({{"censor freedom press"}});
+    CHECK(suggestion(small, "xyzzyxyzzy").empty());
+    CHECK(suggestion(small, "press").empty());
+    // Their texts are close to words, but replacing them would leave the query as it is.
+    CHECK(suggestion(small, "cemsor*").empty());
+    CHECK(suggestion(small, "/presss/").empty());
+    CHECK(suggestion(small, "fxedxmx~").empty());
+}
+
+} // namespace
+} // namespace lacuna::searcher
