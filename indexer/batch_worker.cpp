@@ -30,7 +30,7 @@ BatchWorker::BatchWorker(const RunContext& context) : context_(&context) {
 
 BatchResult BatchWorker::process(Batch batch) {
     result_ = {};
-    documents_.clear();
+    shard_.reset();
     result_.number = batch.number;
     result_.fingerprint = batch.fingerprint;
     for (const auto& file : batch.files) process_file(file);
@@ -40,11 +40,8 @@ BatchResult BatchWorker::process(Batch batch) {
         result_.parts.push_back(std::move(part));
     }
     batch.read = {};
-    if (!documents_.empty() && context_->work != nullptr) {
-        result_.shard = context_->work->shard_path(batch.number);
-        write_shard(result_.shard, documents_);
-    }
-    documents_.clear();
+    if (shard_) shard_->finish();
+    shard_.reset();
     result_.lexicon = builder_.take_lexicon();
     result_.agencies = builder_.take_agencies();
     if (context_->work != nullptr) context_->work->finish(result_);
@@ -84,7 +81,16 @@ void BatchWorker::take_article(Article article, InputPart& part) {
     }
     ++(published.empty() ? part.added : part.replaced);
     result_.ids.push_back(stored.provenance.id);
-    documents_.push_back(builder_.build(stored));
+    const Xapian::Document document = builder_.build(stored);
+    if (context_->work != nullptr) write(document);
+}
+
+void BatchWorker::write(const Xapian::Document& document) {
+    if (!shard_) {
+        result_.shard = context_->work->shard_path(result_.number);
+        shard_.emplace(result_.shard);
+    }
+    shard_->add(document);
 }
 
 std::string BatchWorker::published_digest(const std::string& id) const {

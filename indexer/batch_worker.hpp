@@ -33,6 +33,7 @@ class BatchWorker {
     void process_file(const corpus::InputFile& file);
     void take(corpus::ReadResult result, InputPart& part);
     void take_article(Article article, InputPart& part);
+    void write(const Xapian::Document& document);
     /// Digest of the article that is published under this id; empty if there is none.
     [[nodiscard]] std::string published_digest(const std::string& id) const;
 
@@ -40,7 +41,7 @@ class BatchWorker {
     std::optional<Collection> published_;
     DocumentBuilder builder_;
     BatchResult result_;
-    std::vector<Xapian::Document> documents_;
+    std::optional<ShardWriter> shard_;
 };
 
 } // namespace lacuna::indexer

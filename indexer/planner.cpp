@@ -15,7 +15,7 @@ namespace {
 /// Shards of a few hundred articles: Xapian's inverter slows down as it grows.
 constexpr std::size_t articles_in_batch = 500;
 constexpr std::size_t files_in_batch = 250;
-constexpr std::uint64_t bytes_in_batch = 4U << 20U;
+constexpr std::uint64_t bytes_in_batch = 2U << 20U;
 /// Files up to this size are read by the workers, many in a batch; longer ones are cut into
 /// batches.
 constexpr std::uint64_t small_file = 1U << 20U;

@@ -13,13 +13,14 @@ bool has_prefix(const std::string& term) {
 
 } // namespace
 
-void write_shard(const std::string& path, const std::vector<Xapian::Document>& documents) {
-    // Nobody reads the shard before it is compacted and synced, so it need not survive a power cut.
-    Xapian::WritableDatabase shard(path, Xapian::DB_CREATE | Xapian::DB_DANGEROUS |
-                                             Xapian::DB_NO_SYNC | Xapian::DB_BACKEND_GLASS);
-    for (const auto& document : documents) shard.add_document(document);
-    shard.commit();
-    shard.close();
+// Nobody reads the shard before it is compacted and synced, so it need not survive a power cut.
+ShardWriter::ShardWriter(const std::string& path)
+    : database_(path, Xapian::DB_CREATE | Xapian::DB_DANGEROUS | Xapian::DB_NO_SYNC |
+                          Xapian::DB_BACKEND_GLASS) {}
+
+void ShardWriter::finish() {
+    database_.commit();
+    database_.close();
 }
 
 bool is_sound_shard(const std::string& path, std::size_t documents) {

@@ -6,12 +6,21 @@
 
 #include <set>
 #include <string>
-#include <vector>
 
 namespace lacuna::indexer {
 
-/// Writes documents into a new database at `path`, not yet safe against a crash of the machine.
-void write_shard(const std::string& path, const std::vector<Xapian::Document>& documents);
+/// A new database being written, not yet safe against a crash of the machine.
+class ShardWriter {
+  public:
+    explicit ShardWriter(const std::string& path);
+
+    void add(const Xapian::Document& document) { database_.add_document(document); }
+    /// Call once, last.
+    void finish();
+
+  private:
+    Xapian::WritableDatabase database_;
+};
 
 /// Whether the shard opens, passes Xapian's check and holds this many documents.
 [[nodiscard]] bool is_sound_shard(const std::string& path, std::size_t documents);

@@ -15,6 +15,9 @@ constexpr std::string_view body_name = "body";
 constexpr std::string_view extra_prefix = "x.";
 constexpr std::string_view rule_prefix = "rule.";
 
+/// By far the most frequent rules, which are therefore not written: the input says so itself.
+bool is_usual(std::string_view rule) { return rule == "field" || rule == "input"; }
+
 /// Omega shows `caption` as the title.
 std::string_view stored_name(const Field& row) {
     return row.id == FieldId::title ? std::string_view("caption") : row.name;
@@ -86,7 +89,8 @@ void add_fields(std::string& data, const Article& article) {
         if (is_plain(row))
             for (const auto& value : article.all(row.id)) add_line(data, stored_name(row), value);
         const auto rule = article.rule(row.id);
-        if (!rule.empty()) add_line(data, std::string(rule_prefix).append(row.name), rule);
+        if (!rule.empty() && !is_usual(rule))
+            add_line(data, std::string(rule_prefix).append(row.name), rule);
     }
     if (article.date) add_line(data, "date", format_iso(*article.date));
     for (const Credit& credit : article.credits)

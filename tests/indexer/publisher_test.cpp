@@ -26,15 +26,15 @@ struct Fixture {
 
     Shard shard(int first, int count, const std::string& word) {
         Shard shard{work.path() + "/s" + std::to_string(shards++), {}};
-        std::vector<Xapian::Document> documents;
+        ShardWriter writer(shard.path);
         for (int i = first; i < first + count; ++i) {
             Xapian::Document document;
             document.add_boolean_term("Q" + id(i));
             document.add_posting(word, 1);
             shard.ids.push_back(id(i));
-            documents.push_back(document);
+            writer.add(document);
         }
-        write_shard(shard.path, documents);
+        writer.finish();
         return shard;
     }
 

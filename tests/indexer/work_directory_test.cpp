@@ -24,7 +24,9 @@ BatchResult finished_shard(const WorkDirectory& work, const std::string& fingerp
     result.parts.back().rejects.push_back({"line 2", "no reason"});
     Xapian::Document document;
     document.add_term("word");
-    write_shard(result.shard, {document});
+    ShardWriter writer(result.shard);
+    writer.add(document);
+    writer.finish();
     work.finish(result);
     return result;
 }
@@ -47,7 +49,7 @@ TEST_CASE("an unfinished shard is removed by the next run") {
     const test::Folder folder;
     const WorkDirectory work(folder.path("c"));
     const auto shard = work.shard_path(0);
-    write_shard(shard, {Xapian::Document()});
+    ShardWriter(shard).finish();
     const WorkDirectory next(folder.path("c"));
     CHECK_FALSE(fs::exists(shard));
 }
