@@ -10,6 +10,7 @@
 #include <array>
 #include <fmt/format.h>
 #include <map>
+#include <numeric>
 #include <utility>
 
 namespace lacuna::searcher {
@@ -186,6 +187,13 @@ std::vector<Facet> FacetCounter::facets() const {
     return facets;
 }
 
+std::uint64_t FacetCounter::known_to(std::size_t digits) const {
+    return std::accumulate(days_.begin(), days_.end(), std::uint64_t{0},
+                           [&](std::uint64_t sum, const auto& day) {
+                               return day.first.size() < digits ? sum : sum + day.second;
+                           });
+}
+
 Facet FacetCounter::timeline() const {
     Facet timeline{"year", {}, 0, 0};
     std::size_t shown = year_digits;
@@ -193,13 +201,12 @@ Facet FacetCounter::timeline() const {
     for (const auto& [name, digits] :
          {std::pair{"month", month_digits}, std::pair{"day", day_digits}}) {
         auto finer = with_gaps(shortened(days_, digits));
-        if (finer.size() > most_bars) break;
+        if (finer.size() > most_bars || 2 * known_to(digits) < known_to(year_digits)) break;
         periods = std::move(finer);
         timeline.name = name;
         shown = digits;
     }
-    for (const auto& [day, count] : days_)
-        if (day.size() < shown) timeline.missing += count;
+    timeline.missing = known_to(0) - known_to(shown);
     for (const auto& [digits, count] : periods) timeline.counts.push_back({period(digits), count});
     timeline.distinct = timeline.counts.size();
     return timeline;

@@ -33,8 +33,9 @@ class FacetCounter final : public Xapian::MatchSpy {
 
     /// The facets in the order of the requests.
     [[nodiscard]] std::vector<Facet> facets() const;
-    /// Articles by time, oldest first, in years, months or days as the range of dates suggests; an
-    /// article of which so much is not known counts as missing. Empty without count_days().
+    /// Articles by time, oldest first, in years, months or days as the range of dates and their
+    /// precision suggest; an article of which so much is not known counts as missing. Empty without
+    /// count_days().
     [[nodiscard]] Facet timeline() const;
     void count_days();
 
@@ -45,6 +46,8 @@ class FacetCounter final : public Xapian::MatchSpy {
     };
 
     static void count_values(Counts& counts, std::string_view joined);
+    /// Articles of which so many digits of the date are known.
+    [[nodiscard]] std::uint64_t known_to(std::size_t digits) const;
     static void count_date(Counts& counts, std::string_view day, std::size_t digits);
 
     std::vector<FacetRequest> requests_;

@@ -20,6 +20,7 @@ struct Span {
     Xapian::termpos last;
 
     friend bool operator==(const Span&, const Span&) = default;
+    // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 takes the zero of <=> for a pointer
     friend auto operator<=>(const Span&, const Span&) = default;
 };
 

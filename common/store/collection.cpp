@@ -22,9 +22,10 @@ namespace lacuna {
 namespace {
 
 constexpr const char* version_file = "iamglass";
-/// Tables that glass writes for any database with positions; the others may be missing.
-constexpr std::array needed_tables{"iamglass", "postlist.glass", "docdata.glass", "termlist.glass"};
-constexpr std::array optional_tables{"position.glass", "spelling.glass", "synonym.glass"};
+/// All files of a glass database. Xapian itself complains about those that must be there.
+constexpr std::array glass_files{version_file,     "postlist.glass", "docdata.glass",
+                                 "termlist.glass", "position.glass", "spelling.glass",
+                                 "synonym.glass"};
 
 constexpr const char* make_hint = "lacuna-index add -d DIR INPUT... makes a collection";
 
@@ -125,8 +126,7 @@ bool PinnedDirectory::has_file(const char* name) const {
 
 void PinnedDirectory::require_glass(const std::string& shown_path) const {
     if (faccessat(descriptor_, ".", X_OK, 0) != 0) throw_missing(shown_path, errno);
-    for (const char* const name : needed_tables) require_regular(descriptor_, name, shown_path);
-    for (const char* const name : optional_tables) require_regular(descriptor_, name, shown_path);
+    for (const char* const name : glass_files) require_regular(descriptor_, name, shown_path);
     if (!has_file(version_file))
         throw Error(ErrorKind::database,
                     fmt::format("{} holds no collection", printable_path(shown_path)), make_hint);

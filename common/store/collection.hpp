@@ -23,7 +23,7 @@ class PinnedDirectory {
     /// `/proc/self/fd/N`, valid while this lives.
     [[nodiscard]] std::string path() const;
     [[nodiscard]] bool has_file(const char* name) const;
-    /// Throws Error{database} unless the tables of a glass database are there as regular files.
+    /// Throws Error{database} unless this is a glass database whose tables are regular files.
     void require_glass(const std::string& shown_path) const;
 
   private:

@@ -35,7 +35,7 @@ TEST_CASE("a second lock is refused and names the process that has the first") {
 TEST_CASE("a lock that was let go can be taken again") {
     const test::Folder folder;
     { const CollectionLock lock(folder.path()); }
-    CHECK_NOTHROW(CollectionLock(folder.path()));
+    CHECK_NOTHROW(CollectionLock{folder.path()});
 }
 
 TEST_CASE("the lock of the new directory holds across an exchange") {
@@ -51,7 +51,7 @@ TEST_CASE("the lock of the new directory holds across an exchange") {
     CHECK(kind_of_second(old_one, sentence) == ErrorKind::locked);
     lock = std::move(next);
     CHECK(kind_of_second(old_one, sentence) == ErrorKind::locked);
-    CHECK_NOTHROW(CollectionLock(new_one));
+    CHECK_NOTHROW(CollectionLock{new_one});
 }
 
 TEST_CASE("a link in place of the lock file is not followed") {

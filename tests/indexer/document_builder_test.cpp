@@ -20,7 +20,7 @@ StoredArticle example() {
     article.set(FieldId::url, "https://gazette.example/1", "field");
     article.add(FieldId::keyword, "Law", "field");
     article.add(FieldId::keyword, "Press", "field");
-    article.set_date({2015, 8, 19}, "field");
+    article.set_date(*parse_iso_date("2015-08-19"), "field");
     article.add_credit({"Reuters", CreditRole::photo}, "photo line");
     article.add_credit({"Agence France-Presse", CreditRole::origin}, "dateline");
     stored.provenance = {"0123456789abcdef", "", "2026-01-02T03:04:05Z"};
@@ -83,7 +83,7 @@ TEST_CASE("values are as written, several separated by 0x1F") {
 
 TEST_CASE("an imprecise date indexes what is known and no more") {
     StoredArticle stored = example();
-    stored.article.set_date({1984, 1, 1, 0, 0, 0, {}, DatePrecision::year}, "field");
+    stored.article.set_date(*parse_iso_date("1984"), "field");
     DocumentBuilder builder;
     const auto document = builder.build(stored);
     const auto terms = terms_of(document);

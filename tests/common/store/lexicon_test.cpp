@@ -56,11 +56,11 @@ TEST_CASE_FIXTURE(Fixture, "a word means its inflections in the language that kn
 TEST_CASE_FIXTURE(Fixture, "languages that do not know a word stay out when another does") {
     add_articles("en", 50);
     add_articles("de", 50);
-    add_words("en", {"die", "dies", "died"});
-    add_words("de", {"dien", "dier"});
+    add_words("en", {"art", "arts"});
+    add_words("de", {"art", "arten"});
     commit();
-    CHECK(meanings("dies") == Words{"die inflection (en)"});
-    CHECK(meanings("dien") == Words{"dier inflection (de)"});
+    CHECK(meanings("arts") == Words{"art inflection (en)"});
+    CHECK(meanings("arten") == Words{"art inflection (de)"});
 }
 
 TEST_CASE_FIXTURE(Fixture, "a word that no language knows is inflected in the main ones") {

@@ -16,10 +16,10 @@ StoredArticle full() {
         if (row.kind == FieldKind::date || row.id == FieldId::agency || row.id == FieldId::credit ||
             row.id == FieldId::host || row.id == FieldId::id)
             continue;
-        article.set(row.id, "a value of " + std::string(row.name), "field");
-        if (row.valued == Valued::multi) article.add(row.id, "another = value", "field");
+        article.set(row.id, "a value of " + std::string(row.name), "json-ld");
+        if (row.valued == Valued::multi) article.add(row.id, "another = value", "json-ld");
     }
-    article.set(FieldId::body, "First paragraph.\n\nid=0\n\nbody=x.y=z", "field");
+    article.set(FieldId::body, "First paragraph.\n\nid=0\n\nbody=x.y=z", "json-ld");
     article.date = parse_iso_date("2015-08-19T14:30:00+02:00");
     article.add_credit({"Agence France-Presse", CreditRole::origin}, "dateline");
     article.add_credit({"Reuters", CreditRole::photo}, "photo line");
@@ -47,6 +47,15 @@ void check_equal(const StoredArticle& left, const StoredArticle& right) {
 
 TEST_CASE("an article with every field comes back as it was") {
     check_equal(decode_article(encode_article(full())), full());
+}
+
+TEST_CASE("rules that say what is usual take no room, all others are kept") {
+    StoredArticle stored;
+    stored.article.set(FieldId::title, "Title", "field");
+    stored.article.set(FieldId::source, "Gazette", "credit line");
+    const auto data = encode_article(stored);
+    CHECK(data.find("rule.title") == std::string::npos);
+    CHECK(decode_article(data).article.rule(FieldId::source) == "credit line");
 }
 
 TEST_CASE("values of unknown keys come back whatever they hold") {
@@ -114,7 +123,8 @@ TEST_CASE("data of random bytes are read without harm") {
     const std::string letters = "=\n\\.xbodydateid\xff\xc3 \x01";
     for (int round = 0; round < 2000; ++round) {
         std::string data;
-        for (auto left = random() % 80; left > 0; --left) data += letters[random() % letters.size()];
+        for (auto left = random() % 80; left > 0; --left)
+            data += letters[random() % letters.size()];
         CAPTURE(data);
         const auto back = decode_article(data);
         CHECK(is_valid_utf8(back.article.body()));
