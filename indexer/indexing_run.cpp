@@ -100,7 +100,7 @@ class Run {
         RunContext context{options_->reading, work_ ? &*work_ : nullptr,
                            published_ ? collection_ : std::string{}, utc_now()};
         Workers workers(context, options_->jobs, *progress_);
-        Planner planner({options_->reading, settings_for_shards(),
+        Planner planner({options_->reading, settings_, shard_key(),
                          published_ ? &*published_ : nullptr, work_ ? &*work_ : nullptr, progress_},
                         [&](Batch batch) { return workers.push(std::move(batch)); });
         planner.plan(inputs);
@@ -121,7 +121,7 @@ class Run {
     }
 
     /// Shards leave out what is published already, so they are of use to this very revision only.
-    std::string settings_for_shards() const {
+    std::string shard_key() const {
         if (!published_) return settings_;
         const Xapian::Database& database = published_->database();
         return settings_ + database.get_uuid() + std::to_string(database.get_revision());

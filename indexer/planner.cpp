@@ -101,7 +101,7 @@ void Planner::group(const corpus::InputFile& file) {
 
 void Planner::flush_group() {
     if (group_.files.empty()) return;
-    std::string description = context_.settings;
+    std::string description = context_.shard_key;
     for (const auto& file : group_.files) description += describe(file);
     group_.fingerprint = hex(sha256(description), digest_length);
     group_bytes_ = 0;
@@ -131,7 +131,7 @@ void Planner::send_stream(Batch& batch, std::uint64_t& position) {
     batch.fingerprint = batch.stream.path == "-"
                             ? std::string{}
                             // Standard input has no identity: its shards are never picked up again.
-                            : hex(sha256(context_.settings + describe(batch.stream) +
+                            : hex(sha256(context_.shard_key + describe(batch.stream) +
                                          std::to_string(position) + "+" + std::to_string(count)),
                                   digest_length);
     position += count;

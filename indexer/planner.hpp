@@ -19,6 +19,7 @@ namespace lacuna::indexer {
 struct PlannerContext {
     const corpus::ReadOptions* reading = nullptr;
     std::string settings;                  ///< digest of all that decides how an input is read
+    std::string shard_key;                 ///< that, and what the shards leave out
     const Collection* published = nullptr; ///< or null
     WorkDirectory* work = nullptr;         ///< or null
     Progress* progress = nullptr;

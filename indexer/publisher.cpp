@@ -215,10 +215,12 @@ void Publisher::publish_exchanged(Changes& changes, Base base) {
         expected -= static_cast<Xapian::doccount>(dropped.size());
         parts.push_back(base_without({dropped.begin(), dropped.end()}, changes));
     }
-    write_notes(parts.front(), changes);
-    for (const Shard& shard : changes.shards) parts.push_back(shard.path);
     const std::string next = work_->path() + "/next";
-    merge(parts, next);
+    with_write_errors(work_->path(), [&] {
+        write_notes(parts.front(), changes);
+        for (const Shard& shard : changes.shards) parts.push_back(shard.path);
+        merge(parts, next);
+    });
     exchange(next, expected);
 }
 
@@ -226,7 +228,7 @@ void Publisher::compact() {
     with_xapian_errors(collection_, [&] {
         const Collection published = Collection::open(collection_);
         const std::string next = work_->path() + "/next";
-        merge({collection_}, next);
+        with_write_errors(work_->path(), [&] { merge({collection_}, next); });
         exchange(next, published.database().get_doccount());
         return 0;
     });

@@ -2,6 +2,7 @@
 #include "indexer/shard.hpp"
 
 #include "common/store/stored_article.hpp"
+#include "common/store/xapian_errors.hpp"
 
 namespace lacuna::indexer {
 
@@ -13,14 +14,22 @@ bool has_prefix(const std::string& term) {
 
 } // namespace
 
-// Nobody reads the shard before it is compacted and synced, so it need not survive a power cut.
-ShardWriter::ShardWriter(const std::string& path)
-    : database_(path, Xapian::DB_CREATE | Xapian::DB_DANGEROUS | Xapian::DB_NO_SYNC |
-                          Xapian::DB_BACKEND_GLASS) {}
+ShardWriter::ShardWriter(const std::string& path) : path_(path) {
+    // Nobody reads the shard before it is compacted and synced, so it need not survive a power cut.
+    constexpr int flags =
+        Xapian::DB_CREATE | Xapian::DB_DANGEROUS | Xapian::DB_NO_SYNC | Xapian::DB_BACKEND_GLASS;
+    with_write_errors(path_, [&] { database_ = Xapian::WritableDatabase(path_, flags); });
+}
+
+void ShardWriter::add(const Xapian::Document& document) {
+    with_write_errors(path_, [&] { database_.add_document(document); });
+}
 
 void ShardWriter::finish() {
-    database_.commit();
-    database_.close();
+    with_write_errors(path_, [&] {
+        database_.commit();
+        database_.close();
+    });
 }
 
 bool is_sound_shard(const std::string& path, std::size_t documents) {

@@ -14,11 +14,13 @@ class ShardWriter {
   public:
     explicit ShardWriter(const std::string& path);
 
-    void add(const Xapian::Document& document) { database_.add_document(document); }
+    /// Throws Error{resources} like all of this class.
+    void add(const Xapian::Document& document);
     /// Call once, last.
     void finish();
 
   private:
+    std::string path_;
     Xapian::WritableDatabase database_;
 };
 

@@ -98,7 +98,7 @@ class Builder {
   private:
     // Depth is bounded by that of the query (caps::depth).
     Query query_of(const Node& node, Marks marks) {
-        const Query query = unscaled(node, marks);
+        Query query = unscaled(node, marks);
         if (node.weight == 1.0 || query.empty()) return query;
         return {Query::OP_SCALE_WEIGHT, query, node.weight};
     }
@@ -206,7 +206,7 @@ class Builder {
     /// a pattern could be a term that it does not match.
     static Query missing(const Node& node) {
         if (!is_plain_word(node)) return Query::MatchNothing;
-        return Query(prefixes_of(node.field).front() + node.text);
+        return {prefixes_of(node.field).front() + node.text};
     }
 
     /// Inside proximity Xapian takes no synonyms, but alternatives.
@@ -220,7 +220,7 @@ class Builder {
         const auto terms = terms_of(node);
         if (marks == Marks::wanted) note_word(node);
         if (terms.empty()) return missing(node);
-        if (terms.size() == 1) return Query(terms.front());
+        if (terms.size() == 1) return {terms.front()};
         return {Query::OP_SYNONYM, terms.begin(), terms.end()};
     }
 

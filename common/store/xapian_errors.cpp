@@ -28,11 +28,14 @@ std::string reason_of(const Xapian::Error& error) {
     return reason;
 }
 
+constexpr const char* room_hint =
+    "what was published before is intact; make room and run the command again";
+
 [[noreturn]] void throw_database_error(const std::string& name, const Xapian::Error& error) {
     const std::string reason = reason_of(error);
     if (is_about_space(reason))
         throw Error(ErrorKind::resources, fmt::format("cannot write {}: {}", name, reason),
-                    "what was published before is intact; make room and run the command again");
+                    room_hint);
     throw Error(ErrorKind::database, fmt::format("{}: {}", name, reason),
                 "lacuna-index check tells whether it is damaged");
 }
@@ -51,6 +54,22 @@ void rethrow_as_error(const std::string& collection) {
                     fmt::format("{} is of another Xapian version: {}", name, reason_of(error)));
     } catch (const Xapian::Error& error) {
         throw_database_error(name, error);
+    }
+}
+
+void rethrow_as_write_error(const std::string& path) {
+    try {
+        throw;
+    } catch (const Xapian::InvalidOperationError&) {
+        // Undoing a failed write is what Xapian cannot do here; the failure itself is not told.
+        throw Error(ErrorKind::resources,
+                    fmt::format("cannot write {}: the disk is full, or a limit is reached",
+                                printable_path(path)),
+                    room_hint);
+    } catch (const Xapian::Error& error) {
+        throw Error(ErrorKind::resources,
+                    fmt::format("cannot write {}: {}", printable_path(path), reason_of(error)),
+                    room_hint);
     }
 }
 

@@ -244,18 +244,24 @@ LineKind kind_of_rest(const PageLine& line) {
     return LineKind::phrase;
 }
 
-/// "The Tidewater Post | Technology": a part that says something, and little else.
+/// "The Tidewater Post | Technology": a part that says something, and little else; that little is
+/// the section, if the rest is the publisher.
 bool read_parts(PageLine& line, std::string_view text, const Authority& authority) {
     const auto parts = split_parts(text);
     if (parts.size() < 2 || parts.size() > 4) return false;
     std::size_t strange = 0;
     bool understood = false;
+    std::string_view unknown;
     for (const auto part : parts) {
-        if (read_part(line, part, authority))
+        if (read_part(line, part, authority)) {
             understood = understood || !part.empty();
-        else
-            strange += count_words(part);
+            continue;
+        }
+        strange += count_words(part);
+        unknown = part;
     }
+    if (!line.source.empty() && line.bylines.empty() && line.credits.empty())
+        line.section = unknown;
     return understood && strange <= 2;
 }
 

@@ -38,6 +38,7 @@ struct PageLine {
     std::vector<std::string> bylines;
     std::vector<Credit> credits;
     std::string source;
+    std::string section; ///< beside the source: "The Tidewater Post | Technology"
 };
 
 /// The line with its kind. `language` decides 03/04/2015.

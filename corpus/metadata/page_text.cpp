@@ -267,6 +267,7 @@ class Page {
         for (std::size_t i = 0; i < lines_.size(); ++i) {
             if (lines_[i].source.empty() || (i >= begin_ && i < end_)) continue;
             to.set(FieldId::source, lines_[i].source, i < begin_ ? "source line" : "credit line");
+            to.set(FieldId::section, lines_[i].section, "source line");
             return;
         }
     }

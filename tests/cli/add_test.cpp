@@ -61,7 +61,7 @@ TEST_CASE_FIXTURE(Fixture, "an article that changed replaces the one with its id
                      other);
     const auto again = add({input});
     CHECK(again.out.find("1 replaced, 1 unchanged") != std::string::npos);
-    CHECK(run({"lacuna-search", "-d", collection, "banned"}).code == 1);
+    CHECK(run({"lacuna-search", "-d", collection, "=banned"}).code == 1);
     CHECK(run({"lacuna-search", "-d", collection, "appears"}).code == 0);
 }
 

@@ -35,7 +35,7 @@ TEST_CASE_FIXTURE(Fixture, "what cannot be read is one line with its reason, and
     const Case cases[]{
         {folder.path("missing.txt"), "no such file"},
         {folder.path("hollow"), "no files in it"},
-        {folder.path("pipe"), "not a regular file"},
+        {folder.path("pipe"), "a FIFO, not a file"},
         {folder.write("empty.txt", ""), "empty"},
         {folder.write("picture.png", std::string("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0", 18)), "not"},
         {folder.write("deep.json", std::string(100000, '[')), "deep"},

@@ -54,7 +54,16 @@ std::string credits_of(const Article& article) {
     std::vector<std::string> credits;
     for (const Credit& credit : article.credits)
         credits.push_back(credit.name + ":" + std::string(name_of(credit.role)));
+    std::sort(credits.begin(), credits.end());
     return joined(credits);
+}
+
+/// The order in which credits were found is not part of the truth.
+std::string in_order(const std::string& list) {
+    auto values = split(list, ';');
+    for (auto& value : values) value.erase(0, value.find_first_not_of(' '));
+    std::sort(values.begin(), values.end());
+    return joined(values);
 }
 
 /// Every article of the samples by file and position.
@@ -92,9 +101,10 @@ TEST_CASE("every field of every sample is read as truth.tsv says") {
                                  FieldId::language, FieldId::byline, FieldId::section, FieldId::keyword,
                                  FieldId::url}) {
             CAPTURE(field(id).name);
-            CHECK(joined(field_values(article, id)) == row.at(std::string(field(id).name)));
+            CHECK(in_order(joined(field_values(article, id))) ==
+                  in_order(row.at(std::string(field(id).name))));
         }
-        CHECK(credits_of(article) == row.at("credits"));
+        CHECK(credits_of(article) == in_order(row.at("credits")));
         CAPTURE(article.body());
         CHECK(article.body().starts_with(row.at("body_begins")));
         CHECK(article.body().ends_with(row.at("body_ends")));
