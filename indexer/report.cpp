@@ -94,7 +94,8 @@ std::string json_line(const InputReport& input) {
 }
 
 std::string summary(const Report& report, std::string_view collection) {
-    std::string text = fmt::format("{} new articles", grouped(report.added));
+    std::string text = fmt::format("{} new {}", grouped(report.added),
+                                   report.added == 1 ? "article" : "articles");
     const auto also = [&](std::uint64_t number, std::string_view what) {
         if (number > 0) text += fmt::format(", {} {}", grouped(number), what);
     };
@@ -103,7 +104,7 @@ std::string summary(const Report& report, std::string_view collection) {
     also(report.removed, "removed");
     also(report.superseded, "superseded by a later one with the same identity");
     also(report.rejected, "rejected");
-    also(report.unchanged_inputs, "inputs unchanged since last time");
+    also(report.unchanged_inputs, "inputs not changed since last time");
     constexpr double mebibyte = 1024.0 * 1024.0;
     const double seconds = std::max(report.seconds, 0.001);
     text += fmt::format("\n{}: {} in {:.1f} s ({:.0f} articles/s, {:.1f} MiB of text)", collection,

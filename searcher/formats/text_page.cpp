@@ -24,12 +24,15 @@ std::string blanks(int columns) {
     return text;
 }
 
+constexpr std::size_t iso_day_length = 10;
+
 std::string facts_line(const Article& article) {
     std::vector<std::string> facts;
     const auto add = [&](std::string text) {
         if (!text.empty()) facts.push_back(std::move(text));
     };
-    add(joined(field_values(article, FieldId::date), ", "));
+    // The day is enough here; the whole article shows the time as well.
+    if (article.date) add(format_iso(*article.date).substr(0, iso_day_length));
     add(std::string(article.first(FieldId::source)));
     for (std::string& credit : credit_texts(article)) add(std::move(credit));
     add(std::string(article.first(FieldId::language)));
@@ -104,6 +107,12 @@ void TextPage::hits(const SearchResult& result) {
     for (const Facet& one : result.facets) facet(one);
 }
 
+/// Whole, so that it can be copied; but where the title is a link anyway, on one line.
+std::string TextPage::place_line(const Hit& hit, int columns) const {
+    std::string place = fmt::format("{}  {}", terminal_safe(hit.id), place_of(hit.article));
+    return settings_.links == Color::yes ? fit_to_width(place, columns) : place;
+}
+
 void TextPage::hit(const Hit& hit, int indent) {
     std::string margin = padded(std::to_string(hit.rank), indent - gap, Align::right) + blanks(gap);
     for (const MarkedText& title : wrap(shown_title(hit), width_ - indent)) {
@@ -116,10 +125,7 @@ void TextPage::hit(const Hit& hit, int indent) {
     }
     line(facts_line(hit.article), Style::faint, indent);
     lines(safe_line(hit.snippet), Style::plain, indent);
-    // Not wrapped, so that it can be copied whole.
-    out_ << blanks(indent)
-         << painter_.paint(Style::faint,
-                           fmt::format("{}  {}", terminal_safe(hit.id), place_of(hit.article)))
+    out_ << blanks(indent) << painter_.paint(Style::faint, place_line(hit, width_ - indent))
          << '\n';
     notes(hit.why, indent);
 }
@@ -170,6 +176,7 @@ void TextPage::facets(const SearchResult& result) {
 }
 
 void TextPage::facet(const Facet& facet) {
+    if (facet.counts.empty() && facet.missing == 0) return;
     const std::string name = fit_to_width(terminal_safe(facet.name), width_ / 3);
     const std::string note = fit_to_width(facet_note(facet), width_ - display_width(name) - gap);
     out_ << '\n' << painter_.paint(Style::name, name);

@@ -32,6 +32,7 @@ class TextPage {
     };
 
     void hit(const Hit& hit, int indent);
+    [[nodiscard]] std::string place_line(const Hit& hit, int columns) const;
     void article(const Hit& hit);
     void metadata(const Hit& hit);
     void entry(std::string_view name, std::string_view value);

@@ -27,7 +27,7 @@ TEST_CASE_FIXTURE(Fixture, "what was added is found") {
     const auto added = add({input});
     CHECK(added.code == 0);
     CHECK(added.err.empty());
-    CHECK(added.out.find("1 new articles") != std::string::npos);
+    CHECK(added.out.find("1 new article") != std::string::npos);
     const auto found = run({"lacuna-search", "-d", collection, "court"});
     CHECK(found.code == 0);
     CHECK(found.out.find("Ban lifted") != std::string::npos);
@@ -39,7 +39,7 @@ TEST_CASE_FIXTURE(Fixture, "a second run reads nothing that did not change") {
     CHECK(add({input}).code == 0);
     const auto again = add({input});
     CHECK(again.code == 0);
-    CHECK(again.out.find("0 new articles, 1 inputs unchanged") != std::string::npos);
+    CHECK(again.out.find("0 new articles, 1 inputs not changed") != std::string::npos);
 }
 
 TEST_CASE_FIXTURE(Fixture, "a file whose time alone changed is not read again") {
@@ -47,7 +47,7 @@ TEST_CASE_FIXTURE(Fixture, "a file whose time alone changed is not read again") 
     CHECK(add({input}).code == 0);
     std::filesystem::last_write_time(input, std::filesystem::file_time_type::clock::now() +
                                                 std::chrono::hours(1));
-    CHECK(add({input}).out.find("inputs unchanged") != std::string::npos);
+    CHECK(add({input}).out.find("inputs not changed") != std::string::npos);
     CHECK(add({input}).out.find("nothing to do") != std::string::npos);
 }
 
@@ -92,7 +92,7 @@ TEST_CASE_FIXTURE(Fixture, "a dry run writes nothing") {
     const auto input = folder.write("a.jsonl", article("1", "Ban", "text"));
     const auto dry = add({"--dry-run", input});
     CHECK(dry.code == 0);
-    CHECK(dry.out.find("1 new articles") != std::string::npos);
+    CHECK(dry.out.find("1 new article") != std::string::npos);
     CHECK_FALSE(std::filesystem::exists(collection));
 }
 

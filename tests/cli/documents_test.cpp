@@ -11,6 +11,7 @@
 #include <cstdlib>
 #include <doctest/doctest.h>
 #include <filesystem>
+#include <regex>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -103,10 +104,16 @@ bool agrees(const std::vector<std::string>& expected, const std::vector<std::str
     return is_open || next == lines.size();
 }
 
+/// Times differ from run to run.
+std::string without_times(const std::string& text) {
+    static const std::regex time(R"(\([0-9.,]+ ms\))");
+    return std::regex_replace(text, time, "(some ms)");
+}
+
 std::vector<std::string> lines_of(const std::string& text) {
     std::vector<std::string> lines;
     std::istringstream stream(text);
-    for (std::string line; std::getline(stream, line);) lines.push_back(line);
+    for (std::string line; std::getline(stream, line);) lines.push_back(without_times(line));
     return lines;
 }
 
@@ -118,7 +125,7 @@ void check_block(const std::vector<std::string>& block, const Folder& folder) {
         }
         const std::string command = block[i++].substr(2);
         std::vector<std::string> expected;
-        while (i < block.size() && !block[i].starts_with("$ ")) expected.push_back(block[i++]);
+        while (i < block.size() && !block[i].starts_with("$ ")) expected.push_back(without_times(block[i++]));
         const std::string output = output_of(command, folder);
         CAPTURE(command);
         CAPTURE(output);
