@@ -25,7 +25,8 @@ constexpr std::array<unsigned char, 256> make_ascii() {
         table[c] = c;
         table[c - 'a' + 'A'] = c;
     }
-    for (const unsigned char c : {'.', ',', '\'', '`', '_', '"'}) table[c] = may_join;
+    for (const char c : {'.', ',', '\'', '`', '_', '"'})
+        table[static_cast<unsigned char>(c)] = may_join;
     for (std::size_t c = 0x80; c < table.size(); ++c) table[c] = may_join;
     return table;
 }

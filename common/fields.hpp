@@ -129,21 +129,25 @@ inline constexpr char value_separator = '\x1f';
 /// The field name closest to `name` for "did you mean", or empty if none is close.
 [[nodiscard]] std::string_view closest_field(std::string_view name);
 
+/// Whether two rows claim one name, slot or prefix.
+[[nodiscard]] consteval bool rows_collide(const Field& row, const Field& other) {
+    const auto claimed = [&other](std::string_view prefix) {
+        return !prefix.empty() && (prefix == other.prefix || prefix == other.word_prefix);
+    };
+    return row.name == other.name || (row.slot != no_slot && row.slot == other.slot) ||
+           claimed(row.prefix) || claimed(row.word_prefix);
+}
+
+[[nodiscard]] consteval bool row_is_complete(const Field& row) {
+    return !row.name.empty() && !row.help.empty() && !row.example.empty();
+}
+
 [[nodiscard]] consteval bool rows_are_consistent() {
     for (std::size_t i = 0; i < fields.size(); ++i) {
-        const Field& row = fields[i];
-        if (static_cast<std::size_t>(row.id) != i) return false;
-        if (row.name.empty() || row.help.empty() || row.example.empty()) return false;
+        if (static_cast<std::size_t>(fields[i].id) != i || !row_is_complete(fields[i]))
+            return false;
         for (std::size_t j = 0; j < i; ++j) {
-            const Field& other = fields[j];
-            if (row.name == other.name) return false;
-            if (row.slot != no_slot && row.slot == other.slot) return false;
-            if (!row.prefix.empty() &&
-                (row.prefix == other.prefix || row.prefix == other.word_prefix))
-                return false;
-            if (!row.word_prefix.empty() &&
-                (row.word_prefix == other.prefix || row.word_prefix == other.word_prefix))
-                return false;
+            if (rows_collide(fields[i], fields[j])) return false;
         }
     }
     return true;

@@ -78,14 +78,11 @@ std::vector<Option<Settings>> options_of(const Command& command) {
 }
 
 [[noreturn]] void throw_unknown_command(const std::string& name) {
-    std::string hint = "lacuna-index --help lists the commands";
-    std::size_t least = 3;
-    for (const Command& command : table()) {
-        const auto distance = edit_distance(name, command.name, least);
-        if (distance >= least) continue;
-        least = distance;
-        hint = fmt::format("did you mean {}?", command.name);
-    }
+    std::vector<std::string_view> names;
+    for (const Command& command : table()) names.push_back(command.name);
+    const auto closest = closest_of(name, names);
+    const std::string hint = closest.empty() ? "lacuna-index --help lists the commands"
+                                             : fmt::format("did you mean {}?", closest);
     throw Error(ErrorKind::usage, fmt::format("unknown command {}", name), hint);
 }
 

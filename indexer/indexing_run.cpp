@@ -91,7 +91,7 @@ class Run {
         work_.emplace(collection_);
     }
 
-    const corpus::Authority& authority() const {
+    [[nodiscard]] const corpus::Authority& authority() const {
         const auto* const chosen = options_->reading->authority;
         return chosen != nullptr ? *chosen : corpus::Authority::built_in();
     }
@@ -121,7 +121,7 @@ class Run {
     }
 
     /// Shards leave out what is published already, so they are of use to this very revision only.
-    std::string shard_key() const {
+    [[nodiscard]] std::string shard_key() const {
         if (!published_) return settings_;
         const Xapian::Database& database = published_->database();
         return settings_ + database.get_uuid() + std::to_string(database.get_revision());

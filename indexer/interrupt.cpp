@@ -7,7 +7,7 @@ namespace lacuna::indexer {
 
 namespace {
 
-volatile std::sig_atomic_t caught = 0; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
+volatile std::sig_atomic_t caught = 0;
 
 void remember(int signal) { caught = signal; }
 

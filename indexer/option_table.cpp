@@ -66,8 +66,25 @@ Option<Settings> text(std::string name, std::string value, std::string help,
             [member](Settings& to, const std::string& given) { to.*member = given; }};
 }
 
+Option<Settings> format_choice(std::string name) {
+    return {std::move(name),
+            '\0',
+            "NAME",
+            "read all inputs as this format instead of recognising it",
+            format_names(),
+            {},
+            Completion::choices,
+            [](Settings& to, const std::string& given) { to.reading.format = given; }};
+}
+
+Option<Settings> with_letter(char letter, Option<Settings> option) {
+    option.letter = letter;
+    return option;
+}
+
 std::vector<Option<Settings>> default_options() {
     std::vector<Option<Settings>> table;
+    table.reserve(defaults.size());
     for (const FieldId id : defaults)
         table.push_back({std::string(field(id).name),
                          '\0',
@@ -84,14 +101,8 @@ std::vector<Option<Settings>> default_options() {
 
 std::vector<Option<Settings>> make_table() {
     std::vector<Option<Settings>> table{
-        {"db",
-         'd',
-         "DIR",
-         "the collection (else $LACUNA_DB, else the default one)",
-         {},
-         {},
-         Completion::directory,
-         [](Settings& to, const std::string& given) { to.collection = given; }},
+        with_letter('d', text("db", "DIR", "the collection (else $LACUNA_DB, else the default one)",
+                              &Settings::collection, Completion::directory)),
         {"jobs",
          'j',
          "N",
@@ -103,14 +114,7 @@ std::vector<Option<Settings>> make_table() {
              to.jobs = parse_number("--jobs", given, 1, most_jobs);
          }},
         flag("prune", "remove articles whose input is gone", &Settings::prune),
-        {"format",
-         'f',
-         "NAME",
-         "read all inputs as this format instead of recognising it",
-         format_names(),
-         {},
-         Completion::choices,
-         [](Settings& to, const std::string& given) { to.reading.format = given; }},
+        with_letter('f', format_choice("format")),
         {"map",
          '\0',
          "FIELD=KEY,...",
@@ -134,15 +138,8 @@ std::vector<Option<Settings>> make_table() {
          Completion::choices,
          [](Settings& to, const std::string& given) { to.progress = given; }},
         text("query", "QUERY", "remove all articles that match", &Settings::query),
-        {"read-as",
-         '\0',
-         "NAME",
-         "read all inputs as this format instead of recognising it",
-         format_names(),
-         {},
-         Completion::choices,
-         [](Settings& to, const std::string& given) { to.reading.format = given; }},
-        flag("help", "show this help", &Settings::help),
+        format_choice("read-as"),
+        with_letter('h', flag("help", "show this help", &Settings::help)),
         flag("version", "show the versions of this program, Xapian and ICU", &Settings::version),
         {"generate",
          '\0',
@@ -154,8 +151,6 @@ std::vector<Option<Settings>> make_table() {
          [](Settings& to, const std::string& given) { to.generate = given; }},
     };
     for (auto& option : default_options()) table.push_back(std::move(option));
-    for (auto& option : table)
-        if (option.name == "help") option.letter = 'h';
     return table;
 }
 

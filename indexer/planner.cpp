@@ -40,8 +40,8 @@ std::size_t bytes_of(const corpus::ReadResult& result) {
 
 } // namespace
 
-Planner::Planner(const PlannerContext& context, Emit emit)
-    : context_(context), emit_(std::move(emit)) {}
+Planner::Planner(PlannerContext context, Emit emit)
+    : context_(std::move(context)), emit_(std::move(emit)) {}
 
 void Planner::plan(const std::vector<std::string>& arguments) {
     for (const auto& argument : arguments)

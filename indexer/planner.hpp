@@ -31,7 +31,7 @@ class Planner {
   public:
     using Emit = std::function<bool(Batch)>; ///< false: stop planning
 
-    Planner(const PlannerContext& context, Emit emit);
+    Planner(PlannerContext context, Emit emit);
 
     /// Throws nothing for a bad input: it becomes a part of `finished()`.
     void plan(const std::vector<std::string>& arguments);

@@ -93,6 +93,16 @@ void compact_into(Xapian::Database& parts, const std::string& to) {
     parts.compact(to, Xapian::Compactor::FULL);
 }
 
+void write_notes(const std::string& path, Changes& changes) {
+    remove_directory(path);
+    Xapian::WritableDatabase notes(path, Xapian::DB_CREATE | Xapian::DB_DANGEROUS |
+                                             Xapian::DB_NO_SYNC | Xapian::DB_BACKEND_GLASS);
+    changes.lexicon.write(notes);
+    write_aliases(notes, changes);
+    write_metadata(notes, changes);
+    notes.commit();
+}
+
 } // namespace
 
 std::uint64_t drop_superseded(std::vector<Shard>& shards) {
@@ -167,16 +177,6 @@ std::string Publisher::base_without(const std::vector<std::string>& dropped,
     return copy;
 }
 
-void Publisher::write_notes(const std::string& path, Changes& changes) const {
-    remove_directory(path);
-    Xapian::WritableDatabase notes(path, Xapian::DB_CREATE | Xapian::DB_DANGEROUS |
-                                             Xapian::DB_NO_SYNC | Xapian::DB_BACKEND_GLASS);
-    changes.lexicon.write(notes);
-    write_aliases(notes, changes);
-    write_metadata(notes, changes);
-    notes.commit();
-}
-
 void Publisher::merge(const std::vector<std::string>& parts, const std::string& to) const {
     std::vector<std::string> level = parts;
     for (std::size_t round = 0; level.size() > most_merged; ++round) {
@@ -202,7 +202,7 @@ void Publisher::merge(const std::vector<std::string>& parts, const std::string& 
 
 void Publisher::publish_exchanged(Changes& changes, Base base) {
     std::vector<std::string> parts{work_->path() + "/notes"};
-    Xapian::doccount expected = static_cast<Xapian::doccount>(documents_in(changes.shards));
+    auto expected = static_cast<Xapian::doccount>(documents_in(changes.shards));
     if (exists_ && base == Base::published) {
         const Collection published = Collection::open(collection_);
         std::unordered_set<std::string> dropped;

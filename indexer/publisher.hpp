@@ -32,7 +32,6 @@ class Publisher {
     /// The published database as the compactor's input: itself, or a copy without `dropped`.
     [[nodiscard]] std::string base_without(const std::vector<std::string>& dropped,
                                            const Changes& changes) const;
-    void write_notes(const std::string& path, Changes& changes) const;
     void merge(const std::vector<std::string>& parts, const std::string& to) const;
     void exchange(const std::string& next, Xapian::doccount expected);
 

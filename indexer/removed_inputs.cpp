@@ -34,10 +34,10 @@ Removed inputs_gone(const Xapian::Database& published, const std::vector<std::st
     for (const InputRecord& record : records) kept.insert(record.ids.begin(), record.ids.end());
     for (const InputRecord& former : all_records(published)) {
         const bool is_gone =
-            seen.count(former.path) == 0 && is_at_or_below_any(former.path, arguments);
+            !seen.contains(former.path) && is_at_or_below_any(former.path, arguments);
         auto& into = candidates;
         if (is_gone) removed.inputs.push_back(former.path);
-        if (is_gone || read_again.count(former.path) > 0)
+        if (is_gone || read_again.contains(former.path))
             into.insert(into.end(), former.ids.begin(), former.ids.end());
         else
             kept.insert(former.ids.begin(), former.ids.end());

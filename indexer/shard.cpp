@@ -4,6 +4,8 @@
 #include "common/store/stored_article.hpp"
 #include "common/store/xapian_errors.hpp"
 
+#include <utility>
+
 namespace lacuna::indexer {
 
 namespace {
@@ -14,7 +16,7 @@ bool has_prefix(const std::string& term) {
 
 } // namespace
 
-ShardWriter::ShardWriter(const std::string& path) : path_(path) {
+ShardWriter::ShardWriter(std::string path) : path_(std::move(path)) {
     // Nobody reads the shard before it is compacted and synced, so it need not survive a power cut.
     constexpr int flags =
         Xapian::DB_CREATE | Xapian::DB_DANGEROUS | Xapian::DB_NO_SYNC | Xapian::DB_BACKEND_GLASS;

@@ -12,7 +12,7 @@ namespace lacuna::indexer {
 /// A new database being written, not yet safe against a crash of the machine.
 class ShardWriter {
   public:
-    explicit ShardWriter(const std::string& path);
+    explicit ShardWriter(std::string path);
 
     /// Throws Error{resources} like all of this class.
     void add(const Xapian::Document& document);

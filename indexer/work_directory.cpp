@@ -113,7 +113,7 @@ std::string WorkDirectory::shard_path(std::uint64_t number) const {
     }
 }
 
-void WorkDirectory::finish(const BatchResult& result) const {
+void WorkDirectory::finish(const BatchResult& result) {
     if (result.shard.empty()) return;
     json parts = json::array();
     for (const auto& part : result.parts) parts.push_back(to_json(part));

@@ -22,7 +22,7 @@ class WorkDirectory {
     /// A path for the shard of a batch that is not taken.
     [[nodiscard]] std::string shard_path(std::uint64_t number) const;
     /// Notes that the shard is complete; call after its commit.
-    void finish(const BatchResult& result) const;
+    static void finish(const BatchResult& result);
     /// The finished work of an earlier run with this fingerprint, taken at most once.
     [[nodiscard]] std::optional<BatchResult> take_finished(const std::string& fingerprint);
     /// Removes the directory with all in it.

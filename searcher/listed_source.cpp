@@ -31,7 +31,7 @@ class ListedSource final : public Xapian::PostingSource {
     [[nodiscard]] Xapian::docid get_docid() const override { return found_[next_ - 1]; }
 
     [[nodiscard]] PostingSource* clone() const override {
-        return new ListedSource(list_); // NOLINT: Xapian takes ownership.
+        return new ListedSource(list_); // Xapian takes ownership.
     }
 
     void init(const Xapian::Database& database) override {
@@ -50,7 +50,7 @@ class ListedSource final : public Xapian::PostingSource {
 } // namespace
 
 Xapian::Query listed_query(ArticleLister list) {
-    auto* const source = new ListedSource(std::move(list)); // NOLINT: released to the query.
+    auto* const source = new ListedSource(std::move(list)); // Released to the query.
     return Xapian::Query(source->release());
 }
 

@@ -214,16 +214,17 @@ std::vector<Row> make_table() {
 }
 
 ManualSection query_section() {
-    return {"Query",
-            {"press freedom\n    both words, in any of their inflections",
-             "\"press freedom\", =censors\n    a phrase; a word in this very form",
-             "a OR b, a NOT b, (a b) OR c, a NEAR/5 b, a ADJ/5 b\n    combined; close together",
-             "censor*, *ship, c?nsor, /cens(or|ur).*/, censer~\n    wildcards, regular expression, "
-             "similar words",
-             "agency:(AFP OR Reuters) date:2019-03..2020 language:zh,en has:agency\n    fields and "
-             "dates",
-             "docs/query-language.md is the whole of it. Put -- before a query that begins with a "
-             "minus sign."}};
+    return {
+        "Query",
+        {"press freedom\n    both words, in any of their inflections",
+         "\"press freedom\", =censors\n    a phrase; a word in this very form",
+         "a OR b, a NOT b, (a b) OR c, a NEAR/5 b, a ADJ/5 b\n    combined; close together",
+         ("censor*, *ship, c?nsor, /cens(or|ur).*/, censer~\n    wildcards, regular expression, "
+          "similar words"),
+         ("agency:(AFP OR Reuters) date:2019-03..2020 language:zh,en has:agency\n    fields and "
+          "dates"),
+         ("docs/query-language.md is the whole of it. Put -- before a query that begins with a "
+          "minus sign.")}};
 }
 
 ManualSection examples() {

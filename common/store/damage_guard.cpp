@@ -13,10 +13,17 @@ namespace lacuna {
 
 namespace {
 
+/// A sanitizer has handlers of its own, which say more.
+#ifdef LACUNA_SANITIZED
+constexpr bool is_sanitized = true;
+#else
+constexpr bool is_sanitized = false;
+#endif
+
 // Written once before any handler can run; handlers may use nothing but such memory.
-std::array<char, 256> damage_line{};   // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
-std::array<char, 256> timeout_line{};  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
-std::array<char, 65536> spare_stack{}; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
+std::array<char, 256> damage_line{};
+std::array<char, 256> timeout_line{};
+std::array<char, 65536> spare_stack{};
 
 void write_and_exit(const std::array<char, 256>& line, int code) {
     const auto written = write(STDERR_FILENO, line.data(), std::strlen(line.data()));
@@ -35,7 +42,7 @@ void set_line(std::array<char, 256>& line, const char* program, const char* sent
 void handle(int signal, void (*handler)(int)) {
     struct sigaction action {};
     action.sa_handler = handler;
-    action.sa_flags = SA_ONSTACK | SA_RESETHAND;
+    action.sa_flags = static_cast<int>(SA_ONSTACK | SA_RESETHAND);
     sigaction(signal, &action, nullptr);
 }
 
@@ -51,9 +58,9 @@ void guard_against_damage(const char* program) {
     stack.ss_sp = spare_stack.data();
     stack.ss_size = spare_stack.size();
     sigaltstack(&stack, nullptr);
-#ifndef LACUNA_SANITIZED
-    for (const int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT}) handle(signal, end_damaged);
-#endif
+    if constexpr (!is_sanitized)
+        for (const int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT})
+            handle(signal, end_damaged);
     handle(SIGALRM, end_late);
 }
 

@@ -3,6 +3,7 @@
 
 #include "corpus/metadata/authority.hpp"
 #include "corpus/metadata/credit_words.hpp"
+#include "corpus/metadata/page_words.hpp"
 #include "corpus/metadata/words.hpp"
 
 #include <unicode/uchar.h>
@@ -92,7 +93,10 @@ std::optional<CreditLine> read_publisher_line(std::string_view line, const Items
     // A leading article is part of the name, a leading label is not.
     const auto first =
         items.front().kind == CreditWord::label ? items[1].begin : items.front().begin;
-    found.source = trim(line.substr(first, front.end - first));
+    const auto name = trim(line.substr(first, front.end - first));
+    // "By Ann Lee and agencies", "Ann Lee, agencies": a writer is no publisher.
+    const bool may_be_writer = first != items.front().begin || line.substr(front.end, 1) == ",";
+    if (!may_be_writer || !is_person(name)) found.source = name;
     return found;
 }
 

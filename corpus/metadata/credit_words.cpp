@@ -140,6 +140,20 @@ void name_phrases(std::vector<CreditItem>& items, std::string_view line) {
     }
 }
 
+bool is_unnamed(const CreditItem& item) {
+    return item.kind == CreditWord::agency && item.agency->id.starts_with('_');
+}
+
+/// "Agenturen dpa, AFP": what stands directly before a name says only what is named.
+void drop_class_words(std::vector<CreditItem>& items, std::string_view line) {
+    for (std::size_t i = 0; i + 1 < items.size(); ++i) {
+        const CreditItem& next = items[i + 1];
+        if (!is_unnamed(items[i]) || next.kind != CreditWord::agency || is_unnamed(next)) continue;
+        const auto between = line.substr(items[i].end, next.begin - items[i].end);
+        if (trim_marks(between, "«“„\"").empty()) items[i].kind = CreditWord::idle;
+    }
+}
+
 } // namespace
 
 std::vector<CreditItem> credit_items(std::string_view line, const Authority& authority) {
@@ -152,6 +166,7 @@ std::vector<CreditItem> credit_items(std::string_view line, const Authority& aut
     }
     add_words(items, line, at, line.size());
     name_phrases(items, line);
+    drop_class_words(items, line);
     return items;
 }
 

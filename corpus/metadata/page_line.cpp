@@ -20,6 +20,8 @@ constexpr std::size_t sentence_words = 9;
 constexpr std::size_t date_line_words = 24;
 constexpr std::size_t beside_date_words = 9; ///< words of a date line that are not its date
 constexpr std::size_t caption_words = 70;
+constexpr std::size_t short_line_words = 16;
+constexpr std::size_t short_line_bytes = 240;
 
 bool ends_sentence(std::string_view text) {
     text = trim_marks(text, "\"'”’»)]」』");
@@ -86,8 +88,23 @@ void add_credits(PageLine& line, std::vector<Credit> credits) {
     std::move(credits.begin(), credits.end(), std::back_inserter(line.credits));
 }
 
-void add_names(PageLine& line, std::string_view names) {
-    for (auto& name : read_names(names)) line.bylines.push_back(std::move(name));
+/// The agency or the paper behind the names of a byline: "Ann Lee, The Gazette", "Ann Lee (AP)".
+void add_employer(PageLine& line, std::string_view names, const Authority& authority) {
+    for (const auto part : split_parts(names))
+        for (const auto piece : split_names(part)) {
+            if (const Agency* const agency = authority.find(piece)) {
+                line.credits.push_back({agency->name, CreditRole::origin});
+                return;
+            }
+            if (piece.empty() || is_person(piece)) continue;
+            if (line.source.empty() && is_employer(piece)) line.source = publisher_name(piece);
+            return;
+        }
+}
+
+void add_names(PageLine& line, std::string_view names, const Authority& authority) {
+    for (auto& name : read_names(names))
+        if (authority.find(name) == nullptr) line.bylines.push_back(std::move(name));
 }
 
 /// "Reuters, Washington,": an agency and where it wrote.
@@ -134,12 +151,14 @@ bool read_part(PageLine& line, std::string_view part, const Authority& authority
     if (part.empty()) return true;
     if (auto credit = read_credit_line(part, authority)) {
         add_credits(line, std::move(credit->credits));
+        add_names(line, after_byline_label(part), authority);
         if (line.source.empty()) line.source = publisher_name(credit->source);
         if (line.source.empty()) line.source = credit->source;
         return true;
     }
     if (const auto names = after_byline_label(part); !names.empty()) {
-        add_names(line, names);
+        add_names(line, names, authority);
+        if (!line.bylines.empty()) add_employer(line, names, authority);
         return true;
     }
     if (const auto source = after_source_label(part); !source.empty() && source.size() < 60) {
@@ -209,8 +228,15 @@ bool is_bare_picture(const PageLine& line) {
            has_photo_label(text.substr(stop + 2));
 }
 
+/// "By Ann Lee, AP" is no picture's credit; "Da Costa Lima / AFP" is one.
+bool is_byline(const PageLine& line) {
+    return line.words <= short_line_words && line.text.size() <= short_line_bytes &&
+           line.text.find('/') == std::string::npos &&
+           !read_names(after_byline_label(line.text)).empty();
+}
+
 bool read_picture_line(PageLine& line, const Authority& authority) {
-    if (line.words > caption_words) return false;
+    if (line.words > caption_words || is_byline(line)) return false;
     if (const auto credit = read_credit_line(line.text, authority)) {
         const bool barred = line.text.starts_with('|');
         if (credit->credits.front().role != CreditRole::photo && !barred) return false;
@@ -266,7 +292,7 @@ bool read_parts(PageLine& line, std::string_view text, const Authority& authorit
 }
 
 bool read_short_line(PageLine& line, const Authority& authority) {
-    if (line.words > 16 || line.text.size() > 240) return false;
+    if (line.words > short_line_words || line.text.size() > short_line_bytes) return false;
     PageLine read = line;
     const auto text = trim_marks(line.text, "()[]（）【】—–-_*•");
     if (const auto handle = text.find(" @");

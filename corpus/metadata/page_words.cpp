@@ -169,8 +169,9 @@ constexpr std::string_view name_particles =
 constexpr std::array<std::string_view, 6> articles{"The ", "El ", "Le ", "La ", "Il ", "Der "};
 
 constexpr std::string_view desk_words =
-    "bureau|web|desk|staff|online|newsroom|correspondent|reporter|team|service|redaktion|redaccion|"
-    "redazione|redaction";
+    "bureau|web|desk|staff|online|newsroom|correspondent|reporter|writer|editor|columnist|"
+    "journalist|"
+    "producer|team|service|redaktion|redaccion|redazione|redaction";
 
 std::string_view first_words_end(std::string_view line, std::string_view label) {
     const auto words = split_words(label).size();
@@ -225,6 +226,11 @@ std::vector<std::string> folded_beginnings() {
     beginnings.reserve(furniture_beginnings.size());
     for (const auto beginning : furniture_beginnings) beginnings.push_back(fold(beginning));
     return beginnings;
+}
+
+bool has_article(std::string_view name) {
+    return std::any_of(articles.begin(), articles.end(),
+                       [name](std::string_view article) { return name.starts_with(article); });
 }
 
 bool has_letters(std::string_view line) {
@@ -320,7 +326,8 @@ bool is_person(std::string_view text) {
     const auto words = split_words(text);
     if (words.size() < 2 || words.size() > 4 || text.size() > 60) return false;
     if (text.find_first_of("0123456789:?!\"/@,") != std::string_view::npos) return false;
-    if (is_in_list(desk_words, fold(words.front()))) return false;
+    if (is_in_list(desk_words, fold(words.front())) || is_in_list(desk_words, fold(words.back())))
+        return false;
     for (const auto word : words) {
         const auto folded = fold(trim_marks(word, ".,"));
         if (is_in_list(publisher_words, folded) || is_acronym(word)) return false;
@@ -344,9 +351,7 @@ bool is_publisher(std::string_view text) {
                         [&](std::string_view ending) { return text.ends_with(ending); });
         if (ends) return text.size() <= 30;
     }
-    bool named =
-        words.size() > 2 && std::any_of(articles.begin(), articles.end(),
-                                        [&](std::string_view a) { return text.starts_with(a); });
+    bool named = words.size() > 2 && has_article(text);
     for (const auto word : words) {
         const auto folded = fold(trim_marks(word, ".,"));
         if (is_in_list(publisher_words, folded)) named = true;
@@ -355,6 +360,17 @@ bool is_publisher(std::string_view text) {
         if (lower && !is_in_list(name_particles, folded)) return false;
     }
     return named && (words.size() > 1 || text.size() > 7);
+}
+
+bool is_employer(std::string_view text) {
+    text = trim(text);
+    if (find_source(text) != nullptr) return true;
+    if (!is_publisher(text)) return false;
+    const auto words = split_words(text);
+    if (words.size() == 1 || is_in_list(publisher_words, fold(words.back()))) return true;
+    return has_article(text) || std::any_of(words.begin(), words.end(), [](std::string_view word) {
+               return is_in_list(name_particles, word);
+           });
 }
 
 std::string publisher_name(std::string_view text) {

@@ -27,14 +27,16 @@ constexpr std::array<std::string_view, 14> before_phrases{
     "reports from|reviewed by|seen by|obtained by|reported to",
     "sagte der|sagte|sagten der|gegenuber|gegenuber der|laut|nach angaben|nach angaben "
     "der|berichtet|"
-    "berichtete|meldet|meldete|teilte der|zitiert|zitierte|unter berufung auf|bericht|bericht der",
+    "berichtete|meldet|meldete|teilte der|zitiert|zitierte|unter berufung auf|bericht|bericht "
+    "der|meldung|meldungen",
     "pour|a declare a|declare a|dit a|confie a|explique a|indique a|affirme a|assure a|precise "
     "a|reagi "
-    "pour|selon|d apres|rapporte|indique|cite par|citee par|cites par|interroge par|interrogee par",
+    "pour|selon|d apres|rapporte|indique|cite par|citee par|cites par|interroge par|interrogee "
+    "par|depeche",
     "dijo a|dijeron a|declaro a|explico a|aseguro a|senalo a|confirmo a|indico a|comento a|relato "
     "a|"
     "segun|informo a|declaraciones a|recogida por|recogidas por|recogido por|recoge|citado por|"
-    "citada por|consultado por|consultados por|informa|informo",
+    "citada por|consultado por|consultados por|informa|informo|despacho",
     "disse a|disse ao|afirmou a|declarou a|contou a|segundo|segundo a|de acordo com|informou a|"
     "confirmou a|conforme|citado pela|informou|informa",
     "detto|detto all|dichiarato all|riferisce|riporta|secondo|riferito|spiegato all|citato dall",
@@ -68,7 +70,8 @@ constexpr std::array<std::string_view, 11> after_phrases{
     "сообщает|сообщило|сообщил|передает|передало|пишет|со ссылкой|сообщили|рассказали|заявили|"
     "повідомляє|передає|повідомив",
     "konustu|konusan|gore|haberine gore|bildirdi|aktardi|duyurdu|yazdi|soyledi|acikladi|verdigi "
-    "bilgiye gore|demec veren|aciklama yapan|aktardigina gore|bildirdigine gore",
+    "bilgiye gore|verdigi demecte|verdigi roportajda|verdigi mulakatta|demec veren|"
+    "aciklama yapan|yaptigi aciklamada|yaptigi aciklamaya|aktardigina gore|bildirdigine gore",
     "گزارش داد|گزارش داده|گزارش كرد|نوشت|نوشته|گفت|گفته|اعلام كرد|خبر داد|می نويسد",
     "ان|انه|قالت|ذكرت|عن مصدر|نقلا عن",
     "के अनुसार|के मुताबिक|को बताया|से कहा",
@@ -94,7 +97,8 @@ constexpr std::string_view filler_words =
     "агенція|агентство|агенції|"
     "وكاله|وكالة|لوكاله|لوكالة|الانباء|انباء|الرسميه|الرسمية|الاخباريه|نقلت|عن|ل|قناه|"
     "خبرگزاري|خبرگزارى|رسمي|دولتي|نيمه|حكومتي|رسانه|"
-    "haber|ajansi|ajansina|ajansinin|ajansindan|ajansinda|ya|ye|nin|nun|in|un|a|e|tv|"
+    "haber|ajansi|ajansina|ajansinin|ajansindan|ajansinda|muhabirine|muhabirinin|ya|ye|nin|nun|in|"
+    "un|a|e|tv|"
     "hang|thong|tan|tin|kantor|berita";
 
 struct FoldedSet {

@@ -76,22 +76,22 @@ RunOptions run_options(const Settings& settings) {
 
 } // namespace
 
-int add(const Settings& given) {
-    Settings settings = given;
+int add(const Settings& settings) {
+    Settings chosen = settings;
     std::unique_ptr<corpus::Authority> authority;
-    if (!settings.authority.empty()) {
-        authority = corpus::Authority::with_file(settings.authority);
-        settings.reading.authority = authority.get();
+    if (!chosen.authority.empty()) {
+        authority = corpus::Authority::with_file(chosen.authority);
+        chosen.reading.authority = authority.get();
     }
     watch_interrupts();
     const std::string collection =
-        settings.collection.empty() ? default_collection() : settings.collection;
-    auto report_file = open_report(settings.report);
-    Progress progress(settings.progress);
-    const Report report = run_add(collection, settings.arguments, run_options(settings), progress);
+        chosen.collection.empty() ? default_collection() : chosen.collection;
+    auto report_file = open_report(chosen.report);
+    Progress progress(chosen.progress);
+    const Report report = run_add(collection, chosen.arguments, run_options(chosen), progress);
     progress.clear();
     print_problems(report);
-    write_report(report_file, report, settings.report);
+    write_report(report_file, report, chosen.report);
     fmt::print("{}\n", summary(report, printable_path(collection)));
     return report.rejected > 0 ? exit_code::nothing : exit_code::done;
 }

@@ -91,15 +91,15 @@ class Printer {
 
 } // namespace
 
-int preview(const Settings& given) {
-    Settings settings = given;
+int preview(const Settings& settings) {
+    Settings chosen = settings;
     std::unique_ptr<corpus::Authority> authority;
-    if (!settings.authority.empty()) {
-        authority = corpus::Authority::with_file(settings.authority);
-        settings.reading.authority = authority.get();
+    if (!chosen.authority.empty()) {
+        authority = corpus::Authority::with_file(chosen.authority);
+        chosen.reading.authority = authority.get();
     }
-    Printer printer(settings);
-    for (const auto& argument : settings.arguments) {
+    Printer printer(chosen);
+    for (const auto& argument : chosen.arguments) {
         corpus::find_inputs(argument, [&](const corpus::FoundInput& found) {
             if (std::ferror(stdout) == 0) printer.print(found);
         });

@@ -91,12 +91,27 @@ TEST_CASE("closing lines are read and taken out of the body") {
          {"Agence France-Presse:contributed", "Associated Press:contributed"}},
         {"По сообщениям ИТАР-ТАСС и Рейтер", {"TASS:contributed", "Reuters:contributed"}},
         {"（据新华社电）", {"Xinhua News Agency:origin"}},
+        {"По материалам агентств", {"agencies:contributed"}},
+        {"По данным информагентств", {"agencies:contributed"}},
+        {"EFE y agencias", {"Agencia EFE:contributed", "agencies:contributed"}},
+        {"По материалам агентства «Интерфакс»", {"Interfax:origin"}},
+        {"Agenturen dpa, AFP",
+         {"Deutsche Presse-Agentur:contributed", "Agence France-Presse:contributed"}},
     };
     for (const auto& [line, credits] : cases) {
         CAPTURE(line);
         const auto article = read("The court ruled.\n\nIt was late.\n\n" + std::string(line));
         CHECK(credited(article) == credits);
         CHECK(article.body() == "The court ruled.\n\nIt was late.");
+    }
+}
+
+TEST_CASE("a writer in front of the agencies is no source") {
+    for (const std::string_view line : {"By Ann Lee and agencies", "Ann Lee, agencies"}) {
+        CAPTURE(line);
+        const auto article = read("A court ruled.\n\n" + std::string(line));
+        CHECK_FALSE(article.has(FieldId::source));
+        CHECK(credited(article) == Names{"agencies:contributed"});
     }
 }
 
@@ -132,11 +147,17 @@ TEST_CASE("attributions in many languages are quotations") {
                {"an editor told AP.", {"Associated Press:quoted"}},
                {"сообщает Интерфакс.", {"Interfax:quoted"}},
                {"передаёт ТАСС.", {"TASS:quoted"}},
+               {"рассказала «Интерфаксу» редактор.", {"Interfax:quoted"}},
                {"据新华社报道，网站已关闭。", {"Xinhua News Agency:quoted"}},
                {"وذلك وفق وكالة الأناضول.", {"Anadolu Agency:quoted"}},
                {"a déclaré à l'AFP le directeur.", {"Agence France-Presse:quoted"}},
                {"dijo a EFE el director.", {"Agencia EFE:quoted"}},
+               {"selon une dépêche de l'AFP, le site est fermé.", {"Agence France-Presse:quoted"}},
+               {"según un despacho de EFE.", {"Agencia EFE:quoted"}},
                {"editör Reuters'a konuştu.", {"Reuters:quoted"}},
+               {"Anadolu Ajansı'na yaptığı açıklamada bunu savundu.", {"Anadolu Agency:quoted"}},
+               {"Anadolu Ajansı muhabirine yaptığı açıklamada.", {"Anadolu Agency:quoted"}},
+               {"teilte nach einer Meldung der dpa mit.", {"Deutsche Presse-Agentur:quoted"}},
                {"wie die Nachrichtenagentur dpa berichtete.", {"Deutsche Presse-Agentur:quoted"}},
                {"به گزارش ایرنا، سایت بسته شد.", {"IRNA:quoted"}}},
               "The court ruled.\n\nOn Friday, ", "\n\nNothing more was said of it.");

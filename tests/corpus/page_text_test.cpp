@@ -77,6 +77,34 @@ TEST_CASE("several authors are several values") {
               .all(FieldId::byline) == std::vector<std::string>{"Odile Marsh", "Peter Vane"});
 }
 
+TEST_CASE("a byline tells the paper or the agency behind the names, but no office") {
+    struct Case {
+        std::string_view line;
+        std::string_view source;
+        std::string_view agency;
+    };
+    const std::vector<Case> cases{
+        {"By Odile Marsh, The Levant Courier", "The Levant Courier", ""},
+        {"Por Odile Marsh, Diário da Enseada", "Diário da Enseada", ""},
+        {"By Odile Marsh, Associated Press", "", "Associated Press"},
+        {"By Odile Marsh, Agence France-Presse", "", "Agence France-Presse"},
+        {"By Odile Marsh (AP)", "", "Associated Press"},
+        {"By Odile Marsh, Political Editor", "", ""},
+        {"By Odile Marsh, Press Secretary", "", ""},
+        {"By Odile Marsh, Times Staff Writer", "", ""},
+        {"By Odile Marsh and agencies", "", "agencies"},
+    };
+    for (const auto& [line, source, agency] : cases) {
+        CAPTURE(line);
+        const auto article =
+            read("Networks go dark before the vote\n\n" + std::string(line) + "\n\n" + story());
+        CHECK(article.all(FieldId::byline) == std::vector<std::string>{"Odile Marsh"});
+        CHECK(article.first(FieldId::source) == source);
+        const auto agencies = lacuna::field_values(article, FieldId::agency);
+        CHECK((agencies.empty() ? "" : agencies.front()) == agency);
+    }
+}
+
 TEST_CASE("labels are known in many languages") {
     const std::string text =
         "Сети отключены накануне выборов\n\n2 марта 1995 г.\nАвтор: Пётр Бережной\n\n"
