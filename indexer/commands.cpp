@@ -141,7 +141,9 @@ Manual manual() {
                                rows_of(options_named({"help", "version", "generate"}))});
     for (const Command& command : table())
         manual.commands.push_back({std::string(command.name), std::string(command.synopsis),
-                                   std::string(command.help), rows_of(options_of(command))});
+                                   std::string(command.help), rows_of(options_of(command)),
+                                   command.least_arguments > 0 ? Completion::file
+                                                               : Completion::none});
     return manual;
 }
 
