@@ -140,10 +140,10 @@ Manual manual() {
                                std::string(summary),
                                rows_of(options_named({"help", "version", "generate"}))});
     for (const Command& command : table())
-        manual.commands.push_back({std::string(command.name), std::string(command.synopsis),
-                                   std::string(command.help), rows_of(options_of(command)),
-                                   command.least_arguments > 0 ? Completion::file
-                                                               : Completion::none});
+        manual.commands.push_back(
+            {std::string(command.name), std::string(command.synopsis), std::string(command.help),
+             rows_of(options_of(command)),
+             command.least_arguments > 0 ? Completion::file : Completion::none});
     return manual;
 }
 

@@ -94,8 +94,8 @@ std::string json_line(const InputReport& input) {
 }
 
 std::string summary(const Report& report, std::string_view collection) {
-    std::string text = fmt::format("{} new {}", grouped(report.added),
-                                   report.added == 1 ? "article" : "articles");
+    std::string text =
+        fmt::format("{} new {}", grouped(report.added), report.added == 1 ? "article" : "articles");
     const auto also = [&](std::uint64_t number, std::string_view what) {
         if (number > 0) text += fmt::format(", {} {}", grouped(number), what);
     };

@@ -44,8 +44,9 @@ void Workers::work() {
 }
 
 void Workers::keep(BatchResult result) {
+    // Of a long input each batch is a part: its text is about what was read of the file.
     for (const InputPart& part : result.parts)
-        progress_->add(part.ids.size(), part.text_bytes, part.size);
+        progress_->add(part.ids.size(), part.text_bytes, std::min(part.size, part.text_bytes));
     const std::lock_guard lock(mutex_);
     results_.push_back(std::move(result));
 }
