@@ -3,6 +3,7 @@
 
 #include "common/edit_distance.hpp"
 #include "common/error.hpp"
+#include "common/store/damage_guard.hpp"
 #include "common/store/versions.hpp"
 #include "indexer/interrupt.hpp"
 #include "indexer/option_table.hpp"
@@ -119,6 +120,8 @@ int run_command(const Command& command, const std::vector<std::string>& argument
     if (takes_none && !settings.arguments.empty())
         throw Error(ErrorKind::usage, fmt::format("{} takes no argument {}", command.name,
                                                   settings.arguments.front()));
+    // The children of `check` have to die of what they find.
+    if (command.run != check) guard_against_damage("lacuna-index");
     return command.run(settings);
 }
 

@@ -6,6 +6,7 @@
 #include <array>
 #include <csignal>
 #include <cstring>
+#include <exception>
 #include <sys/time.h>
 #include <unistd.h>
 
@@ -50,17 +51,19 @@ void handle(int signal, void (*handler)(int)) {
 
 void guard_against_damage(const char* program) {
     set_line(damage_line, program,
-             ": the collection is damaged and cannot be read\n"
-             "hint: lacuna-index check -d DIR says more\n");
+             ": stopped by a fault: the collection is damaged, or an input cannot be handled\n"
+             "hint: lacuna-index check -d DIR says more; what was published is as it was\n");
     set_line(timeout_line, program,
              ": the time limit has passed\nhint: --timeout SECONDS raises it\n");
     stack_t stack{};
     stack.ss_sp = spare_stack.data();
     stack.ss_size = spare_stack.size();
     sigaltstack(&stack, nullptr);
+    // Xapian can throw out of a destructor.
+    std::set_terminate([] { end_damaged(SIGABRT); });
+    handle(SIGABRT, end_damaged);
     if constexpr (!is_sanitized)
-        for (const int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT})
-            handle(signal, end_damaged);
+        for (const int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGILL}) handle(signal, end_damaged);
     handle(SIGALRM, end_late);
 }
 

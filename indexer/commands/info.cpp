@@ -2,7 +2,6 @@
 #include "common/error.hpp"
 #include "common/safe_text.hpp"
 #include "common/store/collection.hpp"
-#include "common/store/damage_guard.hpp"
 #include "common/store/lexicon.hpp"
 #include "common/store/schema.hpp"
 #include "common/store/xapian_errors.hpp"
@@ -83,7 +82,6 @@ void print_info(const Collection& collection) {
 } // namespace
 
 int info(const Settings& settings) {
-    guard_against_damage("lacuna-index");
     const std::string path =
         settings.collection.empty() ? default_collection() : settings.collection;
     with_xapian_errors(path, [&] {

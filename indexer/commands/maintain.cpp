@@ -2,7 +2,6 @@
 #include "common/error.hpp"
 #include "common/safe_text.hpp"
 #include "common/store/collection.hpp"
-#include "common/store/damage_guard.hpp"
 #include "common/store/stored_article.hpp"
 #include "common/store/xapian_errors.hpp"
 #include "indexer/collection_lock.hpp"
@@ -43,7 +42,6 @@ void print_article(const Xapian::Document& document) {
 } // namespace
 
 int dump(const Settings& settings) {
-    guard_against_damage("lacuna-index");
     const std::string path = collection_of(settings);
     with_xapian_errors(path, [&] {
         const Collection collection = Collection::open(path, Accept::any_version);
