@@ -101,6 +101,19 @@ void check_choice(const OptionRow& row, const std::string& value) {
                 closest.empty() ? std::string{} : fmt::format("did you mean {}?", closest));
 }
 
+/// `-n5` is an option with its value, but `-news` is more likely a word that is to be excluded.
+void refuse_glued_word(std::span<const OptionRow> rows, std::string_view word) {
+    if (word.size() < 3 || word[0] != '-' || word[1] == '-') return;
+    const OptionRow* const row = find_row(rows, word);
+    const auto value = word.substr(2);
+    const bool is_a_word = (value[0] | 0x20) >= 'a' && (value[0] | 0x20) <= 'z';
+    if (row == nullptr || row->value.empty() || !is_a_word) return;
+    throw Error(ErrorKind::usage, fmt::format("{} can be read in two ways", shown(word)),
+                fmt::format("the option is -{} {}; before words that begin with a hyphen put --, "
+                            "as in: -- {}",
+                            row->letter, shown(value), shown(word)));
+}
+
 using Words = std::vector<std::string>;
 using Place = Words::const_iterator;
 
@@ -111,6 +124,7 @@ Words words_for_boost(std::span<const OptionRow> rows, Place begin, Place end) {
     for (; begin != end; ++begin) {
         const std::string& word = *begin;
         if (word.starts_with("---") || word.starts_with("--=")) refuse_unknown(rows, word);
+        refuse_glued_word(rows, word);
         const bool has_empty_value = word.starts_with("--") && word.find('=') + 1 == word.size();
         const OptionRow* const row = has_empty_value ? find_row(rows, word) : nullptr;
         const bool is_split = row != nullptr && !row->value.empty();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/safe_text.hpp"
 #include "corpus/byte_source.hpp"
 #include "corpus/formats.hpp"
 #include "corpus/inputs.hpp"
@@ -50,7 +51,8 @@ class CompletingReader final : public ArticleReader {
     ReadResult completed(Article article) {
         if (auto reason = reason_against(article); !reason.empty())
             return Reject{"", std::move(reason)};
-        article.set(FieldId::file, context_.file, "input");
+        // Names of files may be any bytes; what is stored and shown is text.
+        article.set(FieldId::file, printable_path(context_.file), "input");
         article.set(FieldId::format, std::string(format_->mime), "input");
         completer_.complete(article);
         return article;

@@ -64,7 +64,7 @@ dumped_part(const Article& article) {
 std::string json_record(const StoredArticle& stored, Record record) {
     const Article& article = stored.article;
     Json json;
-    json["file"] = printable_path(article.first(FieldId::file));
+    json["file"] = article.first(FieldId::file);
     if (!article.own_id.empty()) json["id"] = article.own_id;
     for (const Field& row : fields) {
         if (row.id == FieldId::file || row.id == FieldId::id || row.id == FieldId::body) continue;

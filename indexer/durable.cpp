@@ -17,8 +17,10 @@ namespace lacuna::indexer {
 namespace {
 
 [[noreturn]] void throw_system_error(const char* action, const std::string& path) {
-    throw Error(ErrorKind::resources, fmt::format("cannot {} {}: {}", action, printable_path(path),
-                                                  std::strerror(errno)));
+    const bool is_forbidden = errno == EACCES || errno == EPERM || errno == EROFS;
+    throw Error(
+        is_forbidden ? ErrorKind::database : ErrorKind::resources,
+        fmt::format("cannot {} {}: {}", action, printable_path(path), std::strerror(errno)));
 }
 
 void sync_path(const std::string& path, int flags) {

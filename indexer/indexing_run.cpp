@@ -59,6 +59,16 @@ bool is_empty(const Changes& changes) {
            changes.removed_inputs.empty();
 }
 
+/// What was named and is there. A folder that is gone altogether may be a disk that is not
+/// mounted: nothing of it is removed.
+std::vector<std::string> present(const std::vector<std::string>& inputs) {
+    std::vector<std::string> there;
+    std::error_code ignored;
+    std::copy_if(inputs.begin(), inputs.end(), std::back_inserter(there),
+                 [&](const std::string& input) { return fs::exists(input, ignored); });
+    return there;
+}
+
 /// One run from inputs to a published collection.
 class Run {
   public:
@@ -130,7 +140,8 @@ class Run {
     void keep_or_prune(const std::vector<std::string>& inputs, Changes& changes) {
         if (!published_) return;
         if (options_->prune == Prune::yes) {
-            auto removed = inputs_gone(published_->database(), inputs, seen_, changes.records);
+            auto removed =
+                inputs_gone(published_->database(), present(inputs), seen_, changes.records);
             changes.removed_ids = std::move(removed.ids);
             changes.removed_inputs = std::move(removed.inputs);
             report_.removed = changes.removed_ids.size();

@@ -11,6 +11,7 @@
 #include "indexer/durable.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <fmt/format.h>
 #include <unordered_map>
@@ -26,6 +27,8 @@ namespace fs = std::filesystem;
 /// writing the collection anew.
 constexpr std::size_t always_small = 200;
 constexpr std::size_t small_share = 20;
+/// One commit holds all its changes in memory.
+constexpr std::size_t never_small = 20'000;
 
 /// Databases merged at once; each takes six open files.
 constexpr std::size_t most_merged = 64;
@@ -140,14 +143,15 @@ Way Publisher::publish(Changes& changes, Base base) {
 bool Publisher::is_small(const Changes& changes) const {
     const std::size_t changed = documents_in(changes.shards) + changes.removed_ids.size();
     const Collection published = Collection::open(collection_);
-    return changed <=
-           std::max(always_small, std::size_t{published.database().get_doccount()} / small_share);
+    const std::size_t share = std::size_t{published.database().get_doccount()} / small_share;
+    return changed <= std::clamp(share, always_small, never_small);
 }
 
 void Publisher::publish_in_place(Changes& changes) {
+    // Everything is one commit: a kill in between leaves the collection as it was. (Not a
+    // transaction: on a full disk Xapian 1.4 ends the process while it cancels one.)
+    setenv("XAPIAN_FLUSH_THRESHOLD", "1000000000", 1);
     Xapian::WritableDatabase database(collection_, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
-    // Everything is one commit: a kill in between leaves the collection as it was.
-    database.begin_transaction(true);
     for (const Shard& shard : changes.shards) {
         const Xapian::Database documents(shard.path, Xapian::DB_BACKEND_GLASS);
         std::size_t index = 0;
@@ -159,7 +163,7 @@ void Publisher::publish_in_place(Changes& changes) {
     changes.lexicon.write(database);
     write_aliases(database, changes);
     write_metadata(database, changes);
-    database.commit_transaction();
+    database.commit();
     database.close();
 }
 

@@ -8,7 +8,13 @@ namespace lacuna::indexer {
 
 Workers::Workers(const RunContext& context, std::size_t jobs, Progress& progress)
     : context_(&context), progress_(&progress), queue_(jobs + 1) {
-    for (std::size_t i = 0; i < jobs; ++i) threads_.emplace_back([this] { work(); });
+    try {
+        for (std::size_t i = 0; i < jobs; ++i) threads_.emplace_back([this] { work(); });
+    } catch (...) {
+        // Those that did start would wait for work for ever.
+        stop();
+        throw;
+    }
 }
 
 Workers::~Workers() { queue_.abandon(); }

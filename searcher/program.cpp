@@ -17,6 +17,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <filesystem>
 #include <fmt/format.h>
 #include <fstream>
 #include <iostream>
@@ -100,6 +101,10 @@ class Session {
     /// A bad line is reported, and the rest is answered.
     int answer_file(const std::string& path) {
         std::ifstream file(path);
+        if (file && std::filesystem::is_directory(path)) {
+            file.setstate(std::ios::failbit);
+            errno = EISDIR;
+        }
         if (!file)
             throw Error(ErrorKind::usage, fmt::format("cannot read {}: {}", printable_path(path),
                                                       std::strerror(errno)));
@@ -138,7 +143,8 @@ class Session {
         if (line.empty() || !std::cout) return;
         const auto tab = line.find('\t');
         try {
-            if (tab == std::string::npos) throw Error(ErrorKind::query, "not ID<TAB>QUERY");
+            if (tab == std::string::npos || tab == 0 || tab + 1 == line.size())
+                throw Error(ErrorKind::query, "not ID<TAB>QUERY");
             write(search(line.substr(0, tab), line.substr(tab + 1)));
         } catch (const Error& error) {
             if (error.kind() != ErrorKind::query) throw;
@@ -191,11 +197,12 @@ int run(const std::vector<std::string>& arguments) {
     if (!settings.queries.empty()) return Session(settings).answer_file(settings.queries);
     const bool has_filter =
         !settings.values.empty() || !settings.from.empty() || !settings.to.empty();
-    if (settings.words.empty() && !has_filter && settings.facets.empty() &&
-        settings.view == "results")
+    const std::string query = joined(settings.words);
+    const bool is_blank = query.find_first_not_of(' ') == std::string::npos;
+    if (is_blank && !has_filter && settings.facets.empty() && settings.view == "results")
         throw Error(ErrorKind::usage, "nothing to search for",
                     "lacuna-search 'press freedom'; --help says more");
-    return Session(settings).answer(joined(settings.words));
+    return Session(settings).answer(is_blank ? std::string{} : query);
 }
 
 } // namespace lacuna::searcher

@@ -4,8 +4,10 @@
 #include "common/error.hpp"
 
 #include <ctime>
+#include <filesystem>
 #include <fmt/format.h>
 #include <map>
+#include <set>
 #include <utility>
 
 namespace lacuna::searcher {
@@ -112,8 +114,16 @@ SearchRequest request_of(const Settings& settings) {
 }
 
 std::vector<std::string> collections_of(const Settings& settings) {
-    if (!settings.collections.empty()) return settings.collections;
-    return {default_collection()};
+    if (settings.collections.empty()) return {default_collection()};
+    // Named twice, a collection would count twice.
+    std::vector<std::string> collections;
+    std::set<std::string> seen;
+    for (const auto& path : settings.collections) {
+        std::error_code ignored;
+        const auto real = std::filesystem::weakly_canonical(path, ignored).string();
+        if (seen.insert(real.empty() ? path : real).second) collections.push_back(path);
+    }
+    return collections;
 }
 
 } // namespace lacuna::searcher

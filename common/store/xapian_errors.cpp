@@ -5,20 +5,21 @@
 #include "common/safe_text.hpp"
 #include "common/store/xapian.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fmt/format.h>
+#include <initializer_list>
 #include <string_view>
 
 namespace lacuna {
 
 namespace {
 
-bool is_about_space(std::string_view text) {
-    return text.find(std::strerror(ENOSPC)) != std::string_view::npos ||
-           text.find(std::strerror(EFBIG)) != std::string_view::npos ||
-           text.find(std::strerror(EDQUOT)) != std::string_view::npos ||
-           text.find(std::strerror(EMFILE)) != std::string_view::npos;
+bool names_any(std::string_view text, std::initializer_list<int> system_errors) {
+    return std::any_of(system_errors.begin(), system_errors.end(), [&](int code) {
+        return text.find(std::strerror(code)) != std::string_view::npos;
+    });
 }
 
 std::string reason_of(const Xapian::Error& error) {
@@ -33,7 +34,14 @@ constexpr const char* room_hint =
 
 [[noreturn]] void throw_database_error(const std::string& name, const Xapian::Error& error) {
     const std::string reason = reason_of(error);
-    if (is_about_space(reason))
+    if (names_any(reason, {EMFILE, ENFILE}))
+        throw Error(ErrorKind::resources,
+                    fmt::format("cannot open {}: {}", name, std::strerror(EMFILE)),
+                    "ulimit -n raises the limit");
+    if (names_any(reason, {EACCES, EROFS, EPERM}))
+        throw Error(ErrorKind::database, fmt::format("{} cannot be opened or written to: {}", name,
+                                                     std::strerror(EACCES)));
+    if (names_any(reason, {ENOSPC, EFBIG, EDQUOT}))
         throw Error(ErrorKind::resources, fmt::format("cannot write {}: {}", name, reason),
                     room_hint);
     throw Error(ErrorKind::database, fmt::format("{}: {}", name, reason),

@@ -13,6 +13,7 @@
 #include <cstring>
 #include <fmt/format.h>
 #include <functional>
+#include <sstream>
 #include <string>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -25,7 +26,10 @@ namespace {
 std::string check_tables(const std::string& path) {
     const PinnedDirectory pin(path);
     pin.require_glass(path);
-    const auto errors = Xapian::Database::check(pin.path(), 0, nullptr);
+    std::ostringstream report;
+    const auto errors = Xapian::Database::check(pin.path(), 0, &report);
+    if (errors > 0 && report.str().find(std::strerror(EMFILE)) != std::string::npos)
+        throw Error(ErrorKind::resources, std::strerror(EMFILE));
     return errors == 0 ? std::string{} : fmt::format("{} errors in the tables", errors);
 }
 
@@ -76,6 +80,12 @@ void examine(const std::function<std::string(const std::string&)>& examination,
         write_all(descriptor, "P" + examination(path));
     } catch (const Error& error) {
         write_all(descriptor, "E" + error.sentence());
+    } catch (const Xapian::DatabaseOpeningError& error) {
+        // Xapian opens tables for writing to examine them: what it may not open is not damaged.
+        const char* const reason = error.get_error_string();
+        write_all(descriptor,
+                  (reason != nullptr ? "Ecannot open all of it for examination: " : "P") +
+                      error.get_msg());
     } catch (const Xapian::Error& error) {
         write_all(descriptor, "P" + error.get_msg());
     } catch (const std::exception& error) {

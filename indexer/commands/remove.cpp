@@ -9,21 +9,24 @@
 #include "searcher/request.hpp"
 #include "searcher/search.hpp"
 
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <fmt/format.h>
+#include <set>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 namespace lacuna::indexer {
 
 namespace {
 
-/// The ids that are published; of the others a line is printed.
+/// The ids that are published, each once; of the others a line is printed.
 std::vector<std::string> known_ids(const std::string& path, const std::vector<std::string>& ids) {
     const Collection collection = Collection::open(path);
     std::vector<std::string> known;
-    for (const auto& id : ids) {
+    for (const auto& id : std::set<std::string>(ids.begin(), ids.end())) {
         if (collection.database().term_exists(std::string(field(FieldId::id).prefix) + id))
             known.push_back(id);
         else
@@ -41,6 +44,40 @@ std::vector<std::string> wanted_ids(const Settings& settings, const std::string&
     return searcher.matching_ids(settings.query, parsing);
 }
 
+/// The inputs that these articles came from are forgotten, so that adding them again brings the
+/// articles back.
+std::vector<std::string> inputs_of(const std::string& path, const std::vector<std::string>& ids) {
+    const std::unordered_set<std::string> removed(ids.begin(), ids.end());
+    const Collection collection = Collection::open(path);
+    std::vector<std::string> inputs;
+    for (const InputRecord& record : all_records(collection.database()))
+        if (std::any_of(record.ids.begin(), record.ids.end(),
+                        [&](const std::string& id) { return removed.contains(id); }))
+            inputs.push_back(record.path);
+    return inputs;
+}
+
+Changes changes_of(const Settings& settings, const std::string& path) {
+    return with_xapian_errors(path, [&] {
+        Changes changes;
+        changes.removed_ids = wanted_ids(settings, path);
+        changes.removed_inputs = inputs_of(path, changes.removed_ids);
+        return changes;
+    });
+}
+
+/// Finds and removes under one lock, so that nothing changes in between.
+std::size_t remove_from(const Settings& settings, const std::string& path) {
+    const std::string real = std::filesystem::canonical(path).string();
+    CollectionLock lock(real);
+    Changes changes = changes_of(settings, path);
+    if (changes.removed_ids.empty()) return 0;
+    const WorkDirectory work(real);
+    Publisher(real, lock, work).publish(changes, Base::published);
+    work.remove();
+    return changes.removed_ids.size();
+}
+
 } // namespace
 
 int remove(const Settings& settings) {
@@ -49,19 +86,13 @@ int remove(const Settings& settings) {
                     "lacuna-search --format jsonl shows ids");
     const std::string path =
         settings.collection.empty() ? default_collection() : settings.collection;
-    Changes changes;
-    changes.removed_ids = with_xapian_errors(path, [&] { return wanted_ids(settings, path); });
-    const std::size_t removed = changes.removed_ids.size();
-    if (!settings.dry_run && removed > 0) {
-        const std::string real = std::filesystem::canonical(path).string();
-        CollectionLock lock(real);
-        const WorkDirectory work(real);
-        Publisher(real, lock, work).publish(changes, Base::published);
-        work.remove();
-    }
+    static_cast<void>(Collection::open(path)); // Says what is wrong if there is none.
+    const std::size_t removed = settings.dry_run ? changes_of(settings, path).removed_ids.size()
+                                                 : remove_from(settings, path);
     fmt::print("{}: {} articles {}\n", printable_path(path), removed,
                settings.dry_run ? "would be removed" : "removed");
-    const bool all_known = !settings.query.empty() || removed == settings.arguments.size();
+    const std::set<std::string> ids(settings.arguments.begin(), settings.arguments.end());
+    const bool all_known = !settings.query.empty() || removed == ids.size();
     return all_known ? exit_code::done : exit_code::nothing;
 }
 

@@ -41,7 +41,7 @@ std::string facts_line(const Article& article) {
 
 std::string place_of(const Article& article) {
     if (article.has(FieldId::url)) return terminal_safe(article.first(FieldId::url));
-    return terminal_safe(printable_path(article.first(FieldId::file)));
+    return terminal_safe(article.first(FieldId::file));
 }
 
 MarkedText shown_title(const Hit& hit) {

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 #include <filesystem>
 #include <nlohmann/json.hpp>
+#include <sys/resource.h>
 
 namespace lacuna::test {
 namespace {
@@ -86,6 +87,33 @@ TEST_CASE_FIXTURE(Fixture, "prune removes articles whose file is gone, and only 
     CHECK(pruned.out.find("1 removed") != std::string::npos);
     CHECK(run({"lacuna-search", "-d", collection, "bravo"}).code == 1);
     CHECK(run({"lacuna-search", "-d", collection, "alpha"}).code == 0);
+}
+
+TEST_CASE_FIXTURE(Fixture, "prune removes nothing of a folder that is gone altogether") {
+    folder.write("in/a.txt", "First headline\n\nA text about alpha.\n");
+    CHECK(add({folder.path("in")}).code == 0);
+    std::filesystem::remove_all(folder.path("in"));
+    CHECK(add({"--prune", folder.path("in")}).code == 1);
+    CHECK(run({"lacuna-search", "-d", collection, "alpha"}).code == 0);
+}
+
+TEST_CASE_FIXTURE(Fixture, "a file whose name is no text is stored and checked like any other") {
+    const auto input = folder.write("bad\xff\xfe.txt", "A headline\n\nA text about alpha.\n");
+    CHECK(add({input}).code == 0);
+    CHECK(run({"lacuna-index", "check", "-d", collection}).code == 0);
+    CHECK(run({"lacuna-search", "-d", collection, "alpha"}).out.find("bad\\xFF\\xFE.txt") !=
+          std::string::npos);
+}
+
+TEST_CASE_FIXTURE(Fixture, "more threads than there is memory for are an error and not a wait") {
+    const auto input = folder.write("a.jsonl", article("1", "Ban", "text"));
+    const auto outcome =
+        run({"lacuna-index", "add", "-d", collection, "--jobs", "256", input}, {}, [] {
+            const rlimit limit{600UL << 20U, 600UL << 20U};
+            setrlimit(RLIMIT_AS, &limit);
+        });
+    CHECK(outcome.code != 0);
+    CHECK(outcome.code < 1000);
 }
 
 TEST_CASE_FIXTURE(Fixture, "a dry run writes nothing") {

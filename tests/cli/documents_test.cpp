@@ -127,7 +127,8 @@ void check_block(const std::vector<std::string>& block, const Folder& folder) {
         }
         const std::string command = block[i++].substr(2);
         std::vector<std::string> expected;
-        while (i < block.size() && !block[i].starts_with("$ ")) expected.push_back(without_times(block[i++]));
+        while (i < block.size() && !block[i].starts_with("$ "))
+            expected.push_back(without_times(block[i++]));
         const std::string output = output_of(command, folder);
         CAPTURE(command);
         CAPTURE(output);

@@ -133,6 +133,23 @@ TEST_CASE_FIXTURE(Fixture, "articles are removed by id and by query") {
     CHECK(run({"lacuna-index", "check", "-d", collection}).code == 0);
 }
 
+TEST_CASE_FIXTURE(Fixture, "an article that was removed comes back when its input is added again") {
+    const auto all = contents(collection).size();
+    REQUIRE(run({"lacuna-index", "remove", "-d", collection, "--query", "language:tr"}).code == 0);
+    CHECK(contents(collection).size() < all);
+    CHECK(run(with_samples({"lacuna-index", "add", "-d", collection})).code == 0);
+    CHECK(contents(collection).size() == all);
+}
+
+TEST_CASE_FIXTURE(Fixture, "an id named twice is one article") {
+    const auto found =
+        run({"lacuna-search", "-d", collection, "--format", "jsonl", "-n", "1", "press"});
+    const std::string id = nlohmann::json::parse(found.out)["id"];
+    const auto removed = run({"lacuna-index", "remove", "-d", collection, id, id});
+    CHECK(removed.code == 0);
+    CHECK(removed.out.find("1 articles removed") != std::string::npos);
+}
+
 TEST_CASE_FIXTURE(Fixture, "info tells what is in a collection") {
     const auto info = run({"lacuna-index", "info", "-d", collection});
     CHECK(info.code == 0);

@@ -260,6 +260,26 @@ TEST_CASE_FIXTURE(Fixture, "several collections are searched as one") {
     CHECK(ask({"-d", other, "--facet", "language", "court"})["total"]["lower"] == 2);
 }
 
+TEST_CASE_FIXTURE(Fixture, "a collection named twice counts once") {
+    CHECK(ask({"-d", collection + "/", "court"})["total"]["lower"] == 1);
+}
+
+TEST_CASE_FIXTURE(Fixture, "a folder in place of a file of queries is an error") {
+    const auto refused = search({"--queries", folder.path()});
+    CHECK(refused.code == 2);
+    CHECK(refused.err.find("cannot read") != std::string::npos);
+}
+
+TEST_CASE_FIXTURE(Fixture, "a word that looks like an option is answered with how to write it") {
+    for (const std::string word : {"-news", "-drone", "-huawei"}) {
+        CAPTURE(word);
+        const auto refused = search({"press", word});
+        CHECK(refused.code == 2);
+        CHECK(refused.err.find("-- " + word) != std::string::npos);
+    }
+    CHECK(search({"--", "press", "-journalist"}).code == 0);
+}
+
 TEST_CASE_FIXTURE(Fixture, "every view comes out of every format that shows it") {
     for (const std::string view :
          {"results", "facets", "timeline", "full", "count", "terms", "kwic"}) {

@@ -97,6 +97,13 @@ TEST_CASE("a value may begin with a hyphen") {
     CHECK(understood({"--limit", "-5"}) == "limit=-5 |");
 }
 
+TEST_CASE("a word that could be an option with its value glued to it is refused") {
+    CHECK(refusal({"-news"}) ==
+          "-news can be read in two ways / the option is -n ews; before words "
+          "that begin with a hyphen put --, as in: -- -news");
+    CHECK(understood({"-n5", "--", "-news"}) == "limit=5 | -news");
+}
+
 TEST_CASE("an unknown option is refused with the nearest one") {
     CHECK(refusal({"--agncy", "x"}) == "unknown option --agncy / did you mean --agency?");
     CHECK(refusal({"--agncy=x"}) == "unknown option --agncy / did you mean --agency?");
@@ -130,7 +137,8 @@ TEST_CASE("what an option must or must not have is checked") {
 }
 
 TEST_CASE("a value that is no choice is refused with the list") {
-    CHECK(refusal({"-fjsn"}) == "--format takes text, json or csv, not `jsn` / did you mean json?");
+    CHECK(refusal({"-f", "jsn"}) ==
+          "--format takes text, json or csv, not `jsn` / did you mean json?");
     CHECK(refusal({"--format="}) == "--format takes text, json or csv, not `` / ");
 }
 
