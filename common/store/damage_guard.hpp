@@ -7,8 +7,8 @@
 namespace lacuna {
 
 /// Makes a crash inside Xapian, which a damaged or hostile database can cause, an ordinary end: one
-/// line on standard error and exit code 3. What writers publish is safe against it as against a kill.
-/// Call once, early. `program` must be a literal.
+/// line on standard error and exit code 3. What writers publish is safe against it as against a
+/// kill. Call once, early. `program` must be a literal.
 void guard_against_damage(const char* program);
 
 /// Ends the process with one line and exit code 4 when `limit` of real time has passed: Xapian's

@@ -24,7 +24,8 @@ auto with_xapian_errors(const std::string& collection, const Work& work) {
 
 /// Runs `work`, which writes a new database at `path`, and turns Xapian's exceptions into
 /// Error{resources}: writing what nobody else has fails for want of room, or of another resource.
-template <class Work> auto with_write_errors(const std::string& path, const Work& work) {
+template <class Work>
+auto with_write_errors(const std::string& path, const Work& work) {
     try {
         return work();
     } catch (...) {

@@ -46,7 +46,8 @@ class Authority {
     [[nodiscard]] const std::vector<Agency>& agencies() const;
     /// All mentions, in order, not overlapping, the longest at each place.
     [[nodiscard]] std::vector<AgencyMention> find_all(std::string_view text, Slot slot) const;
-    /// The agency that `name` as a whole names (id, canonical name or alias; case-insensitive), or null.
+    /// The agency that `name` as a whole names (id, canonical name or alias; case-insensitive), or
+    /// null.
     [[nodiscard]] const Agency* find(std::string_view name) const;
     /// The agency whose own site this host is, or null.
     [[nodiscard]] const Agency* find_host(std::string_view host) const;

@@ -9,10 +9,10 @@ namespace lacuna::corpus {
 
 class Authority;
 
-/// An article out of plain text as copied from a page or a wire: headline, standfirst, byline, photo
-/// credits, date and site lines, paragraphs, closing credits. Takes valid UTF-8 with "\n" line ends.
-/// Lines that are metadata do not stay in the body; a dateline inside the first paragraph does. A
-/// standfirst goes to `extra` as "standfirst".
+/// An article out of plain text as copied from a page or a wire: headline, standfirst, byline,
+/// photo credits, date and site lines, paragraphs, closing credits. Takes valid UTF-8 with "\n"
+/// line ends. Lines that are metadata do not stay in the body; a dateline inside the first
+/// paragraph does. A standfirst goes to `extra` as "standfirst".
 [[nodiscard]] Article read_page_text(std::string_view text, const Authority& authority);
 
 /// Text as paragraphs separated by one empty line: line ends unified, controls removed, spaces

@@ -12,8 +12,8 @@ namespace lacuna::corpus {
 /// if nothing is against it.
 [[nodiscard]] std::string reason_against(const Article& article);
 
-/// Whether bytes of unknown charset are something else than text: NULs that UTF-16 does not explain,
-/// or other control characters, more than a few.
+/// Whether bytes of unknown charset are something else than text: NULs that UTF-16 does not
+/// explain, or other control characters, more than a few.
 [[nodiscard]] bool is_binary(std::string_view bytes);
 
 /// Decoded text with "\n" line ends and without control characters but tabs.

@@ -109,7 +109,8 @@ bool has_long_dotted_key(std::string_view block) {
 }
 
 bool is_too_deep(const toml::parse_error& error) {
-    return std::string_view(error.description()).find("nested value depth") != std::string_view::npos;
+    return std::string_view(error.description()).find("nested value depth") !=
+           std::string_view::npos;
 }
 
 } // namespace

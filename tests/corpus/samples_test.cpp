@@ -97,9 +97,9 @@ TEST_CASE("every field of every sample is read as truth.tsv says") {
         CAPTURE(row.at("article"));
         REQUIRE(found != articles.end());
         const Article& article = found->second;
-        for (const FieldId id : {FieldId::title, FieldId::date, FieldId::source, FieldId::agency,
-                                 FieldId::language, FieldId::byline, FieldId::section, FieldId::keyword,
-                                 FieldId::url}) {
+        for (const FieldId id :
+             {FieldId::title, FieldId::date, FieldId::source, FieldId::agency, FieldId::language,
+              FieldId::byline, FieldId::section, FieldId::keyword, FieldId::url}) {
             CAPTURE(field(id).name);
             CHECK(in_order(joined(field_values(article, id))) ==
                   in_order(row.at(std::string(field(id).name))));
