@@ -43,6 +43,11 @@ void protect_process() {
     umask(S_IRWXG | S_IRWXO);
     const rlimit none{0, 0};
     setrlimit(RLIMIT_CORE, &none);
+    rlimit files{};
+    if (getrlimit(RLIMIT_NOFILE, &files) == 0) {
+        files.rlim_cur = files.rlim_max;
+        setrlimit(RLIMIT_NOFILE, &files);
+    }
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN);
 }

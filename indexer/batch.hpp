@@ -36,12 +36,20 @@ struct InputPart {
     std::vector<corpus::Note> notes;
 };
 
+/// An article that is published as it was read, and its place among all of its batch.
+struct UnchangedArticle {
+    std::string id;
+    std::uint32_t order = 0;
+};
+
 /// A finished batch.
 struct BatchResult {
     std::uint64_t number = 0;
     std::string fingerprint;
-    std::string shard;            ///< its directory, or empty if nothing had to be written
-    std::vector<std::string> ids; ///< of the shard's documents 1, 2, …
+    std::string shard;                ///< its directory, or empty if nothing had to be written
+    std::vector<std::string> ids;     ///< of the shard's documents 1, 2, …
+    std::vector<std::uint32_t> order; ///< of these documents among all articles of the batch
+    std::vector<UnchangedArticle> unchanged;
     std::vector<InputPart> parts;
     LexiconBuilder lexicon;
     std::set<std::string> agencies;

@@ -31,6 +31,7 @@ BatchWorker::BatchWorker(const RunContext& context) : context_(&context) {
 BatchResult BatchWorker::process(Batch batch) {
     result_ = {};
     shard_.reset();
+    next_order_ = 0;
     result_.number = batch.number;
     result_.fingerprint = batch.fingerprint;
     for (const auto& file : batch.files) process_file(file);
@@ -77,10 +78,12 @@ void BatchWorker::take_article(Article article, InputPart& part) {
     const std::string published = published_digest(stored.provenance.id);
     if (!published.empty() && published == content_digest(stored.article)) {
         ++part.unchanged;
+        result_.unchanged.push_back({stored.provenance.id, next_order_++});
         return;
     }
     ++(published.empty() ? part.added : part.replaced);
     result_.ids.push_back(stored.provenance.id);
+    result_.order.push_back(next_order_++);
     const Xapian::Document document = builder_.build(stored);
     if (context_->work != nullptr) write(document);
 }

@@ -42,6 +42,7 @@ class BatchWorker {
     DocumentBuilder builder_;
     BatchResult result_;
     std::optional<ShardWriter> shard_;
+    std::uint32_t next_order_ = 0;
 };
 
 } // namespace lacuna::indexer

@@ -4,6 +4,7 @@
 #include "indexer/batch.hpp"
 #include "indexer/input_record.hpp"
 
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
@@ -17,12 +18,22 @@ namespace lacuna::indexer {
 /// A database of new documents, in their final order.
 struct Shard {
     std::string path;
-    std::vector<std::string> ids; ///< of documents 1, 2, …
+    std::vector<std::string> ids;          ///< of documents 1, 2, …
+    std::uint64_t number = 0;              ///< of its batch
+    std::vector<std::uint32_t> order = {}; ///< of the documents in it; empty: 0, 1, …
+};
+
+/// Where an article that needs no writing stands among the others.
+struct UnchangedPlace {
+    std::string id;
+    std::uint64_t number = 0;
+    std::uint32_t order = 0;
 };
 
 /// What a run wants to change about a collection.
 struct Changes {
     std::vector<Shard> shards;
+    std::vector<UnchangedPlace> unchanged;
     LexiconBuilder lexicon;
     std::vector<std::pair<std::string, std::string>> aliases; ///< synonym key → folded value
     std::vector<InputRecord> records;

@@ -97,7 +97,9 @@ void add_field_words(Xapian::Document& document, Analyser& analyser, const Field
 } // namespace
 
 std::string content_digest(const Article& article) {
-    return sha256(encode_article({article, {}})).substr(0, digest_bytes);
+    const std::string version = std::to_string(analyser_version) + "\n";
+    return sha256(version + encode_article({article, {}}, Position::left_out))
+        .substr(0, digest_bytes);
 }
 
 Xapian::Document DocumentBuilder::build(const StoredArticle& stored) {

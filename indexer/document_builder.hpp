@@ -64,7 +64,8 @@ class DocumentBuilder {
     std::set<std::string> agencies_;
 };
 
-/// 16 bytes over everything an article says, provenance left out: equal for equal articles.
+/// 16 bytes over everything an article says and the version of the analyser; when and where in its
+/// input it was read is left out.
 [[nodiscard]] std::string content_digest(const Article& article);
 
 } // namespace lacuna::indexer

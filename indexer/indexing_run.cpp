@@ -21,6 +21,7 @@
 #include <chrono>
 #include <filesystem>
 #include <fmt/format.h>
+#include <sys/stat.h>
 
 namespace lacuna::indexer {
 
@@ -125,7 +126,8 @@ class Run {
         std::sort(results.begin(), results.end(),
                   [](const auto& left, const auto& right) { return left.number < right.number; });
         report_.unchanged_inputs = planner.unchanged_inputs();
-        seen_ = planner.seen();
+        seen_.paths = planner.seen();
+        seen_.unreadable = planner.unreadable();
         touched_ = std::move(planner.touched());
         return results;
     }
@@ -139,21 +141,22 @@ class Run {
 
     void keep_or_prune(const std::vector<std::string>& inputs, Changes& changes) {
         if (!published_) return;
+        for (InputRecord& record : changes.records) keep_former_ids(published_->database(), record);
         if (options_->prune == Prune::yes) {
+            for (const InputReport& input : report_.inputs)
+                seen_.ids.insert(input.part.ids.begin(), input.part.ids.end());
             auto removed =
                 inputs_gone(published_->database(), present(inputs), seen_, changes.records);
             changes.removed_ids = std::move(removed.ids);
             changes.removed_inputs = std::move(removed.inputs);
             report_.removed = changes.removed_ids.size();
-            return;
         }
-        for (InputRecord& record : changes.records) keep_former_ids(published_->database(), record);
     }
 
     void publish(Changes& changes) {
         const bool is_refused = options_->strictness == Strictness::strict && report_.rejected > 0;
         if (!is_refused && work_) {
-            report_.superseded = drop_superseded(changes.shards);
+            report_.superseded = drop_superseded(changes.shards, changes.unchanged);
             report_.added -= std::min(report_.added, report_.superseded);
         }
         if (is_refused || is_empty(changes) || !work_) {
@@ -179,12 +182,25 @@ class Run {
     std::optional<WorkDirectory> work_;
     std::optional<Collection> published_;
     Report report_;
-    std::set<std::string> seen_;
+    SeenInputs seen_;
     std::vector<InputRecord> touched_;
 };
 
 /// Files that may lie in a collection's directory before it is one.
 bool is_ours(const fs::path& name) { return name == CollectionLock::file_name; }
+
+/// A collection is exchanged with one that is built beside it, on the same file system.
+void refuse_mount_point(const fs::path& directory) {
+    struct stat own {};
+    struct stat parent {};
+    if (stat(directory.c_str(), &own) != 0 || stat(directory.parent_path().c_str(), &parent) != 0)
+        return;
+    if (own.st_dev != parent.st_dev)
+        throw Error(ErrorKind::database,
+                    fmt::format("{} is a mount point, which cannot be exchanged",
+                                printable_path(directory.string())),
+                    "name a folder inside it");
+}
 
 } // namespace
 
@@ -198,6 +214,7 @@ std::string prepare_collection(const std::string& collection) {
     const fs::path real = fs::canonical(collection, error);
     if (error)
         throw Error(ErrorKind::database, fmt::format("cannot open {}: {}", name, error.message()));
+    refuse_mount_point(real);
     if (fs::exists(real / "iamglass", error)) return real.string();
     for (const auto& entry : fs::directory_iterator(real, error))
         if (!is_ours(entry.path().filename()))

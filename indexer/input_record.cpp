@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/input_record.hpp"
 
+#include "common/safe_text.hpp"
 #include "common/store/schema.hpp"
 #include "indexer/digest.hpp"
 
@@ -12,6 +13,20 @@ namespace {
 
 constexpr std::size_t id_length = 16;
 constexpr std::size_t key_bytes = 12;
+
+using Json = nlohmann::json;
+
+/// A path may be any bytes, which JSON's strings may not.
+Json json_path(const std::string& path) {
+    if (is_valid_utf8(path)) return path;
+    return std::vector<unsigned char>(path.begin(), path.end());
+}
+
+std::string path_from(const Json& value) {
+    if (!value.is_array()) return value.get<std::string>();
+    const auto bytes = value.get<std::vector<unsigned char>>();
+    return {bytes.begin(), bytes.end()};
+}
 
 std::string joined(const std::vector<std::string>& ids) {
     std::string text;
@@ -33,25 +48,26 @@ std::string input_key(std::string_view normal_path) {
 }
 
 std::string encode_record(const InputRecord& record) {
-    const nlohmann::json json{
-        {"path", record.path},      {"size", record.size},         {"modified", record.modified_ns},
-        {"digest", record.digest},  {"settings", record.settings}, {"rejected", record.rejected},
-        {"ids", joined(record.ids)}};
-    return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    const Json json{{"path", json_path(record.path)}, {"size", record.size},
+                    {"modified", record.modified_ns}, {"digest", record.digest},
+                    {"settings", record.settings},    {"rejected", record.rejected},
+                    {"ids", joined(record.ids)},      {"former", joined(record.former)}};
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 std::optional<InputRecord> decode_record(std::string_view text) {
-    const auto json = nlohmann::json::parse(text, nullptr, false);
+    const auto json = Json::parse(text, nullptr, false);
     if (!json.is_object()) return std::nullopt;
     try {
-        return InputRecord{json.value("path", ""),
+        return InputRecord{path_from(json.at("path")),
                            json.value("size", std::uint64_t{0}),
                            json.value("modified", std::int64_t{0}),
                            json.value("digest", ""),
                            json.value("settings", ""),
                            split(json.value("ids", "")),
-                           json.value("rejected", std::uint64_t{0})};
-    } catch (const nlohmann::json::exception&) {
+                           json.value("rejected", std::uint64_t{0}),
+                           split(json.value("former", ""))};
+    } catch (const Json::exception&) {
         return std::nullopt;
     }
 }

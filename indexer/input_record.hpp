@@ -20,6 +20,8 @@ struct InputRecord {
     std::string settings;         ///< digest of what the user said about reading it
     std::vector<std::string> ids; ///< of its articles, in order
     std::uint64_t rejected = 0;   ///< records that could not be read
+    /// Articles that the input held before, for `--prune`.
+    std::vector<std::string> former = {};
 
     friend bool operator==(const InputRecord&, const InputRecord&) = default;
 };

@@ -16,7 +16,8 @@ void remember(int signal) { caught = signal; }
 void watch_interrupts() {
     struct sigaction action {};
     action.sa_handler = remember;
-    action.sa_flags = SA_RESTART;
+    // A read that waits for a pipe must end, and a second signal end all.
+    action.sa_flags = static_cast<int>(SA_RESETHAND);
     sigaction(SIGINT, &action, nullptr);
     sigaction(SIGTERM, &action, nullptr);
 }

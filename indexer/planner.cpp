@@ -59,6 +59,7 @@ void Planner::take(const corpus::FoundInput& found) {
         return;
     }
     const auto& bad = std::get<corpus::BadPath>(found);
+    unreadable_.push_back(normal_path(bad.path));
     BatchResult result;
     result.number = next_number_++;
     result.parts.emplace_back();

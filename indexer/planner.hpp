@@ -41,6 +41,8 @@ class Planner {
     [[nodiscard]] std::uint64_t unchanged_inputs() const { return unchanged_inputs_; }
     /// Normal paths of all inputs found, changed or not.
     [[nodiscard]] const std::set<std::string>& seen() const { return seen_; }
+    /// Normal paths of what was named or found and could not be looked into.
+    [[nodiscard]] const std::vector<std::string>& unreadable() const { return unreadable_; }
     /// Inputs whose time changed but whose bytes did not, with their new records.
     [[nodiscard]] std::vector<InputRecord>& touched() { return touched_; }
 
@@ -61,6 +63,7 @@ class Planner {
     std::uint64_t group_bytes_ = 0;
     std::vector<BatchResult> finished_;
     std::set<std::string> seen_;
+    std::vector<std::string> unreadable_;
     std::vector<InputRecord> touched_;
     std::uint64_t unchanged_inputs_ = 0;
     bool is_stopped_ = false;

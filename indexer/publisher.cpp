@@ -53,23 +53,47 @@ void write_metadata(Xapian::WritableDatabase& database, const Changes& changes) 
     for (const auto& path : changes.removed_inputs) database.set_metadata(input_key(path), {});
 }
 
+/// For databases that nobody reads before they are synced.
+constexpr int unsafe_writing =
+    Xapian::DB_OPEN | Xapian::DB_DANGEROUS | Xapian::DB_NO_SYNC | Xapian::DB_BACKEND_GLASS;
+
+std::vector<std::string> paths_of(const std::vector<Shard>& shards) {
+    std::vector<std::string> paths;
+    paths.reserve(shards.size());
+    for (const Shard& shard : shards) paths.push_back(shard.path);
+    return paths;
+}
+
 std::size_t documents_in(const std::vector<Shard>& shards) {
     std::size_t documents = 0;
     for (const Shard& shard : shards) documents += shard.ids.size();
     return documents;
 }
 
-/// Where the last document of an id stands.
-struct Place {
-    std::size_t shard;
-    std::size_t index;
-};
+/// Where the last article of an id stands: number of the batch, order in it.
+using Place = std::pair<std::uint64_t, std::uint32_t>;
+
+Place place_of(const Shard& shard, std::size_t index) {
+    return {shard.number,
+            shard.order.empty() ? static_cast<std::uint32_t>(index) : shard.order[index]};
+}
+
+std::unordered_map<std::string, Place> last_places(const std::vector<Shard>& shards,
+                                                   const std::vector<UnchangedPlace>& unchanged) {
+    std::unordered_map<std::string, Place> last;
+    const auto note = [&](const std::string& id, const Place& place) {
+        auto& known = last.emplace(id, place).first->second;
+        known = std::max(known, place);
+    };
+    for (const Shard& shard : shards)
+        for (std::size_t i = 0; i < shard.ids.size(); ++i) note(shard.ids[i], place_of(shard, i));
+    for (const auto& [id, number, order] : unchanged) note(id, {number, order});
+    return last;
+}
 
 void delete_documents(Shard& shard, const std::vector<std::size_t>& indexes) {
     if (indexes.empty()) return;
-    Xapian::WritableDatabase database(shard.path, Xapian::DB_OPEN | Xapian::DB_DANGEROUS |
-                                                      Xapian::DB_NO_SYNC |
-                                                      Xapian::DB_BACKEND_GLASS);
+    Xapian::WritableDatabase database(shard.path, unsafe_writing);
     for (const std::size_t index : indexes)
         database.delete_document(static_cast<Xapian::docid>(index + 1));
     database.commit();
@@ -82,6 +106,7 @@ void delete_documents(Shard& shard, const std::vector<std::size_t>& indexes) {
             kept.push_back(shard.ids[i]);
     }
     shard.ids = std::move(kept);
+    shard.order.clear(); // Places are of no more use.
 }
 
 void copy_database(const std::string& from, const std::string& to) {
@@ -91,9 +116,12 @@ void copy_database(const std::string& from, const std::string& to) {
             fs::copy_file(entry.path(), to / entry.path().filename());
 }
 
-/// The first of two values of one key wins: what this run wrote comes first.
-void compact_into(Xapian::Database& parts, const std::string& to) {
-    parts.compact(to, Xapian::Compactor::FULL);
+void compact_into(const std::vector<std::string>& parts, const std::string& to) {
+    Xapian::Database all;
+    for (const auto& path : parts)
+        all.add_database(Xapian::Database(path, Xapian::DB_BACKEND_GLASS));
+    remove_directory(to);
+    all.compact(to, Xapian::Compactor::FULL);
 }
 
 void write_notes(const std::string& path, Changes& changes) {
@@ -102,24 +130,20 @@ void write_notes(const std::string& path, Changes& changes) {
                                              Xapian::DB_NO_SYNC | Xapian::DB_BACKEND_GLASS);
     changes.lexicon.write(notes);
     write_aliases(notes, changes);
-    write_metadata(notes, changes);
     notes.commit();
 }
 
 } // namespace
 
-std::uint64_t drop_superseded(std::vector<Shard>& shards) {
-    std::unordered_map<std::string, Place> last;
-    for (std::size_t i = 0; i < shards.size(); ++i)
-        for (std::size_t j = 0; j < shards[i].ids.size(); ++j) last[shards[i].ids[j]] = {i, j};
+std::uint64_t drop_superseded(std::vector<Shard>& shards,
+                              const std::vector<UnchangedPlace>& unchanged) {
+    const auto last = last_places(shards, unchanged);
     std::uint64_t dropped = 0;
-    for (std::size_t i = 0; i < shards.size(); ++i) {
+    for (Shard& shard : shards) {
         std::vector<std::size_t> superseded;
-        for (std::size_t j = 0; j < shards[i].ids.size(); ++j) {
-            const Place& place = last[shards[i].ids[j]];
-            if (place.shard != i || place.index != j) superseded.push_back(j);
-        }
-        delete_documents(shards[i], superseded);
+        for (std::size_t i = 0; i < shard.ids.size(); ++i)
+            if (last.at(shard.ids[i]) != place_of(shard, i)) superseded.push_back(i);
+        delete_documents(shard, superseded);
         dropped += superseded.size();
     }
     return dropped;
@@ -152,6 +176,7 @@ void Publisher::publish_in_place(Changes& changes) {
     // transaction: on a full disk Xapian 1.4 ends the process while it cancels one.)
     setenv("XAPIAN_FLUSH_THRESHOLD", "1000000000", 1);
     Xapian::WritableDatabase database(collection_, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
+    for (const auto& id : changes.removed_ids) database.delete_document(id_term(id));
     for (const Shard& shard : changes.shards) {
         const Xapian::Database documents(shard.path, Xapian::DB_BACKEND_GLASS);
         std::size_t index = 0;
@@ -159,7 +184,6 @@ void Publisher::publish_in_place(Changes& changes) {
              ++entry)
             database.replace_document(id_term(shard.ids[index++]), documents.get_document(*entry));
     }
-    for (const auto& id : changes.removed_ids) database.delete_document(id_term(id));
     changes.lexicon.write(database);
     write_aliases(database, changes);
     write_metadata(database, changes);
@@ -167,63 +191,67 @@ void Publisher::publish_in_place(Changes& changes) {
     database.close();
 }
 
-std::string Publisher::base_without(const std::vector<std::string>& dropped,
-                                    const Changes& changes) const {
-    if (dropped.empty() && changes.removed_inputs.empty()) return collection_;
+std::string Publisher::base_without(const std::vector<std::string>& dropped) const {
+    if (dropped.empty()) return collection_;
     std::string copy = work_->path() + "/base";
     remove_directory(copy);
     copy_database(collection_, copy);
-    Xapian::WritableDatabase database(copy, Xapian::DB_OPEN | Xapian::DB_DANGEROUS |
-                                                Xapian::DB_NO_SYNC | Xapian::DB_BACKEND_GLASS);
+    Xapian::WritableDatabase database(copy, unsafe_writing);
     for (const auto& id : dropped) database.delete_document(id_term(id));
-    for (const auto& path : changes.removed_inputs) database.set_metadata(input_key(path), {});
     database.commit();
     return copy;
 }
 
-void Publisher::merge(const std::vector<std::string>& parts, const std::string& to) const {
-    std::vector<std::string> level = parts;
-    for (std::size_t round = 0; level.size() > most_merged; ++round) {
+std::vector<std::string> Publisher::merge_in_rounds(std::vector<std::string> shards) const {
+    for (std::size_t round = 0; shards.size() > most_merged; ++round) {
         std::vector<std::string> merged;
-        for (std::size_t begin = 0; begin < level.size(); begin += most_merged) {
-            const auto end = std::min(begin + most_merged, level.size());
+        for (std::size_t begin = 0; begin < shards.size(); begin += most_merged) {
+            const auto end = std::min(begin + most_merged, shards.size());
             const auto path =
                 fmt::format("{}/merged-{}-{:06}", work_->path(), round, merged.size());
-            remove_directory(path);
-            merge({level.begin() + static_cast<std::ptrdiff_t>(begin),
-                   level.begin() + static_cast<std::ptrdiff_t>(end)},
-                  path);
+            compact_into({shards.begin() + static_cast<std::ptrdiff_t>(begin),
+                          shards.begin() + static_cast<std::ptrdiff_t>(end)},
+                         path);
             merged.push_back(path);
         }
-        level = std::move(merged);
+        shards = std::move(merged);
     }
-    Xapian::Database all;
-    for (const auto& path : level)
-        all.add_database(Xapian::Database(path, Xapian::DB_BACKEND_GLASS));
-    remove_directory(to);
-    compact_into(all, to);
+    return shards;
+}
+
+std::vector<std::string> Publisher::replaced_or_removed(const Xapian::Database& published,
+                                                        const Changes& changes) {
+    std::unordered_set<std::string> dropped;
+    for (const auto& id : changes.removed_ids)
+        if (is_published(published, id)) dropped.insert(id);
+    for (const Shard& shard : changes.shards)
+        for (const auto& id : shard.ids)
+            if (is_published(published, id)) dropped.insert(id);
+    return {dropped.begin(), dropped.end()};
 }
 
 void Publisher::publish_exchanged(Changes& changes, Base base) {
-    std::vector<std::string> parts{work_->path() + "/notes"};
+    std::vector<std::string> dropped;
     auto expected = static_cast<Xapian::doccount>(documents_in(changes.shards));
-    if (exists_ && base == Base::published) {
+    const bool keeps_old = exists_ && base == Base::published;
+    if (keeps_old) {
         const Collection published = Collection::open(collection_);
-        std::unordered_set<std::string> dropped;
-        for (const auto& id : changes.removed_ids)
-            if (is_published(published.database(), id)) dropped.insert(id);
-        for (const Shard& shard : changes.shards)
-            for (const auto& id : shard.ids)
-                if (is_published(published.database(), id)) dropped.insert(id);
+        dropped = replaced_or_removed(published.database(), changes);
         expected += published.database().get_doccount();
         expected -= static_cast<Xapian::doccount>(dropped.size());
-        parts.push_back(base_without({dropped.begin(), dropped.end()}, changes));
     }
     const std::string next = work_->path() + "/next";
     with_write_errors(work_->path(), [&] {
+        std::vector<std::string> parts{work_->path() + "/notes"};
         write_notes(parts.front(), changes);
-        for (const Shard& shard : changes.shards) parts.push_back(shard.path);
-        merge(parts, next);
+        if (keeps_old) parts.push_back(base_without(dropped));
+        for (auto& path : merge_in_rounds(paths_of(changes.shards)))
+            parts.push_back(std::move(path));
+        compact_into(parts, next);
+        // Which of two values of one key compaction keeps is not to be relied on.
+        Xapian::WritableDatabase database(next, unsafe_writing);
+        write_metadata(database, changes);
+        database.commit();
     });
     exchange(next, expected);
 }
@@ -232,7 +260,7 @@ void Publisher::compact() {
     with_xapian_errors(collection_, [&] {
         const Collection published = Collection::open(collection_);
         const std::string next = work_->path() + "/next";
-        with_write_errors(work_->path(), [&] { merge({collection_}, next); });
+        with_write_errors(work_->path(), [&] { compact_into({collection_}, next); });
         exchange(next, published.database().get_doccount());
         return 0;
     });

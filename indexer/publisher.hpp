@@ -30,9 +30,11 @@ class Publisher {
     void publish_in_place(Changes& changes);
     void publish_exchanged(Changes& changes, Base base);
     /// The published database as the compactor's input: itself, or a copy without `dropped`.
-    [[nodiscard]] std::string base_without(const std::vector<std::string>& dropped,
-                                           const Changes& changes) const;
-    void merge(const std::vector<std::string>& parts, const std::string& to) const;
+    [[nodiscard]] std::string base_without(const std::vector<std::string>& dropped) const;
+    [[nodiscard]] static std::vector<std::string>
+    replaced_or_removed(const Xapian::Database& published, const Changes& changes);
+    /// So few databases of the shards' documents, in their order, that one merge takes them.
+    [[nodiscard]] std::vector<std::string> merge_in_rounds(std::vector<std::string> shards) const;
     void exchange(const std::string& next, Xapian::doccount expected);
 
     std::string collection_;
@@ -42,6 +44,8 @@ class Publisher {
 };
 
 /// Removes every document but the last of each id; returns how many articles were superseded.
-std::uint64_t drop_superseded(std::vector<Shard>& shards);
+/// An article that is published already counts at its place, too.
+std::uint64_t drop_superseded(std::vector<Shard>& shards,
+                              const std::vector<UnchangedPlace>& unchanged = {});
 
 } // namespace lacuna::indexer

@@ -2,6 +2,7 @@
 #include "indexer/rebuild.hpp"
 
 #include "common/store/collection.hpp"
+#include "common/store/schema.hpp"
 #include "common/store/xapian_errors.hpp"
 #include "corpus/metadata/authority.hpp"
 #include "indexer/collection_lock.hpp"
@@ -19,18 +20,35 @@ namespace lacuna::indexer {
 namespace {
 
 constexpr std::size_t articles_in_batch = 500;
+constexpr std::size_t bytes_in_batch = 2U << 20U;
 
 void feed(const Xapian::Database& database, Workers& workers) {
     Batch batch;
+    std::size_t bytes = 0;
     for (auto entry = database.postlist_begin({}); entry != database.postlist_end({}); ++entry) {
         if (interrupt_signal() != 0) return;
-        batch.read.emplace_back(as_dumped(database.get_document(*entry).get_data()));
-        if (batch.read.size() < articles_in_batch) continue;
+        const std::string data = database.get_document(*entry).get_data();
+        bytes += data.size();
+        batch.read.emplace_back(as_dumped(data));
+        if (batch.read.size() < articles_in_batch && bytes < bytes_in_batch) continue;
+        bytes = 0;
         const auto next = batch.number + 1;
         if (!workers.push(std::exchange(batch, {}))) return;
         batch.number = next;
     }
     workers.push(std::move(batch));
+}
+
+/// Names that a user's authority file gave are known to the collection alone.
+void copy_aliases(const Xapian::Database& database, Changes& changes) {
+    for (const FieldId id : {FieldId::agency, FieldId::credit}) {
+        const std::string prefix = alias_key(id, {});
+        for (auto key = database.synonym_keys_begin(prefix);
+             key != database.synonym_keys_end(prefix); ++key)
+            for (auto name = database.synonyms_begin(*key); name != database.synonyms_end(*key);
+                 ++name)
+                changes.aliases.emplace_back(*key, *name);
+    }
 }
 
 Report rebuild(const std::string& collection, std::size_t jobs, Progress& progress) {
@@ -49,6 +67,7 @@ Report rebuild(const std::string& collection, std::size_t jobs, Progress& progre
     add_parts(report, results);
     Changes changes = changes_of(results, corpus::Authority::built_in());
     changes.records = all_records(published.database());
+    copy_aliases(published.database(), changes);
     progress.stage("publishing");
     Publisher(real, lock, work).publish(changes, Base::nothing);
     work.remove();

@@ -12,7 +12,8 @@ namespace lacuna::indexer {
 namespace {
 
 bool is_at_or_below(const std::string& path, const std::string& argument) {
-    if (argument == "." || argument == "/") return true;
+    if (argument == "/") return path.starts_with('/');
+    if (argument == ".") return !path.starts_with('/') && !path.starts_with("..");
     return path == argument || path.starts_with(argument + "/");
 }
 
@@ -25,22 +26,29 @@ bool is_at_or_below_any(const std::string& path, const std::vector<std::string>&
 } // namespace
 
 Removed inputs_gone(const Xapian::Database& published, const std::vector<std::string>& arguments,
-                    const std::set<std::string>& seen, const std::vector<InputRecord>& records) {
+                    const SeenInputs& seen, const std::vector<InputRecord>& records) {
     std::map<std::string, const InputRecord*> read_again;
     for (const InputRecord& record : records) read_again.emplace(record.path, &record);
     Removed removed;
     std::vector<std::string> candidates;
-    std::unordered_set<std::string> kept;
+    std::unordered_set<std::string> kept(seen.ids.begin(), seen.ids.end());
     for (const InputRecord& record : records) kept.insert(record.ids.begin(), record.ids.end());
+    const auto add_to = [](auto& to, const std::vector<std::string>& ids) {
+        to.insert(to.end(), ids.begin(), ids.end());
+    };
     for (const InputRecord& former : all_records(published)) {
-        const bool is_gone =
-            !seen.contains(former.path) && is_at_or_below_any(former.path, arguments);
-        auto& into = candidates;
+        const bool is_named = is_at_or_below_any(former.path, arguments);
+        const bool is_gone = is_named && !seen.paths.contains(former.path) &&
+                             !is_at_or_below_any(former.path, seen.unreadable);
+        const auto again = read_again.find(former.path);
+        // Of an input that was read in part only, the rest may still be there.
+        const bool is_whole = again != read_again.end() && again->second->rejected == 0;
         if (is_gone) removed.inputs.push_back(former.path);
-        if (is_gone || read_again.contains(former.path))
-            into.insert(into.end(), former.ids.begin(), former.ids.end());
+        if (is_gone || is_whole)
+            add_to(candidates, former.ids);
         else
             kept.insert(former.ids.begin(), former.ids.end());
+        if (is_named) add_to(candidates, former.former);
     }
     for (const auto& id : candidates)
         if (kept.insert(id).second) removed.ids.push_back(id);
@@ -48,11 +56,12 @@ Removed inputs_gone(const Xapian::Database& published, const std::vector<std::st
 }
 
 void keep_former_ids(const Xapian::Database& published, InputRecord& record) {
-    const auto former = find_record(published, record.path);
-    if (!former) return;
+    const auto before = find_record(published, record.path);
+    if (!before) return;
     std::unordered_set<std::string> present(record.ids.begin(), record.ids.end());
-    for (const auto& id : former->ids)
-        if (present.insert(id).second) record.ids.push_back(id);
+    for (const auto* const ids : {&before->ids, &before->former})
+        for (const auto& id : *ids)
+            if (present.insert(id).second) record.former.push_back(id);
 }
 
 } // namespace lacuna::indexer

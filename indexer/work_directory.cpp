@@ -6,12 +6,14 @@
 #include "indexer/shard.hpp"
 
 #include <cerrno>
+#include <cstring>
 #include <filesystem>
 #include <fmt/format.h>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <sys/stat.h>
 #include <system_error>
+#include <unistd.h>
 
 namespace lacuna::indexer {
 
@@ -60,6 +62,9 @@ BatchResult result_from(const json& value, const std::string& directory) {
     BatchResult result;
     value.at("fingerprint").get_to(result.fingerprint);
     value.at("ids").get_to(result.ids);
+    value.at("order").get_to(result.order);
+    for (const auto& unchanged : value.at("unchanged"))
+        result.unchanged.push_back({unchanged.at(0), unchanged.at(1)});
     if (!result.ids.empty()) result.shard = directory;
     for (const auto& part : value.at("parts")) result.parts.push_back(part_from(part));
     return result;
@@ -81,6 +86,27 @@ std::optional<BatchResult> read_note(const fs::path& note) {
     }
 }
 
+/// Lies in every directory that we made, so that nobody else's is taken for one.
+constexpr const char* marker = "/lacuna.work";
+
+/// Makes the directory, or makes sure that one which is there is ours: no link, and marked.
+void make_or_require_ours(const std::string& path) {
+    if (mkdir(path.c_str(), S_IRWXU) == 0) {
+        std::ofstream(path + marker) << "";
+        return;
+    }
+    if (errno != EEXIST)
+        throw Error(errno == ENOSPC ? ErrorKind::resources : ErrorKind::database,
+                    fmt::format("cannot make {}: {}", printable_path(path), std::strerror(errno)));
+    struct stat status {};
+    const bool is_ours = lstat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode) &&
+                         status.st_uid == geteuid() && fs::exists(path + marker);
+    if (!is_ours)
+        throw Error(ErrorKind::database,
+                    fmt::format("{} is in the way, and is not ours", printable_path(path)),
+                    "shards are built there; move it, or name another collection");
+}
+
 void remove_unless_finished(const fs::path& entry) {
     if (fs::is_directory(entry) && !fs::exists(entry.string() + note_ending))
         remove_directory(entry.string());
@@ -89,11 +115,7 @@ void remove_unless_finished(const fs::path& entry) {
 } // namespace
 
 WorkDirectory::WorkDirectory(const std::string& collection) : path_(collection + ".work") {
-    std::error_code error;
-    fs::create_directory(path_, error);
-    if (error)
-        throw Error(error.value() == ENOSPC ? ErrorKind::resources : ErrorKind::database,
-                    fmt::format("cannot make {}: {}", printable_path(path_), error.message()));
+    make_or_require_ours(path_);
     for (const auto& entry : fs::directory_iterator(path_)) {
         const auto& name = entry.path();
         if (name.extension() != note_ending) {
@@ -117,7 +139,13 @@ void WorkDirectory::finish(const BatchResult& result) {
     if (result.shard.empty()) return;
     json parts = json::array();
     for (const auto& part : result.parts) parts.push_back(to_json(part));
-    const json note{{"fingerprint", result.fingerprint}, {"ids", result.ids}, {"parts", parts}};
+    json unchanged = json::array();
+    for (const auto& [id, order] : result.unchanged) unchanged.push_back({id, order});
+    const json note{{"fingerprint", result.fingerprint},
+                    {"ids", result.ids},
+                    {"order", result.order},
+                    {"unchanged", unchanged},
+                    {"parts", parts}};
     const std::string path = result.shard + note_ending;
     {
         std::ofstream file(path + ".new");

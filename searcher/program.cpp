@@ -73,6 +73,18 @@ std::chrono::milliseconds limit_of(const Settings& settings) {
         std::max<std::int64_t>(1, static_cast<std::int64_t>(settings.timeout * 1000)));
 }
 
+/// While this lives the program ends when the time is over; answers given before are not lost.
+class TimeLimit {
+  public:
+    explicit TimeLimit(std::chrono::milliseconds limit) {
+        std::cout.flush();
+        end_after(limit);
+    }
+    ~TimeLimit() { end_after(std::chrono::milliseconds(0)); }
+    TimeLimit(const TimeLimit&) = delete;
+    TimeLimit& operator=(const TimeLimit&) = delete;
+};
+
 /// Searches and writes, one query or many.
 class Session {
   public:
@@ -120,17 +132,15 @@ class Session {
 
   private:
     void open() {
-        end_after(limit_of(*settings_));
+        const TimeLimit limit(limit_of(*settings_));
         searcher_ = std::make_unique<Searcher>(collections_of(*settings_), settings_->languages);
     }
 
     SearchResult search(const std::string& id, const std::string& query) {
-        end_after(limit_of(*settings_));
         request_.query_id = id;
         request_.query = query;
-        SearchResult result = searcher_->search(request_);
-        end_after(std::chrono::milliseconds(0));
-        return result;
+        const TimeLimit limit(limit_of(*settings_));
+        return searcher_->search(request_);
     }
 
     void write(const SearchResult& result) {

@@ -62,6 +62,8 @@ bool is_filter(const Node& node) {
     case NodeKind::everything:
     case NodeKind::nothing:
         return true;
+    case NodeKind::but_not:
+        return is_filter(node.children.front());
     default:
         return !node.children.empty() &&
                std::all_of(node.children.begin(), node.children.end(), is_filter);

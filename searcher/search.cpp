@@ -242,9 +242,11 @@ auto Searcher::retrying(const Work& work) {
         try {
             if (!opened_) reopen();
             return work();
-        } catch (const Xapian::Error&) {
+        } catch (const Xapian::DatabaseError&) {
             opened_.reset();
             if (attempt == most_attempts) rethrow_as_error(collections_.front());
+        } catch (const Xapian::Error&) {
+            rethrow_as_error(collections_.front());
         }
     }
 }

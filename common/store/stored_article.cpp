@@ -171,14 +171,14 @@ void append_paragraph(std::string& body, std::string_view paragraph) {
 
 } // namespace
 
-std::string encode_article(const StoredArticle& stored) {
+std::string encode_article(const StoredArticle& stored, Position position) {
     const Article& article = stored.article;
     std::string data;
     data.reserve(article.body().size() + 512);
     add_line(data, "id", stored.provenance.id);
     add_fields(data, article);
     add_line(data, "own_id", article.own_id);
-    add_line(data, "position", std::to_string(article.position));
+    if (position == Position::kept) add_line(data, "position", std::to_string(article.position));
     add_line(data, "input", stored.provenance.input_digest);
     add_line(data, "ingested", stored.provenance.ingested);
     for (const auto& [key, value] : article.extra)

@@ -23,9 +23,14 @@ struct StoredArticle {
 /// Which parts of the data to decode: the body is by far the largest.
 enum class Parts : unsigned char { all, without_body };
 
+/// Whether the article's position in its input is written: it changes when another article is put
+/// before it.
+enum class Position : unsigned char { kept, left_out };
+
 /// The document data of an article: Omega's `name=value` lines, the body's paragraphs last.
 /// docs/index-format.md describes them.
-[[nodiscard]] std::string encode_article(const StoredArticle& stored);
+[[nodiscard]] std::string encode_article(const StoredArticle& stored,
+                                         Position position = Position::kept);
 
 /// The article that `data` holds. Never fails: lines that make no sense are left out, so that data
 /// of a newer minor version or of a hostile database can be shown.

@@ -68,6 +68,8 @@ void rethrow_as_error(const std::string& collection) {
 void rethrow_as_write_error(const std::string& path) {
     try {
         throw;
+    } catch (const Xapian::DatabaseCorruptError&) {
+        rethrow_as_error(path);
     } catch (const Xapian::InvalidOperationError&) {
         // Undoing a failed write is what Xapian cannot do here; the failure itself is not told.
         throw Error(ErrorKind::resources,

@@ -89,6 +89,38 @@ TEST_CASE_FIXTURE(Fixture, "prune removes articles whose file is gone, and only 
     CHECK(run({"lacuna-search", "-d", collection, "alpha"}).code == 0);
 }
 
+TEST_CASE_FIXTURE(Fixture, "pruning keeps a file whose time alone changed") {
+    const auto input = folder.write("in/a.txt", "First headline\n\nA text about alpha.\n");
+    CHECK(add({folder.path("in")}).code == 0);
+    std::filesystem::last_write_time(input, std::filesystem::file_time_type::clock::now() +
+                                                std::chrono::hours(1));
+    CHECK(add({"--prune", folder.path("in")}).code == 0);
+    CHECK(run({"lacuna-search", "-d", collection, "alpha"}).code == 0);
+}
+
+TEST_CASE_FIXTURE(Fixture, "a later version stays the later one, however often its input is read") {
+    const auto one = article("1", "Ban", "older words");
+    const auto two = article("1", "Ban", "newer words");
+    for (const std::string more : {"", "a", "b"}) {
+        const auto input =
+            folder.write("a.jsonl", one + two + (more.empty() ? "" : article(more, "More", more)));
+        CHECK(add({input}).code == 0);
+        CHECK(run({"lacuna-search", "-d", collection, "newer"}).code == 0);
+        CHECK(run({"lacuna-search", "-d", collection, "older"}).code == 1);
+    }
+}
+
+TEST_CASE_FIXTURE(Fixture, "an article that moved to standard input survives pruning") {
+    const auto line = article("1", "Ban", "alpha words", "\"url\":\"https://gazette.example/1\"");
+    const auto input = folder.write("in/a.jsonl", line);
+    folder.write("in/b.txt", "Another headline\n\nAnother text.\n");
+    CHECK(add({folder.path("in")}).code == 0);
+    std::filesystem::remove(input);
+    CHECK(run({"lacuna-index", "add", "-d", collection, "--prune", folder.path("in"), "-"}, line)
+              .code == 0);
+    CHECK(run({"lacuna-search", "-d", collection, "alpha"}).code == 0);
+}
+
 TEST_CASE_FIXTURE(Fixture, "prune removes nothing of a folder that is gone altogether") {
     folder.write("in/a.txt", "First headline\n\nA text about alpha.\n");
     CHECK(add({folder.path("in")}).code == 0);

@@ -13,8 +13,15 @@ TEST_CASE("a record is read as it was written") {
                              "00ff",
                              "abcd",
                              {"0123456789abcdef", "fedcba9876543210"},
-                             2};
+                             2,
+                             {"00000000ffffffff"}};
     CHECK(decode_record(encode_record(record)) == record);
+}
+
+TEST_CASE("a path of any bytes is read as it was written") {
+    InputRecord record;
+    record.path = "caf\xe9/a\xff.jsonl";
+    CHECK(decode_record(encode_record(record))->path == record.path);
 }
 
 TEST_CASE("what is no record is none") {

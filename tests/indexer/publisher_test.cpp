@@ -25,7 +25,8 @@ struct Fixture {
     static std::string id(int number) { return fmt::format("{:016x}", number); }
 
     Shard shard(int first, int count, const std::string& word) {
-        Shard shard{work.path() + "/s" + std::to_string(shards++), {}};
+        Shard shard{work.path() + "/s" + std::to_string(shards), {}};
+        shard.number = static_cast<std::uint64_t>(shards++);
         ShardWriter writer(shard.path);
         for (int i = first; i < first + count; ++i) {
             Xapian::Document document;
@@ -79,6 +80,16 @@ TEST_CASE_FIXTURE(Fixture,
 }
 
 TEST_CASE_FIXTURE(Fixture,
+                  "an article that is published already supersedes an earlier version of its run") {
+    publish({shard(0, 2, "published")});
+    std::vector<Shard> several{shard(0, 2, "older")};
+    CHECK(drop_superseded(several, {{id(0), 99, 0}}) == 1);
+    publish(std::move(several));
+    CHECK(count("published") == 1);
+    CHECK(count("older") == 1);
+}
+
+TEST_CASE_FIXTURE(Fixture,
                   "more shards than can be merged at once are merged in rounds, in order") {
     std::vector<Shard> many;
     for (int i = 0; i < 130; ++i) many.push_back(shard(i, 1, "alpha"));
@@ -94,15 +105,22 @@ TEST_CASE_FIXTURE(Fixture,
 TEST_CASE_FIXTURE(Fixture, "metadata of this run takes the place of older metadata") {
     Changes changes;
     changes.shards.push_back(shard(0, 300, "alpha"));
+    for (int i = 0; i < 300; ++i)
+        changes.records.push_back({"in" + std::to_string(i), 1, 1, "d", "s", {id(0)}, 0});
     changes.records.push_back({"in", 1, 1, "d", "s", {id(0)}, 0});
     Publisher(collection, lock, work).publish(changes, Base::published);
     Changes next;
     next.shards.push_back(shard(300, 300, "alpha"));
+    for (int i = 0; i < 300; ++i)
+        next.records.push_back({"in" + std::to_string(i), 2, 2, "d", "s", {id(300)}, 0});
     next.records.push_back({"in", 2, 2, "d", "s", {id(300)}, 0});
     CHECK(Publisher(collection, lock, work).publish(next, Base::published) == Way::exchanged);
-    const auto record = find_record(Collection::open(collection).database(), "in");
-    REQUIRE(record);
-    CHECK(record->size == 2);
+    const auto opened = Collection::open(collection);
+    for (const auto& record : all_records(opened.database())) {
+        CAPTURE(record.path);
+        CHECK(record.size == 2);
+    }
+    CHECK(all_records(opened.database()).size() == 301);
 }
 
 } // namespace

@@ -35,7 +35,7 @@ struct Fixture {
 TEST_CASE_FIXTURE(Fixture, "articles of an input that is gone are removed") {
     publish(record("news/a.txt", {a}));
     publish(record("news/b.txt", {b}));
-    const auto removed = inputs_gone(database, {"news"}, {"news/a.txt"}, {});
+    const auto removed = inputs_gone(database, {"news"}, {{"news/a.txt"}, {}, {}}, {});
     CHECK(removed.ids == std::vector<std::string>{b});
     CHECK(removed.inputs == std::vector<std::string>{"news/b.txt"});
 }
@@ -54,8 +54,8 @@ TEST_CASE_FIXTURE(Fixture, "an article that another input still has stays") {
 
 TEST_CASE_FIXTURE(Fixture, "articles that an input read again no longer holds are removed") {
     publish(record("news/a.jsonl", {a, b}));
-    const auto removed =
-        inputs_gone(database, {"news"}, {"news/a.jsonl"}, {record("news/a.jsonl", {b, c})});
+    const auto removed = inputs_gone(database, {"news"}, {{"news/a.jsonl"}, {}, {}},
+                                     {record("news/a.jsonl", {b, c})});
     CHECK(removed.ids == std::vector<std::string>{a});
     CHECK(removed.inputs.empty());
 }
@@ -64,7 +64,35 @@ TEST_CASE_FIXTURE(Fixture, "without pruning a record remembers the articles it h
     publish(record("news/a.jsonl", {a, b}));
     InputRecord read = record("news/a.jsonl", {b, c});
     keep_former_ids(database, read);
-    CHECK(read.ids == std::vector<std::string>{b, c, a});
+    CHECK(read.ids == std::vector<std::string>{b, c});
+    CHECK(read.former == std::vector<std::string>{a});
+    publish(read);
+    CHECK(inputs_gone(database, {"news"}, {{"news/a.jsonl"}, {}, {}}, {}).ids ==
+          std::vector<std::string>{a});
+}
+
+TEST_CASE_FIXTURE(Fixture, "what could not be looked into is not gone") {
+    publish(record("news/locked/a.txt", {a}));
+    CHECK(inputs_gone(database, {"news"}, {{}, {"news/locked"}, {}}, {}).ids.empty());
+}
+
+TEST_CASE_FIXTURE(Fixture, "an input that was read in part keeps the articles it had") {
+    publish(record("news/a.jsonl.gz", {a, b}));
+    InputRecord partly = record("news/a.jsonl.gz", {a});
+    partly.rejected = 1;
+    CHECK(inputs_gone(database, {"news"}, {{"news/a.jsonl.gz"}, {}, {}}, {partly}).ids.empty());
+}
+
+TEST_CASE_FIXTURE(Fixture, "an article read from elsewhere in the same run stays") {
+    publish(record("news/a.jsonl", {a}));
+    CHECK(inputs_gone(database, {"news"}, {{}, {}, {a}}, {}).ids.empty());
+}
+
+TEST_CASE_FIXTURE(Fixture, "the current folder is not everything") {
+    publish(record("/elsewhere/a.txt", {a}));
+    publish(record("../beside/b.txt", {b}));
+    publish(record("here/c.txt", {c}));
+    CHECK(inputs_gone(database, {"."}, {}, {}).ids == std::vector<std::string>{c});
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/work_directory.hpp"
 
+#include "common/error.hpp"
 #include "indexer/shard.hpp"
 #include "tests/cli/process.hpp"
 
@@ -66,6 +67,16 @@ TEST_CASE("new shards never take the place of finished ones") {
     const auto shard = finished_shard(WorkDirectory(folder.path("c")), "f1");
     const WorkDirectory next(folder.path("c"));
     CHECK(next.shard_path(0) != shard.shard);
+}
+
+TEST_CASE("a directory or link that somebody else put there is left alone") {
+    const test::Folder folder;
+    const auto thesis = folder.write("c.work/thesis/chapter", "mine");
+    CHECK_THROWS_AS(WorkDirectory(folder.path("c")), Error);
+    CHECK(test::read_file(thesis) == "mine");
+    fs::create_directory(folder.path("home"));
+    fs::create_symlink(folder.path("home"), folder.path("d.work"));
+    CHECK_THROWS_AS(WorkDirectory(folder.path("d")), Error);
 }
 
 TEST_CASE("removing leaves nothing") {
