@@ -5,6 +5,7 @@
 #include "corpus/metadata/authority.hpp"
 #include "corpus/readers/checks.hpp"
 #include "corpus/readers/html_article.hpp"
+#include "corpus/readers/one_article.hpp"
 
 #include <algorithm>
 #include <array>
@@ -36,49 +37,23 @@ std::string_view without_prologue(std::string_view text) {
     }
 }
 
-class HtmlReader final : public ArticleReader {
-  public:
-    HtmlReader(std::unique_ptr<ByteSource> source, ReadContext context)
-        : source_(std::move(source)), context_(std::move(context)) {}
-
-    [[nodiscard]] std::optional<ReadResult> next() override {
-        if (source_) fill();
-        if (given_ == results_.size()) return std::nullopt;
-        return std::move(results_[given_++]);
-    }
-
-  private:
-    void fill() {
-        try {
-            take(read_all(*source_));
-        } catch (const InputError& error) {
-            results_.emplace_back(Reject{"", error.what()});
-        }
-        source_.reset();
-    }
-
-    void take(std::string bytes) {
-        if (is_binary(bytes)) throw InputError("not text");
-        const auto declared = declared_charset(bytes);
-        const auto decoded = to_utf8(std::move(bytes), declared);
-        const PageTree page(decoded.text);
-        const auto* const authority = context_.options->authority;
-        auto article =
-            read_html_article(page, authority == nullptr ? Authority::built_in() : *authority);
-        if (auto reason = reason_against(article); !reason.empty())
-            throw InputError(std::move(reason));
-        results_.emplace_back(std::move(article));
-        if (!page.cut_reason().empty())
-            results_.emplace_back(Note{"", "page not read to its end: " + page.cut_reason()});
-        if (decoded.replaced)
-            results_.emplace_back(Note{"", "characters that are not " + decoded.charset});
-    }
-
-    std::unique_ptr<ByteSource> source_;
-    ReadContext context_;
-    std::vector<ReadResult> results_;
-    std::size_t given_ = 0;
-};
+std::vector<ReadResult> read_page(std::string bytes, const ReadContext& context) {
+    if (is_binary(bytes)) throw InputError("not text");
+    const auto declared = declared_charset(bytes);
+    const auto decoded = to_utf8(std::move(bytes), declared);
+    const PageTree page(decoded.text);
+    const auto* const authority = context.options->authority;
+    auto article =
+        read_html_article(page, authority == nullptr ? Authority::built_in() : *authority);
+    if (auto reason = reason_against(article); !reason.empty()) throw InputError(std::move(reason));
+    std::vector<ReadResult> results;
+    results.emplace_back(std::move(article));
+    if (!page.cut_reason().empty())
+        results.emplace_back(Note{"", "page not read to its end: " + page.cut_reason()});
+    if (decoded.replaced)
+        results.emplace_back(Note{"", "characters that are not " + decoded.charset});
+    return results;
+}
 
 } // namespace
 
@@ -96,7 +71,7 @@ Recognised recognise_html(std::string_view beginning) {
 }
 
 std::unique_ptr<ArticleReader> open_html(std::unique_ptr<ByteSource> source, ReadContext context) {
-    return std::make_unique<HtmlReader>(std::move(source), std::move(context));
+    return whole_input_reader(std::move(source), std::move(context), read_page);
 }
 
 } // namespace lacuna::corpus

@@ -20,10 +20,10 @@ ReadResult checked(ReadResult result) {
     return result;
 }
 
-class OneArticleReader final : public ArticleReader {
+class WholeInputReader final : public ArticleReader {
   public:
-    OneArticleReader(std::unique_ptr<ByteSource> source, ReadContext context, ReadText read)
-        : source_(std::move(source)), context_(std::move(context)), read_(read) {}
+    WholeInputReader(std::unique_ptr<ByteSource> source, ReadContext context, ReadBytes read)
+        : source_(std::move(source)), context_(std::move(context)), read_(std::move(read)) {}
 
     [[nodiscard]] std::optional<ReadResult> next() override {
         if (source_) fill();
@@ -34,36 +34,48 @@ class OneArticleReader final : public ArticleReader {
   private:
     void fill() {
         try {
-            take(read_all(*source_));
+            results_ = read_(read_all(*source_), context_);
         } catch (const InputError& error) {
             results_.emplace_back(Reject{"", error.what()});
         }
         source_.reset();
     }
 
-    void take(std::string bytes) {
-        if (is_binary(bytes)) throw InputError("not text");
-        const auto decoded = to_utf8(std::move(bytes));
-        const std::string text = clean_lines(decoded.text);
-        if (trimmed(text).empty()) throw InputError("empty");
-        if (text.size() > limits::text) throw InputError("text longer than 16 MiB");
-        for (auto& result : read_(text, context_)) results_.push_back(checked(std::move(result)));
-        if (decoded.replaced)
-            results_.emplace_back(Note{"", "characters that are not " + decoded.charset});
-    }
-
     std::unique_ptr<ByteSource> source_;
     ReadContext context_;
-    ReadText read_;
+    ReadBytes read_;
     std::vector<ReadResult> results_;
     std::size_t given_ = 0;
 };
 
+std::vector<ReadResult> read_text_article(std::string bytes, const ReadContext& context,
+                                          ReadText read) {
+    if (is_binary(bytes)) throw InputError("not text");
+    const auto decoded = to_utf8(std::move(bytes));
+    const std::string text = clean_lines(decoded.text);
+    if (trimmed(text).empty()) throw InputError("empty");
+    if (text.size() > limits::text) throw InputError("text longer than 16 MiB");
+    std::vector<ReadResult> results;
+    for (auto& result : read(text, context)) results.push_back(checked(std::move(result)));
+    if (decoded.replaced)
+        results.emplace_back(Note{"", "characters that are not " + decoded.charset});
+    return results;
+}
+
 } // namespace
+
+std::unique_ptr<ArticleReader> whole_input_reader(std::unique_ptr<ByteSource> source,
+                                                  ReadContext context, ReadBytes read) {
+    return std::make_unique<WholeInputReader>(std::move(source), std::move(context),
+                                              std::move(read));
+}
 
 std::unique_ptr<ArticleReader> one_article_reader(std::unique_ptr<ByteSource> source,
                                                   ReadContext context, ReadText read) {
-    return std::make_unique<OneArticleReader>(std::move(source), std::move(context), read);
+    return whole_input_reader(std::move(source), std::move(context),
+                              [read](std::string bytes, const ReadContext& of) {
+                                  return read_text_article(std::move(bytes), of, read);
+                              });
 }
 
 } // namespace lacuna::corpus
