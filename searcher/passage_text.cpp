@@ -212,7 +212,9 @@ MarkedText join_passages(const Findings& found, std::span<const Passage> passage
             passage.begin - past <= 8;
         if (is_first && passage.cut_begin) joined.text.append(ellipsis).append(" ");
         if (!is_first && !goes_on) joined.text.append(" ").append(ellipsis);
-        if (!is_first) joined.text += ' ';
+        // What touches in the text touches here: "Thursday" and ", more than two years".
+        const bool touches = goes_on && passage.begin == past;
+        if (!is_first && !touches) joined.text += ' ';
         writer.write(passage);
         past = passage.end;
         was_cut = passage.cut_end;

@@ -59,6 +59,13 @@ TEST_CASE("snippets are the sentences that say most, with exact marks") {
          70,
          "The U.S. embassy said it was worried about [press freedom] …"},
         {{"2007"}, story, 1, 60, "… providers to close since the law of [2007] was passed."},
+        {{"journalist", "arrested"},
+         "Siddique Kappan, a journalist from the Indian state of Kerala, was released from jail in "
+         "Lucknow on Thursday, more than two years after he was arrested on a road.",
+         2,
+         228,
+         "Siddique Kappan, a [journalist] from the Indian state of Kerala, was released from jail "
+         "in Lucknow on Thursday, more than two years after he was [arrested] on a road."},
         {{"封锁"},
          "总理星期一为一座桥揭幕。法院星期二下令封锁三家新闻网站。编辑们说会继续。",
          1,
