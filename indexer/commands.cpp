@@ -3,6 +3,7 @@
 
 #include "common/edit_distance.hpp"
 #include "common/error.hpp"
+#include "common/store/collection.hpp"
 #include "common/store/damage_guard.hpp"
 #include "common/store/versions.hpp"
 #include "indexer/interrupt.hpp"
@@ -134,6 +135,10 @@ const Command* find_command(std::string_view name) {
     const auto found = std::find_if(rows.begin(), rows.end(),
                                     [&](const Command& row) { return row.name == name; });
     return found == rows.end() ? nullptr : &*found;
+}
+
+std::string collection_of(const Settings& settings) {
+    return settings.collection.empty() ? default_collection() : settings.collection;
 }
 
 Manual manual() {

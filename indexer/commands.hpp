@@ -31,6 +31,9 @@ struct Command {
 /// Runs the program with its arguments (without its name) and returns the exit code.
 int run(const std::vector<std::string>& arguments);
 
+/// The collection that a command is about: the one named, else the default one.
+[[nodiscard]] std::string collection_of(const Settings& settings);
+
 int add(const Settings& settings);
 int preview(const Settings& settings);
 int remove(const Settings& settings);

@@ -84,8 +84,7 @@ int add(const Settings& settings) {
         chosen.reading.authority = authority.get();
     }
     watch_interrupts();
-    const std::string collection =
-        chosen.collection.empty() ? default_collection() : chosen.collection;
+    const std::string collection = collection_of(chosen);
     auto report_file = open_report(chosen.report);
     Progress progress(chosen.progress);
     const Report report = run_add(collection, chosen.arguments, run_options(chosen), progress);

@@ -128,8 +128,7 @@ Finding run_in_child(const std::function<std::string(const std::string&)>& exami
 } // namespace
 
 int check(const Settings& settings) {
-    const std::string path =
-        settings.collection.empty() ? default_collection() : settings.collection;
+    const std::string path = collection_of(settings);
     for (const auto& examination : {check_tables, check_articles}) {
         const Finding finding = run_in_child(examination, path);
         if (!finding.error.empty()) throw Error(ErrorKind::database, finding.error);

@@ -82,8 +82,7 @@ void print_info(const Collection& collection) {
 } // namespace
 
 int info(const Settings& settings) {
-    const std::string path =
-        settings.collection.empty() ? default_collection() : settings.collection;
+    const std::string path = collection_of(settings);
     with_xapian_errors(path, [&] {
         print_info(Collection::open(path, Accept::any_version));
         return 0;

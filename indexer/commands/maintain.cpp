@@ -23,10 +23,6 @@ namespace lacuna::indexer {
 
 namespace {
 
-std::string collection_of(const Settings& settings) {
-    return settings.collection.empty() ? default_collection() : settings.collection;
-}
-
 /// These commands work on a collection that is there: opening it says what is wrong otherwise.
 std::string existing_collection(const Settings& settings, Accept accept) {
     const std::string path = collection_of(settings);

@@ -84,8 +84,7 @@ int remove(const Settings& settings) {
     if (settings.arguments.empty() == settings.query.empty())
         throw Error(ErrorKind::usage, "remove needs ids, or --query, and not both",
                     "lacuna-search --format jsonl shows ids");
-    const std::string path =
-        settings.collection.empty() ? default_collection() : settings.collection;
+    const std::string path = collection_of(settings);
     static_cast<void>(Collection::open(path)); // Says what is wrong if there is none.
     const std::size_t removed = settings.dry_run ? changes_of(settings, path).removed_ids.size()
                                                  : remove_from(settings, path);
