@@ -36,3 +36,8 @@ find_library(ICU_DATA_STATIC NAMES libicudata.a REQUIRED)
 add_library(icu_static INTERFACE)
 target_link_libraries(icu_static INTERFACE ${ICU_I18N_STATIC} ${ICU_UC_STATIC} ${ICU_DATA_STATIC}
     Threads::Threads ${CMAKE_DL_LIBS})
+
+# Xapian's inverter makes millions of small objects, for which the C library's allocator is slow.
+find_library(JEMALLOC_STATIC NAMES libjemalloc_pic.a REQUIRED)
+add_library(jemalloc_static INTERFACE)
+target_link_libraries(jemalloc_static INTERFACE ${JEMALLOC_STATIC} Threads::Threads ${CMAKE_DL_LIBS} m)

@@ -45,4 +45,10 @@ void exchange_directories(const std::string& left, const std::string& right) {
     sync_path(std::filesystem::path(right).parent_path().string(), O_DIRECTORY);
 }
 
+void remove_directory(const std::string& path) {
+    std::error_code ignored;
+    std::filesystem::remove(path + "/iamglass", ignored);
+    std::filesystem::remove_all(path, ignored);
+}
+
 } // namespace lacuna::indexer

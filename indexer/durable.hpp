@@ -12,4 +12,7 @@ void sync_directory(const std::string& path);
 /// RENAME_EXCHANGE), and writes that through.
 void exchange_directories(const std::string& left, const std::string& right);
 
+/// Removes a directory tree; a database's version file first, so that readers notice.
+void remove_directory(const std::string& path);
+
 } // namespace lacuna::indexer

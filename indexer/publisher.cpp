@@ -9,6 +9,7 @@
 #include "common/store/versions.hpp"
 #include "common/store/xapian_errors.hpp"
 #include "indexer/durable.hpp"
+#include "indexer/shard.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -116,14 +117,6 @@ void copy_database(const std::string& from, const std::string& to) {
             fs::copy_file(entry.path(), to / entry.path().filename());
 }
 
-void compact_into(const std::vector<std::string>& parts, const std::string& to) {
-    Xapian::Database all;
-    for (const auto& path : parts)
-        all.add_database(Xapian::Database(path, Xapian::DB_BACKEND_GLASS));
-    remove_directory(to);
-    all.compact(to, Xapian::Compactor::FULL);
-}
-
 void write_notes(const std::string& path, Changes& changes) {
     remove_directory(path);
     Xapian::WritableDatabase notes(path, Xapian::DB_CREATE | Xapian::DB_DANGEROUS |
@@ -209,9 +202,9 @@ std::vector<std::string> Publisher::merge_in_rounds(std::vector<std::string> sha
             const auto end = std::min(begin + most_merged, shards.size());
             const auto path =
                 fmt::format("{}/merged-{}-{:06}", work_->path(), round, merged.size());
-            compact_into({shards.begin() + static_cast<std::ptrdiff_t>(begin),
-                          shards.begin() + static_cast<std::ptrdiff_t>(end)},
-                         path);
+            merge_databases({shards.begin() + static_cast<std::ptrdiff_t>(begin),
+                             shards.begin() + static_cast<std::ptrdiff_t>(end)},
+                            path);
             merged.push_back(path);
         }
         shards = std::move(merged);
@@ -247,7 +240,7 @@ void Publisher::publish_exchanged(Changes& changes, Base base) {
         if (keeps_old) parts.push_back(base_without(dropped));
         for (auto& path : merge_in_rounds(paths_of(changes.shards)))
             parts.push_back(std::move(path));
-        compact_into(parts, next);
+        merge_databases(parts, next);
         // Which of two values of one key compaction keeps is not to be relied on.
         Xapian::WritableDatabase database(next, unsafe_writing);
         write_metadata(database, changes);
@@ -260,7 +253,7 @@ void Publisher::compact() {
     with_xapian_errors(collection_, [&] {
         const Collection published = Collection::open(collection_);
         const std::string next = work_->path() + "/next";
-        with_write_errors(work_->path(), [&] { compact_into({collection_}, next); });
+        with_write_errors(work_->path(), [&] { merge_databases({collection_}, next); });
         exchange(next, published.database().get_doccount());
         return 0;
     });

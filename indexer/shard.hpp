@@ -4,12 +4,16 @@
 #include "common/store/lexicon.hpp"
 #include "common/store/xapian.hpp"
 
+#include <cstddef>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace lacuna::indexer {
 
-/// A new database being written, not yet safe against a crash of the machine.
+/// A new database being written, not yet safe against a crash of the machine. It is written in
+/// small pieces, each a database of its own, because Xapian's inverter slows down as it outgrows
+/// the processor's caches; the pieces are merged at the end.
 class ShardWriter {
   public:
     explicit ShardWriter(std::string path);
@@ -20,9 +24,17 @@ class ShardWriter {
     void finish();
 
   private:
+    void open_piece();
+    void close_piece();
+
     std::string path_;
+    std::vector<std::string> pieces_;
     Xapian::WritableDatabase database_;
+    std::size_t postings_ = 0; ///< of the open piece
 };
+
+/// Merges databases into a new one at `to`, whose documents are theirs in the given order.
+void merge_databases(const std::vector<std::string>& from, const std::string& to);
 
 /// Whether the shard opens, passes Xapian's check and holds this many documents.
 [[nodiscard]] bool is_sound_shard(const std::string& path, std::size_t documents);

@@ -3,6 +3,7 @@
 
 #include "common/error.hpp"
 #include "common/safe_text.hpp"
+#include "indexer/durable.hpp"
 #include "indexer/shard.hpp"
 
 #include <cerrno>
@@ -163,11 +164,5 @@ std::optional<BatchResult> WorkDirectory::take_finished(const std::string& finge
 }
 
 void WorkDirectory::remove() const { remove_directory(path_); }
-
-void remove_directory(const std::string& path) {
-    std::error_code ignored;
-    fs::remove(path + "/iamglass", ignored);
-    fs::remove_all(path, ignored);
-}
 
 } // namespace lacuna::indexer

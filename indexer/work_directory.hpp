@@ -34,7 +34,4 @@ class WorkDirectory {
     std::map<std::string, BatchResult> finished_;
 };
 
-/// Removes a directory tree; a database's version file first, so that readers notice.
-void remove_directory(const std::string& path);
-
 } // namespace lacuna::indexer
