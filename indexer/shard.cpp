@@ -5,16 +5,11 @@
 #include "common/store/xapian_errors.hpp"
 #include "indexer/durable.hpp"
 
-#include <cstdlib>
-#include <filesystem>
 #include <utility>
 
 namespace lacuna::indexer {
 
 namespace {
-
-/// Measured on English and Chinese news; a third or three times as many cost a tenth more.
-constexpr std::size_t postings_in_piece = 32'000;
 
 bool has_prefix(const std::string& term) {
     return !term.empty() && term[0] >= 'A' && term[0] <= 'Z';
@@ -22,41 +17,22 @@ bool has_prefix(const std::string& term) {
 
 } // namespace
 
-ShardWriter::ShardWriter(std::string path) : path_(std::move(path)) {}
+ShardWriter::ShardWriter(std::string path) : path_(std::move(path)) {
+    // Nobody reads the shard before it is compacted and synced, so it need not survive a power cut.
+    constexpr int flags =
+        Xapian::DB_CREATE | Xapian::DB_DANGEROUS | Xapian::DB_NO_SYNC | Xapian::DB_BACKEND_GLASS;
+    with_write_errors(path_, [&] { database_ = Xapian::WritableDatabase(path_, flags); });
+}
 
 void ShardWriter::add(const Xapian::Document& document) {
-    with_write_errors(path_, [&] {
-        if (postings_ == 0) open_piece();
-        database_.add_document(document);
-        postings_ += document.termlist_count() + 1;
-        if (postings_ >= postings_in_piece) close_piece();
-    });
+    with_write_errors(path_, [&] { database_.add_document(document); });
 }
 
 void ShardWriter::finish() {
     with_write_errors(path_, [&] {
-        if (postings_ > 0) close_piece();
-        if (pieces_.size() == 1) {
-            std::filesystem::rename(pieces_.front(), path_);
-            return;
-        }
-        merge_databases(pieces_, path_);
-        for (const auto& piece : pieces_) remove_directory(piece);
+        database_.commit();
+        database_.close();
     });
-}
-
-void ShardWriter::open_piece() {
-    // Nobody reads the shard before it is compacted and synced, so it need not survive a power cut.
-    constexpr int flags =
-        Xapian::DB_CREATE | Xapian::DB_DANGEROUS | Xapian::DB_NO_SYNC | Xapian::DB_BACKEND_GLASS;
-    pieces_.push_back(path_ + "." + std::to_string(pieces_.size()));
-    database_ = Xapian::WritableDatabase(pieces_.back(), flags);
-}
-
-void ShardWriter::close_piece() {
-    database_.commit();
-    database_.close();
-    postings_ = 0;
 }
 
 void merge_databases(const std::vector<std::string>& from, const std::string& to) {

@@ -11,9 +11,7 @@
 
 namespace lacuna::indexer {
 
-/// A new database being written, not yet safe against a crash of the machine. It is written in
-/// small pieces, each a database of its own, because Xapian's inverter slows down as it outgrows
-/// the processor's caches; the pieces are merged at the end.
+/// A new database being written, not yet safe against a crash of the machine.
 class ShardWriter {
   public:
     explicit ShardWriter(std::string path);
@@ -24,13 +22,8 @@ class ShardWriter {
     void finish();
 
   private:
-    void open_piece();
-    void close_piece();
-
     std::string path_;
-    std::vector<std::string> pieces_;
     Xapian::WritableDatabase database_;
-    std::size_t postings_ = 0; ///< of the open piece
 };
 
 /// Merges databases into a new one at `to`, whose documents are theirs in the given order.
