@@ -92,6 +92,7 @@ struct ReadOptions {
 struct ReadContext {
     const ReadOptions* options = nullptr; ///< never null in a call; lives as long as the reader
     std::string file;                     ///< the input's path as given
+    std::uint64_t size = 0;               ///< bytes of the input as it is stored; 0: not known
 };
 
 /// All bytes of `source`, at most `limits::record`; throws InputError beyond.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "corpus/article_reader.hpp"
+#include "corpus/metadata/complete.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -49,5 +50,13 @@ void find_inputs(const std::string& argument, const std::function<void(FoundInpu
 /// Reject.
 [[nodiscard]] std::unique_ptr<ArticleReader> open_reader(const InputFile& file,
                                                          const ReadOptions& options);
+
+/// As open_reader, but its articles are still to be completed: by another thread, since the rules
+/// take longer than the reading.
+[[nodiscard]] std::unique_ptr<ArticleReader> open_incomplete(const InputFile& file,
+                                                             const ReadOptions& options);
+
+/// What completes the articles of open_incomplete. `options` must outlive it.
+[[nodiscard]] Completer completer_for(const ReadOptions& options);
 
 } // namespace lacuna::corpus

@@ -22,20 +22,19 @@ const Authority& authority_of(const ReadOptions& options) {
     return options.authority == nullptr ? Authority::built_in() : *options.authority;
 }
 
-/// Completes what a format's reader reads, and ends at the first failure of the input.
-class CompletingReader final : public ArticleReader {
+/// Says of what a format's reader reads where it comes from, and ends at the first failure of the
+/// input.
+class InputReader final : public ArticleReader {
   public:
-    CompletingReader(std::unique_ptr<ArticleReader> reader, const Format& format,
-                     ReadContext context)
-        : reader_(std::move(reader)), format_(&format), context_(std::move(context)),
-          completer_(*context_.options, authority_of(*context_.options)) {}
+    InputReader(std::unique_ptr<ArticleReader> reader, const Format& format, ReadContext context)
+        : reader_(std::move(reader)), format_(&format), context_(std::move(context)) {}
 
     [[nodiscard]] std::optional<ReadResult> next() override {
         if (!reader_) return std::nullopt;
         auto result = next_of_reader();
         if (!result) return std::nullopt;
         auto* const article = std::get_if<Article>(&*result);
-        return article == nullptr ? std::move(result) : completed(std::move(*article));
+        return article == nullptr ? std::move(result) : placed(std::move(*article));
     }
 
   private:
@@ -48,19 +47,34 @@ class CompletingReader final : public ArticleReader {
         }
     }
 
-    ReadResult completed(Article article) {
+    ReadResult placed(Article article) {
         if (auto reason = reason_against(article); !reason.empty())
             return Reject{"", std::move(reason)};
         // Names of files may be any bytes; what is stored and shown is text.
         article.set(FieldId::file, printable_path(context_.file), "input");
         article.set(FieldId::format, std::string(format_->mime), "input");
-        completer_.complete(article);
         return article;
     }
 
     std::unique_ptr<ArticleReader> reader_;
     const Format* format_;
     ReadContext context_;
+};
+
+class CompletingReader final : public ArticleReader {
+  public:
+    CompletingReader(std::unique_ptr<ArticleReader> reader, const ReadOptions& options)
+        : reader_(std::move(reader)), completer_(completer_for(options)) {}
+
+    [[nodiscard]] std::optional<ReadResult> next() override {
+        auto result = reader_->next();
+        if (!result) return result;
+        if (auto* const article = std::get_if<Article>(&*result)) completer_.complete(*article);
+        return result;
+    }
+
+  private:
+    std::unique_ptr<ArticleReader> reader_;
     Completer completer_;
 };
 
@@ -99,15 +113,21 @@ std::unique_ptr<ArticleReader> opened(const InputFile& file, const ReadOptions& 
     if (format == nullptr)
         throw InputError(options.format.empty() ? "not a format we read"
                                                 : "no format is named " + options.format);
-    const ReadContext context{&options, file.path};
+    const ReadContext context{&options, file.path, file.size};
     auto source = bounded(std::move(peeked.source), *format, file.size);
-    return std::make_unique<CompletingReader>(format->open(std::move(source), context), *format,
-                                              context);
+    return std::make_unique<InputReader>(format->open(std::move(source), context), *format,
+                                         context);
 }
 
 } // namespace
 
+Completer completer_for(const ReadOptions& options) { return {options, authority_of(options)}; }
+
 std::unique_ptr<ArticleReader> open_reader(const InputFile& file, const ReadOptions& options) {
+    return std::make_unique<CompletingReader>(open_incomplete(file, options), options);
+}
+
+std::unique_ptr<ArticleReader> open_incomplete(const InputFile& file, const ReadOptions& options) {
     try {
         return opened(file, options);
     } catch (const InputError& error) {

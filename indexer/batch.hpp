@@ -3,6 +3,7 @@
 
 #include "common/store/lexicon.hpp"
 #include "corpus/inputs.hpp"
+#include "indexer/article_id.hpp"
 
 #include <cstdint>
 #include <set>
@@ -12,12 +13,13 @@
 namespace lacuna::indexer {
 
 /// A piece of work for one thread, which becomes one shard: either small files still to be read, or
-/// a run of articles already read from one long input.
+/// a run of articles already read from one long input, still to be completed.
 struct Batch {
     std::uint64_t number = 0; ///< decides the order of articles in the collection
     std::vector<corpus::InputFile> files;
     corpus::InputFile stream;
     std::vector<corpus::ReadResult> read;
+    std::uint64_t bytes = 0; ///< of text in `read`
     std::string fingerprint; ///< equal for equal work: a finished shard can be picked up again
 };
 
@@ -27,7 +29,7 @@ struct InputPart {
     std::uint64_t size = 0;
     std::int64_t modified_ns = 0;
     std::string digest; ///< of the raw bytes in hex, if it was taken
-    std::vector<std::string> ids;
+    std::vector<ArticleId> ids;
     std::uint64_t added = 0;
     std::uint64_t replaced = 0;
     std::uint64_t unchanged = 0;
@@ -38,7 +40,7 @@ struct InputPart {
 
 /// An article that is published as it was read, and its place among all of its batch.
 struct UnchangedArticle {
-    std::string id;
+    ArticleId id;
     std::uint32_t order = 0;
 };
 
@@ -47,7 +49,7 @@ struct BatchResult {
     std::uint64_t number = 0;
     std::string fingerprint;
     std::string shard;                ///< its directory, or empty if nothing had to be written
-    std::vector<std::string> ids;     ///< of the shard's documents 1, 2, …
+    std::vector<ArticleId> ids;       ///< of the shard's documents 1, 2, …
     std::vector<std::uint32_t> order; ///< of these documents among all articles of the batch
     std::vector<UnchangedArticle> unchanged;
     std::vector<InputPart> parts;

@@ -13,6 +13,7 @@ namespace lacuna::indexer {
 namespace {
 
 constexpr std::size_t digest_length = 32;
+constexpr std::uint64_t huge_batch = 4U << 20U;
 
 InputPart part_for(const corpus::InputFile& file) {
     InputPart part;
@@ -24,23 +25,21 @@ InputPart part_for(const corpus::InputFile& file) {
 
 } // namespace
 
-BatchWorker::BatchWorker(const RunContext& context) : context_(&context) {
+BatchWorker::BatchWorker(const RunContext& context, std::mutex& turn)
+    : context_(&context), turn_(&turn), completer_(corpus::completer_for(*context.reading)) {
     if (!context.collection.empty()) published_.emplace(Collection::open(context.collection));
 }
 
 BatchResult BatchWorker::process(Batch batch) {
+    std::unique_lock<std::mutex> turn;
+    if (batch.bytes > huge_batch) turn = std::unique_lock(*turn_);
     result_ = {};
     shard_.reset();
     next_order_ = 0;
     result_.number = batch.number;
     result_.fingerprint = batch.fingerprint;
     for (const auto& file : batch.files) process_file(file);
-    if (batch.files.empty()) {
-        InputPart part = part_for(batch.stream);
-        for (auto& read : batch.read) take(std::move(read), part);
-        result_.parts.push_back(std::move(part));
-    }
-    batch.read = {};
+    if (batch.files.empty()) process_run(batch);
     if (shard_) shard_->finish();
     shard_.reset();
     result_.lexicon = builder_.take_lexicon();
@@ -54,6 +53,15 @@ void BatchWorker::process_file(const corpus::InputFile& file) {
     part.digest = hex(sha256_of_file(file.path), digest_length);
     const auto reader = corpus::open_reader(file, *context_->reading);
     while (auto read = reader->next()) take(std::move(*read), part);
+    result_.parts.push_back(std::move(part));
+}
+
+void BatchWorker::process_run(Batch& batch) {
+    InputPart part = part_for(batch.stream);
+    for (auto& read : batch.read) {
+        if (auto* const article = std::get_if<Article>(&read)) completer_.complete(*article);
+        take(std::move(read), part);
+    }
     result_.parts.push_back(std::move(part));
 }
 

@@ -7,6 +7,7 @@
 #include "indexer/shard.hpp"
 #include "indexer/work_directory.hpp"
 
+#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,12 +26,15 @@ struct RunContext {
 /// thread.
 class BatchWorker {
   public:
-    explicit BatchWorker(const RunContext& context);
+    /// Workers of one run share `turn`: only one at a time takes a batch with a huge article, which
+    /// needs many times its size in memory.
+    BatchWorker(const RunContext& context, std::mutex& turn);
 
     [[nodiscard]] BatchResult process(Batch batch);
 
   private:
     void process_file(const corpus::InputFile& file);
+    void process_run(Batch& batch);
     void take(corpus::ReadResult result, InputPart& part);
     void take_article(Article article, InputPart& part);
     void write(const Xapian::Document& document);
@@ -38,7 +42,9 @@ class BatchWorker {
     [[nodiscard]] std::string published_digest(const std::string& id) const;
 
     const RunContext* context_;
+    std::mutex* turn_;
     std::optional<Collection> published_;
+    corpus::Completer completer_;
     DocumentBuilder builder_;
     BatchResult result_;
     std::optional<ShardWriter> shard_;

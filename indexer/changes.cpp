@@ -53,7 +53,7 @@ Changes changes_of(std::vector<BatchResult>& results, const corpus::Authority& a
             changes.shards.push_back(
                 {result.shard, std::move(result.ids), result.number, std::move(result.order)});
         for (auto& [id, order] : result.unchanged)
-            changes.unchanged.push_back({std::move(id), result.number, order});
+            changes.unchanged.push_back({id, result.number, order});
         changes.lexicon.merge(std::move(result.lexicon));
         agencies.merge(result.agencies);
     }

@@ -18,14 +18,14 @@ namespace lacuna::indexer {
 /// A database of new documents, in their final order.
 struct Shard {
     std::string path;
-    std::vector<std::string> ids;          ///< of documents 1, 2, …
+    std::vector<ArticleId> ids;            ///< of documents 1, 2, …
     std::uint64_t number = 0;              ///< of its batch
     std::vector<std::uint32_t> order = {}; ///< of the documents in it; empty: 0, 1, …
 };
 
 /// Where an article that needs no writing stands among the others.
 struct UnchangedPlace {
-    std::string id;
+    ArticleId id;
     std::uint64_t number = 0;
     std::uint32_t order = 0;
 };
@@ -37,7 +37,7 @@ struct Changes {
     LexiconBuilder lexicon;
     std::vector<std::pair<std::string, std::string>> aliases; ///< synonym key → folded value
     std::vector<InputRecord> records;
-    std::vector<std::string> removed_ids;
+    std::vector<ArticleId> removed_ids;
     std::vector<std::string> removed_inputs; ///< normal paths whose records go
 };
 

@@ -127,7 +127,6 @@ LexiconBuilder DocumentBuilder::take_lexicon() { return std::exchange(lexicon_, 
 std::set<std::string> DocumentBuilder::take_agencies() { return std::exchange(agencies_, {}); }
 
 void DocumentBuilder::begin_article(std::string_view language) {
-    if (vocabulary_.size() > most_words) vocabulary_.clear();
     ++article_;
     used_ = 0;
     language_ = language;
@@ -157,6 +156,12 @@ DocumentBuilder::Postings& DocumentBuilder::postings_of(std::string_view term) {
     postings.positions.clear();
     postings.weight = 0;
     return postings;
+}
+
+void DocumentBuilder::forget_words() {
+    vocabulary_ = {};
+    postings_ = {};
+    used_ = 0;
 }
 
 void DocumentBuilder::add_words(std::span<const Token> tokens, Xapian::termpos first,
@@ -189,6 +194,7 @@ void DocumentBuilder::write_postings(Xapian::Document& document) {
             document.add_posting(*postings.term, position);
         if (postings.weight > 0) document.add_term(*postings.term, postings.weight);
     }
+    if (vocabulary_.size() > most_words || used_ > most_words / 4) forget_words();
 }
 
 } // namespace lacuna::indexer

@@ -51,6 +51,8 @@ class DocumentBuilder {
     void add_words(std::span<const Token> tokens, Xapian::termpos first, Xapian::termcount weight);
     void add_text(Xapian::Document& document, const Article& article);
     void write_postings(Xapian::Document& document);
+    /// Gives back what is kept from article to article, when it has become much.
+    void forget_words();
 
     Analyser analyser_;
     std::unordered_map<std::string, Word, Hash, std::equal_to<>> vocabulary_;

@@ -3,6 +3,7 @@
 
 #include "common/safe_text.hpp"
 #include "corpus/article_reader.hpp"
+#include "indexer/article_id.hpp"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -13,13 +14,6 @@ namespace lacuna::indexer {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-constexpr std::size_t id_length = 16;
-
-bool is_id(const std::string& text) {
-    return text.size() == id_length &&
-           text.find_first_not_of("0123456789abcdef") == std::string::npos;
-}
 
 /// The JSON key of a field: its name, but for the two that the contract writes in the plural.
 std::string_view key_of(const Field& row) {
@@ -93,7 +87,7 @@ bool restore_dumped(StoredArticle& stored) {
     const auto part = dumped_part(stored.article);
     if (part == stored.article.extra.end()) return false;
     StoredArticle restored = decode_article(part->second);
-    if (!is_id(restored.provenance.id)) return false;
+    if (!is_article_id(restored.provenance.id)) return false;
     restored.article.all(FieldId::body) = stored.article.all(FieldId::body);
     stored = std::move(restored);
     return true;

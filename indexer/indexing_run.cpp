@@ -168,7 +168,7 @@ class Run {
         }
         progress_->stage("publishing");
         published_.reset();
-        Publisher publisher(collection_, *lock_, *work_);
+        Publisher publisher(collection_, *lock_, *work_, options_->jobs);
         const Way way = publisher.publish(changes, Base::published);
         report_.way = way == Way::in_place ? "updated in place" : "written anew and exchanged";
         work_->remove();

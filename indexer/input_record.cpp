@@ -11,7 +11,6 @@ namespace lacuna::indexer {
 
 namespace {
 
-constexpr std::size_t id_length = 16;
 constexpr std::size_t key_bytes = 12;
 
 using Json = nlohmann::json;
@@ -28,16 +27,18 @@ std::string path_from(const Json& value) {
     return {bytes.begin(), bytes.end()};
 }
 
-std::string joined(const std::vector<std::string>& ids) {
+std::string joined(const std::vector<ArticleId>& ids) {
     std::string text;
-    for (const auto& id : ids) text += id;
+    text.reserve(ids.size() * ArticleId::digits);
+    for (const ArticleId id : ids) text += id.text();
     return text;
 }
 
-std::vector<std::string> split(const std::string& text) {
-    std::vector<std::string> ids;
-    for (std::size_t i = 0; i + id_length <= text.size(); i += id_length)
-        ids.push_back(text.substr(i, id_length));
+std::vector<ArticleId> split(const std::string& text) {
+    std::vector<ArticleId> ids;
+    ids.reserve(text.size() / ArticleId::digits);
+    for (std::size_t i = 0; i + ArticleId::digits <= text.size(); i += ArticleId::digits)
+        ids.emplace_back(text.substr(i, ArticleId::digits));
     return ids;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/store/xapian.hpp"
+#include "indexer/article_id.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -16,12 +17,12 @@ struct InputRecord {
     std::string path; ///< normal_path
     std::uint64_t size = 0;
     std::int64_t modified_ns = 0;
-    std::string digest;           ///< SHA-256 of the raw bytes in hex
-    std::string settings;         ///< digest of what the user said about reading it
-    std::vector<std::string> ids; ///< of its articles, in order
-    std::uint64_t rejected = 0;   ///< records that could not be read
+    std::string digest;         ///< SHA-256 of the raw bytes in hex
+    std::string settings;       ///< digest of what the user said about reading it
+    std::vector<ArticleId> ids; ///< of its articles, in order
+    std::uint64_t rejected = 0; ///< records that could not be read
     /// Articles that the input held before, for `--prune`.
-    std::vector<std::string> former = {};
+    std::vector<ArticleId> former = {};
 
     friend bool operator==(const InputRecord&, const InputRecord&) = default;
 };

@@ -117,15 +117,13 @@ void Planner::stream(const corpus::InputFile& file) {
     Batch batch;
     batch.stream = file;
     std::uint64_t position = 0;
-    std::uint64_t bytes = 0;
-    const auto reader = corpus::open_reader(file, *context_.reading);
+    const auto reader = corpus::open_incomplete(file, *context_.reading);
     while (auto read = reader->next()) {
         if (is_stopped_ || interrupt_signal() != 0) return;
-        bytes += bytes_of(*read);
+        batch.bytes += bytes_of(*read);
         batch.read.push_back(std::move(*read));
-        if (batch.read.size() < articles_in_batch && bytes < bytes_in_batch) continue;
+        if (batch.read.size() < articles_in_batch && batch.bytes < bytes_in_batch) continue;
         send_stream(batch, position);
-        bytes = 0;
     }
     send_stream(batch, position);
 }

@@ -9,12 +9,14 @@
 #include "common/store/versions.hpp"
 #include "common/store/xapian_errors.hpp"
 #include "indexer/durable.hpp"
+#include "indexer/parallel.hpp"
 #include "indexer/shard.hpp"
 
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fmt/format.h>
+#include <sys/resource.h>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -33,10 +35,20 @@ constexpr std::size_t never_small = 20'000;
 
 /// Databases merged at once; each takes six open files.
 constexpr std::size_t most_merged = 64;
+constexpr std::size_t files_of_database = 6;
 
-std::string id_term(const std::string& id) { return std::string(field(FieldId::id).prefix) + id; }
+/// As many merges as may open their files together.
+std::size_t merges_at_once() {
+    rlimit limit{};
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return 1;
+    limit.rlim_cur = limit.rlim_max;
+    setrlimit(RLIMIT_NOFILE, &limit);
+    return std::max<std::size_t>(1, limit.rlim_cur / (2 * most_merged * files_of_database));
+}
 
-bool is_published(const Xapian::Database& database, const std::string& id) {
+std::string id_term(ArticleId id) { return std::string(field(FieldId::id).prefix) + id.text(); }
+
+bool is_published(const Xapian::Database& database, ArticleId id) {
     return database.term_exists(id_term(id));
 }
 
@@ -79,10 +91,10 @@ Place place_of(const Shard& shard, std::size_t index) {
             shard.order.empty() ? static_cast<std::uint32_t>(index) : shard.order[index]};
 }
 
-std::unordered_map<std::string, Place> last_places(const std::vector<Shard>& shards,
-                                                   const std::vector<UnchangedPlace>& unchanged) {
-    std::unordered_map<std::string, Place> last;
-    const auto note = [&](const std::string& id, const Place& place) {
+std::unordered_map<ArticleId, Place> last_places(const std::vector<Shard>& shards,
+                                                 const std::vector<UnchangedPlace>& unchanged) {
+    std::unordered_map<ArticleId, Place> last;
+    const auto note = [&](ArticleId id, const Place& place) {
         auto& known = last.emplace(id, place).first->second;
         known = std::max(known, place);
     };
@@ -98,7 +110,7 @@ void delete_documents(Shard& shard, const std::vector<std::size_t>& indexes) {
     for (const std::size_t index : indexes)
         database.delete_document(static_cast<Xapian::docid>(index + 1));
     database.commit();
-    std::vector<std::string> kept;
+    std::vector<ArticleId> kept;
     std::size_t next = 0;
     for (std::size_t i = 0; i < shard.ids.size(); ++i) {
         if (next < indexes.size() && indexes[next] == i)
@@ -142,8 +154,9 @@ std::uint64_t drop_superseded(std::vector<Shard>& shards,
     return dropped;
 }
 
-Publisher::Publisher(std::string collection, CollectionLock& lock, const WorkDirectory& work)
-    : collection_(std::move(collection)), lock_(&lock), work_(&work),
+Publisher::Publisher(std::string collection, CollectionLock& lock, const WorkDirectory& work,
+                     std::size_t jobs)
+    : collection_(std::move(collection)), lock_(&lock), work_(&work), jobs_(jobs),
       exists_(fs::exists(collection_ + "/iamglass")) {}
 
 Way Publisher::publish(Changes& changes, Base base) {
@@ -169,7 +182,7 @@ void Publisher::publish_in_place(Changes& changes) {
     // transaction: on a full disk Xapian 1.4 ends the process while it cancels one.)
     setenv("XAPIAN_FLUSH_THRESHOLD", "1000000000", 1);
     Xapian::WritableDatabase database(collection_, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
-    for (const auto& id : changes.removed_ids) database.delete_document(id_term(id));
+    for (const ArticleId id : changes.removed_ids) database.delete_document(id_term(id));
     for (const Shard& shard : changes.shards) {
         const Xapian::Database documents(shard.path, Xapian::DB_BACKEND_GLASS);
         std::size_t index = 0;
@@ -184,47 +197,45 @@ void Publisher::publish_in_place(Changes& changes) {
     database.close();
 }
 
-std::string Publisher::base_without(const std::vector<std::string>& dropped) const {
+std::string Publisher::base_without(const std::vector<ArticleId>& dropped) const {
     if (dropped.empty()) return collection_;
     std::string copy = work_->path() + "/base";
     remove_directory(copy);
     copy_database(collection_, copy);
     Xapian::WritableDatabase database(copy, unsafe_writing);
-    for (const auto& id : dropped) database.delete_document(id_term(id));
+    for (const ArticleId id : dropped) database.delete_document(id_term(id));
     database.commit();
     return copy;
 }
 
 std::vector<std::string> Publisher::merge_in_rounds(std::vector<std::string> shards) const {
     for (std::size_t round = 0; shards.size() > most_merged; ++round) {
-        std::vector<std::string> merged;
-        for (std::size_t begin = 0; begin < shards.size(); begin += most_merged) {
-            const auto end = std::min(begin + most_merged, shards.size());
-            const auto path =
-                fmt::format("{}/merged-{}-{:06}", work_->path(), round, merged.size());
-            merge_databases({shards.begin() + static_cast<std::ptrdiff_t>(begin),
-                             shards.begin() + static_cast<std::ptrdiff_t>(end)},
-                            path);
-            merged.push_back(path);
-        }
+        const std::size_t groups = (shards.size() + most_merged - 1) / most_merged;
+        std::vector<std::string> merged(groups);
+        for_each_in_parallel(std::min(jobs_, merges_at_once()), groups, [&](std::size_t group) {
+            const auto first = shards.begin() + static_cast<std::ptrdiff_t>(group * most_merged);
+            const auto count = std::min<std::ptrdiff_t>(most_merged, shards.end() - first);
+            merged[group] = fmt::format("{}/merged-{}-{:06}", work_->path(), round, group);
+            merge_databases({first, first + count}, merged[group]);
+        });
         shards = std::move(merged);
     }
     return shards;
 }
 
-std::vector<std::string> Publisher::replaced_or_removed(const Xapian::Database& published,
-                                                        const Changes& changes) {
-    std::unordered_set<std::string> dropped;
-    for (const auto& id : changes.removed_ids)
+std::vector<ArticleId> Publisher::replaced_or_removed(const Xapian::Database& published,
+                                                      const Changes& changes) {
+    std::unordered_set<ArticleId> dropped;
+    for (const ArticleId id : changes.removed_ids)
         if (is_published(published, id)) dropped.insert(id);
     for (const Shard& shard : changes.shards)
-        for (const auto& id : shard.ids)
+        for (const ArticleId id : shard.ids)
             if (is_published(published, id)) dropped.insert(id);
     return {dropped.begin(), dropped.end()};
 }
 
 void Publisher::publish_exchanged(Changes& changes, Base base) {
-    std::vector<std::string> dropped;
+    std::vector<ArticleId> dropped;
     auto expected = static_cast<Xapian::doccount>(documents_in(changes.shards));
     const bool keeps_old = exists_ && base == Base::published;
     if (keeps_old) {

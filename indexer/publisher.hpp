@@ -16,8 +16,10 @@ enum class Way : unsigned char { in_place, exchanged };
 /// Makes changes visible in one step. A kill at any moment leaves the old or the new collection.
 class Publisher {
   public:
-    /// `collection` is a real path (no link) whose lock is `lock`; both outlive the publisher.
-    Publisher(std::string collection, CollectionLock& lock, const WorkDirectory& work);
+    /// `collection` is a real path (no link) whose lock is `lock`; lock and work outlive the
+    /// publisher. Merges in up to `jobs` threads.
+    Publisher(std::string collection, CollectionLock& lock, const WorkDirectory& work,
+              std::size_t jobs);
 
     /// Chooses by cost: few changes are committed in place; otherwise the new database is built
     /// beside the old one and exchanged with it. With Base::nothing the old articles are dropped.
@@ -30,16 +32,18 @@ class Publisher {
     void publish_in_place(Changes& changes);
     void publish_exchanged(Changes& changes, Base base);
     /// The published database as the compactor's input: itself, or a copy without `dropped`.
-    [[nodiscard]] std::string base_without(const std::vector<std::string>& dropped) const;
-    [[nodiscard]] static std::vector<std::string>
+    [[nodiscard]] std::string base_without(const std::vector<ArticleId>& dropped) const;
+    [[nodiscard]] static std::vector<ArticleId>
     replaced_or_removed(const Xapian::Database& published, const Changes& changes);
-    /// So few databases of the shards' documents, in their order, that one merge takes them.
+    /// So few databases of the shards' documents, in their order, that one merge takes them; those
+    /// are made by all cores at once.
     [[nodiscard]] std::vector<std::string> merge_in_rounds(std::vector<std::string> shards) const;
     void exchange(const std::string& next, Xapian::doccount expected);
 
     std::string collection_;
     CollectionLock* lock_;
     const WorkDirectory* work_;
+    std::size_t jobs_;
     bool exists_;
 };
 

@@ -24,14 +24,12 @@ constexpr std::size_t bytes_in_batch = 2U << 20U;
 
 void feed(const Xapian::Database& database, Workers& workers) {
     Batch batch;
-    std::size_t bytes = 0;
     for (auto entry = database.postlist_begin({}); entry != database.postlist_end({}); ++entry) {
         if (interrupt_signal() != 0) return;
         const std::string data = database.get_document(*entry).get_data();
-        bytes += data.size();
+        batch.bytes += data.size();
         batch.read.emplace_back(as_dumped(data));
-        if (batch.read.size() < articles_in_batch && bytes < bytes_in_batch) continue;
-        bytes = 0;
+        if (batch.read.size() < articles_in_batch && batch.bytes < bytes_in_batch) continue;
         const auto next = batch.number + 1;
         if (!workers.push(std::exchange(batch, {}))) return;
         batch.number = next;
@@ -69,7 +67,7 @@ Report rebuild(const std::string& collection, std::size_t jobs, Progress& progre
     changes.records = all_records(published.database());
     copy_aliases(published.database(), changes);
     progress.stage("publishing");
-    Publisher(real, lock, work).publish(changes, Base::nothing);
+    Publisher(real, lock, work, jobs).publish(changes, Base::nothing);
     work.remove();
     report.way = "built anew and exchanged";
     report.seconds =

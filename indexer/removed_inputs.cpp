@@ -30,10 +30,10 @@ Removed inputs_gone(const Xapian::Database& published, const std::vector<std::st
     std::map<std::string, const InputRecord*> read_again;
     for (const InputRecord& record : records) read_again.emplace(record.path, &record);
     Removed removed;
-    std::vector<std::string> candidates;
-    std::unordered_set<std::string> kept(seen.ids.begin(), seen.ids.end());
+    std::vector<ArticleId> candidates;
+    std::unordered_set<ArticleId> kept(seen.ids.begin(), seen.ids.end());
     for (const InputRecord& record : records) kept.insert(record.ids.begin(), record.ids.end());
-    const auto add_to = [](auto& to, const std::vector<std::string>& ids) {
+    const auto add_to = [](auto& to, const std::vector<ArticleId>& ids) {
         to.insert(to.end(), ids.begin(), ids.end());
     };
     for (const InputRecord& former : all_records(published)) {
@@ -50,7 +50,7 @@ Removed inputs_gone(const Xapian::Database& published, const std::vector<std::st
             kept.insert(former.ids.begin(), former.ids.end());
         if (is_named) add_to(candidates, former.former);
     }
-    for (const auto& id : candidates)
+    for (const ArticleId id : candidates)
         if (kept.insert(id).second) removed.ids.push_back(id);
     return removed;
 }
@@ -58,9 +58,9 @@ Removed inputs_gone(const Xapian::Database& published, const std::vector<std::st
 void keep_former_ids(const Xapian::Database& published, InputRecord& record) {
     const auto before = find_record(published, record.path);
     if (!before) return;
-    std::unordered_set<std::string> present(record.ids.begin(), record.ids.end());
+    std::unordered_set<ArticleId> present(record.ids.begin(), record.ids.end());
     for (const auto* const ids : {&before->ids, &before->former})
-        for (const auto& id : *ids)
+        for (const ArticleId id : *ids)
             if (present.insert(id).second) record.former.push_back(id);
 }
 

@@ -11,7 +11,7 @@
 namespace lacuna::indexer {
 
 struct Removed {
-    std::vector<std::string> ids;
+    std::vector<ArticleId> ids;
     std::vector<std::string> inputs; ///< normal paths
 };
 
@@ -19,7 +19,7 @@ struct Removed {
 struct SeenInputs {
     std::set<std::string> paths;         ///< normal paths of all inputs found
     std::vector<std::string> unreadable; ///< what could not be looked into
-    std::unordered_set<std::string> ids; ///< of all articles read
+    std::unordered_set<ArticleId> ids;   ///< of all articles read
 };
 
 /// What `--prune` removes: articles of inputs at or below `arguments` that are not there any more,

@@ -25,6 +25,18 @@ using nlohmann::json;
 
 constexpr const char* note_ending = ".json";
 
+std::vector<std::string> texts_of(const std::vector<ArticleId>& ids) {
+    std::vector<std::string> texts;
+    texts.reserve(ids.size());
+    for (const ArticleId id : ids) texts.push_back(id.text());
+    return texts;
+}
+
+std::vector<ArticleId> ids_from(const json& value) {
+    const auto texts = value.get<std::vector<std::string>>();
+    return {texts.begin(), texts.end()};
+}
+
 json to_json(const InputPart& part) {
     json rejects = json::array();
     for (const auto& reject : part.rejects) rejects.push_back({reject.place, reject.reason});
@@ -35,7 +47,7 @@ json to_json(const InputPart& part) {
             {"size", part.size},
             {"modified", part.modified_ns},
             {"digest", part.digest},
-            {"ids", part.ids},
+            {"ids", texts_of(part.ids)},
             {"counts", {part.added, part.replaced, part.unchanged, part.text_bytes}},
             {"rejects", rejects},
             {"notes", notes}};
@@ -48,7 +60,7 @@ InputPart part_from(const json& value) {
     value.at("size").get_to(part.size);
     value.at("modified").get_to(part.modified_ns);
     value.at("digest").get_to(part.digest);
-    value.at("ids").get_to(part.ids);
+    part.ids = ids_from(value.at("ids"));
     const auto& counts = value.at("counts");
     counts.at(0).get_to(part.added);
     counts.at(1).get_to(part.replaced);
@@ -62,10 +74,10 @@ InputPart part_from(const json& value) {
 BatchResult result_from(const json& value, const std::string& directory) {
     BatchResult result;
     value.at("fingerprint").get_to(result.fingerprint);
-    value.at("ids").get_to(result.ids);
+    result.ids = ids_from(value.at("ids"));
     value.at("order").get_to(result.order);
     for (const auto& unchanged : value.at("unchanged"))
-        result.unchanged.push_back({unchanged.at(0), unchanged.at(1)});
+        result.unchanged.push_back({unchanged.at(0).get<std::string>(), unchanged.at(1)});
     if (!result.ids.empty()) result.shard = directory;
     for (const auto& part : value.at("parts")) result.parts.push_back(part_from(part));
     return result;
@@ -141,9 +153,9 @@ void WorkDirectory::finish(const BatchResult& result) {
     json parts = json::array();
     for (const auto& part : result.parts) parts.push_back(to_json(part));
     json unchanged = json::array();
-    for (const auto& [id, order] : result.unchanged) unchanged.push_back({id, order});
+    for (const auto& [id, order] : result.unchanged) unchanged.push_back({id.text(), order});
     const json note{{"fingerprint", result.fingerprint},
-                    {"ids", result.ids},
+                    {"ids", texts_of(result.ids)},
                     {"order", result.order},
                     {"unchanged", unchanged},
                     {"parts", parts}};

@@ -40,7 +40,7 @@ void Workers::join() {
 
 void Workers::work() {
     try {
-        BatchWorker worker(*context_);
+        BatchWorker worker(*context_, turn_);
         while (auto batch = queue_.pop()) keep(worker.process(std::move(*batch)));
     } catch (...) {
         const std::lock_guard lock(mutex_);

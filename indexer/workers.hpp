@@ -36,6 +36,7 @@ class Workers {
     Progress* progress_;
     BoundedQueue<Batch> queue_;
     std::mutex mutex_;
+    std::mutex turn_; ///< of the workers, for huge batches
     std::vector<BatchResult> results_;
     std::exception_ptr failure_;
     std::vector<std::jthread> threads_;

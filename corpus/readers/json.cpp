@@ -16,12 +16,14 @@ namespace lacuna::corpus {
 
 namespace {
 
+/// Bytes without a record after which an input that expands to more than itself is given up.
 constexpr std::uint64_t most_wasted = 256U << 20U;
 
 class JsonValues final : public RecordSource {
   public:
-    explicit JsonValues(std::unique_ptr<ByteSource> source)
-        : buffer_(utf8_source(std::move(source)), JsonRecords::padding) {}
+    JsonValues(std::unique_ptr<ByteSource> source, std::uint64_t input_size)
+        : buffer_(utf8_source(std::move(source)), JsonRecords::padding),
+          most_wasted_(std::max(most_wasted, input_size)) {}
 
     [[nodiscard]] std::optional<RecordResult> next() override {
         while (ready_.empty())
@@ -86,7 +88,7 @@ class JsonValues final : public RecordSource {
     void give_up_window() {
         is_too_long_ = true;
         wasted_ += buffer_.window().size();
-        if (wasted_ > most_wasted) throw InputError(place() + ": longer than 256 MiB");
+        if (wasted_ > most_wasted_) throw InputError(place() + ": longer than 256 MiB");
         buffer_.discard(buffer_.window().size());
         cutter_.forget_window();
     }
@@ -115,6 +117,7 @@ class JsonValues final : public RecordSource {
     std::vector<RecordResult> ready_;
     std::uint64_t position_ = 0;
     std::uint64_t wasted_ = 0;
+    std::uint64_t most_wasted_;
     bool is_too_long_ = false;
 };
 
@@ -136,7 +139,8 @@ Recognised recognise_json(std::string_view beginning) {
 }
 
 std::unique_ptr<ArticleReader> open_json(std::unique_ptr<ByteSource> source, ReadContext context) {
-    return record_reader(std::make_unique<JsonValues>(std::move(source)), std::move(context));
+    auto values = std::make_unique<JsonValues>(std::move(source), context.size);
+    return record_reader(std::move(values), std::move(context));
 }
 
 } // namespace lacuna::corpus

@@ -14,13 +14,14 @@ namespace lacuna::corpus {
 
 namespace {
 
-/// Bytes without a record after which an input is given up.
+/// Bytes without a record after which an input that expands to more than itself is given up.
 constexpr std::uint64_t most_wasted = 256U << 20U;
 
 class JsonLines final : public RecordSource {
   public:
-    explicit JsonLines(std::unique_ptr<ByteSource> source)
-        : buffer_(utf8_source(std::move(source)), JsonRecords::padding) {}
+    JsonLines(std::unique_ptr<ByteSource> source, std::uint64_t input_size)
+        : buffer_(utf8_source(std::move(source)), JsonRecords::padding),
+          most_wasted_(std::max(most_wasted, input_size)) {}
 
     [[nodiscard]] std::optional<RecordResult> next() override {
         while (ready_.empty()) {
@@ -91,7 +92,7 @@ class JsonLines final : public RecordSource {
     /// Ends inputs that decompress to endless blanks or to one endless line.
     void count_waste(std::size_t bytes) {
         wasted_ = bytes == 0 ? 0 : wasted_ + bytes;
-        if (wasted_ > most_wasted) throw InputError(place() + ": no record in 256 MiB");
+        if (wasted_ > most_wasted_) throw InputError(place() + ": no record in 256 MiB");
     }
 
     [[nodiscard]] std::string place() const { return fmt::format("line {}", line_); }
@@ -102,6 +103,7 @@ class JsonLines final : public RecordSource {
     std::uint64_t line_ = 0;
     std::uint64_t position_ = 0;
     std::uint64_t wasted_ = 0;
+    std::uint64_t most_wasted_;
 };
 
 } // namespace
@@ -125,7 +127,8 @@ Recognised recognise_jsonl(std::string_view beginning) {
 }
 
 std::unique_ptr<ArticleReader> open_jsonl(std::unique_ptr<ByteSource> source, ReadContext context) {
-    return record_reader(std::make_unique<JsonLines>(std::move(source)), std::move(context));
+    auto lines = std::make_unique<JsonLines>(std::move(source), context.size);
+    return record_reader(std::move(lines), std::move(context));
 }
 
 } // namespace lacuna::corpus

@@ -56,7 +56,7 @@ int compact(const Settings& settings) {
     const std::string path = existing_collection(settings, Accept::own_version);
     CollectionLock lock(path);
     const WorkDirectory work(path);
-    Publisher(path, lock, work).compact();
+    Publisher(path, lock, work, 1).compact();
     work.remove();
     fmt::print("{}: written anew and exchanged\n", printable_path(collection_of(settings)));
     return exit_code::done;

@@ -46,13 +46,13 @@ std::vector<std::string> wanted_ids(const Settings& settings, const std::string&
 
 /// The inputs that these articles came from are forgotten, so that adding them again brings the
 /// articles back.
-std::vector<std::string> inputs_of(const std::string& path, const std::vector<std::string>& ids) {
-    const std::unordered_set<std::string> removed(ids.begin(), ids.end());
+std::vector<std::string> inputs_of(const std::string& path, const std::vector<ArticleId>& ids) {
+    const std::unordered_set<ArticleId> removed(ids.begin(), ids.end());
     const Collection collection = Collection::open(path);
     std::vector<std::string> inputs;
     for (const InputRecord& record : all_records(collection.database()))
         if (std::any_of(record.ids.begin(), record.ids.end(),
-                        [&](const std::string& id) { return removed.contains(id); }))
+                        [&](ArticleId id) { return removed.contains(id); }))
             inputs.push_back(record.path);
     return inputs;
 }
@@ -60,7 +60,8 @@ std::vector<std::string> inputs_of(const std::string& path, const std::vector<st
 Changes changes_of(const Settings& settings, const std::string& path) {
     return with_xapian_errors(path, [&] {
         Changes changes;
-        changes.removed_ids = wanted_ids(settings, path);
+        const auto ids = wanted_ids(settings, path);
+        changes.removed_ids.assign(ids.begin(), ids.end());
         changes.removed_inputs = inputs_of(path, changes.removed_ids);
         return changes;
     });
@@ -73,7 +74,7 @@ std::size_t remove_from(const Settings& settings, const std::string& path) {
     Changes changes = changes_of(settings, path);
     if (changes.removed_ids.empty()) return 0;
     const WorkDirectory work(real);
-    Publisher(real, lock, work).publish(changes, Base::published);
+    Publisher(real, lock, work, 1).publish(changes, Base::published);
     work.remove();
     return changes.removed_ids.size();
 }

@@ -12,9 +12,9 @@ TEST_CASE("a record is read as it was written") {
                              1440000000123456789,
                              "00ff",
                              "abcd",
-                             {"0123456789abcdef", "fedcba9876543210"},
+                             {std::string("0123456789abcdef"), std::string("fedcba9876543210")},
                              2,
-                             {"00000000ffffffff"}};
+                             {std::string("00000000ffffffff")}};
     CHECK(decode_record(encode_record(record)) == record);
 }
 

@@ -39,12 +39,12 @@ struct Fixture {
         return shard;
     }
 
-    Way publish(std::vector<Shard> new_shards, std::vector<std::string> removed = {}) {
+    Way publish(std::vector<Shard> new_shards, const std::vector<std::string>& removed = {}) {
         Changes changes;
         changes.shards = std::move(new_shards);
-        changes.removed_ids = std::move(removed);
+        changes.removed_ids.assign(removed.begin(), removed.end());
         drop_superseded(changes.shards);
-        return Publisher(collection, lock, work).publish(changes, Base::published);
+        return Publisher(collection, lock, work, 2).publish(changes, Base::published);
     }
 
     [[nodiscard]] Xapian::doccount count(const std::string& word) const {
@@ -73,7 +73,7 @@ TEST_CASE_FIXTURE(Fixture,
                   "of documents with one id the last one stays, within a shard and across them") {
     std::vector<Shard> several{shard(0, 2, "early"), shard(1, 2, "late")};
     CHECK(drop_superseded(several) == 1);
-    CHECK(several[0].ids == std::vector<std::string>{id(0)});
+    CHECK(several[0].ids == std::vector<ArticleId>{id(0)});
     publish(std::move(several));
     CHECK(count("early") == 1);
     CHECK(count("late") == 2);
@@ -108,13 +108,13 @@ TEST_CASE_FIXTURE(Fixture, "metadata of this run takes the place of older metada
     for (int i = 0; i < 300; ++i)
         changes.records.push_back({"in" + std::to_string(i), 1, 1, "d", "s", {id(0)}, 0});
     changes.records.push_back({"in", 1, 1, "d", "s", {id(0)}, 0});
-    Publisher(collection, lock, work).publish(changes, Base::published);
+    Publisher(collection, lock, work, 2).publish(changes, Base::published);
     Changes next;
     next.shards.push_back(shard(300, 300, "alpha"));
     for (int i = 0; i < 300; ++i)
         next.records.push_back({"in" + std::to_string(i), 2, 2, "d", "s", {id(300)}, 0});
     next.records.push_back({"in", 2, 2, "d", "s", {id(300)}, 0});
-    CHECK(Publisher(collection, lock, work).publish(next, Base::published) == Way::exchanged);
+    CHECK(Publisher(collection, lock, work, 2).publish(next, Base::published) == Way::exchanged);
     const auto opened = Collection::open(collection);
     for (const auto& record : all_records(opened.database())) {
         CAPTURE(record.path);

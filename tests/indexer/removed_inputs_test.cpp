@@ -14,7 +14,7 @@ const std::string a = "aaaaaaaaaaaaaaaa";
 const std::string b = "bbbbbbbbbbbbbbbb";
 const std::string c = "cccccccccccccccc";
 
-InputRecord record(const std::string& path, std::vector<std::string> ids) {
+InputRecord record(const std::string& path, std::vector<ArticleId> ids) {
     InputRecord record;
     record.path = path;
     record.ids = std::move(ids);
@@ -36,7 +36,7 @@ TEST_CASE_FIXTURE(Fixture, "articles of an input that is gone are removed") {
     publish(record("news/a.txt", {a}));
     publish(record("news/b.txt", {b}));
     const auto removed = inputs_gone(database, {"news"}, {{"news/a.txt"}, {}, {}}, {});
-    CHECK(removed.ids == std::vector<std::string>{b});
+    CHECK(removed.ids == std::vector<ArticleId>{b});
     CHECK(removed.inputs == std::vector<std::string>{"news/b.txt"});
 }
 
@@ -49,14 +49,14 @@ TEST_CASE_FIXTURE(Fixture, "inputs outside of what was named are left alone") {
 TEST_CASE_FIXTURE(Fixture, "an article that another input still has stays") {
     publish(record("news/a.txt", {a, b}));
     publish(record("archive/b.txt", {b}));
-    CHECK(inputs_gone(database, {"news"}, {}, {}).ids == std::vector<std::string>{a});
+    CHECK(inputs_gone(database, {"news"}, {}, {}).ids == std::vector<ArticleId>{a});
 }
 
 TEST_CASE_FIXTURE(Fixture, "articles that an input read again no longer holds are removed") {
     publish(record("news/a.jsonl", {a, b}));
     const auto removed = inputs_gone(database, {"news"}, {{"news/a.jsonl"}, {}, {}},
                                      {record("news/a.jsonl", {b, c})});
-    CHECK(removed.ids == std::vector<std::string>{a});
+    CHECK(removed.ids == std::vector<ArticleId>{a});
     CHECK(removed.inputs.empty());
 }
 
@@ -64,11 +64,11 @@ TEST_CASE_FIXTURE(Fixture, "without pruning a record remembers the articles it h
     publish(record("news/a.jsonl", {a, b}));
     InputRecord read = record("news/a.jsonl", {b, c});
     keep_former_ids(database, read);
-    CHECK(read.ids == std::vector<std::string>{b, c});
-    CHECK(read.former == std::vector<std::string>{a});
+    CHECK(read.ids == std::vector<ArticleId>{b, c});
+    CHECK(read.former == std::vector<ArticleId>{a});
     publish(read);
     CHECK(inputs_gone(database, {"news"}, {{"news/a.jsonl"}, {}, {}}, {}).ids ==
-          std::vector<std::string>{a});
+          std::vector<ArticleId>{a});
 }
 
 TEST_CASE_FIXTURE(Fixture, "what could not be looked into is not gone") {
@@ -92,7 +92,7 @@ TEST_CASE_FIXTURE(Fixture, "the current folder is not everything") {
     publish(record("/elsewhere/a.txt", {a}));
     publish(record("../beside/b.txt", {b}));
     publish(record("here/c.txt", {c}));
-    CHECK(inputs_gone(database, {"."}, {}, {}).ids == std::vector<std::string>{c});
+    CHECK(inputs_gone(database, {"."}, {}, {}).ids == std::vector<ArticleId>{c});
 }
 
 } // namespace

@@ -17,7 +17,7 @@ BatchResult finished_shard(const WorkDirectory& work, const std::string& fingerp
     BatchResult result;
     result.fingerprint = fingerprint;
     result.shard = work.shard_path(0);
-    result.ids = {"aaaaaaaaaaaaaaaa"};
+    result.ids = {std::string("aaaaaaaaaaaaaaaa")};
     result.parts.emplace_back();
     result.parts.back().path = "news/\xff.txt";
     result.parts.back().ids = result.ids;
