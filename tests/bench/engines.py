@@ -62,10 +62,3 @@ def engines(programs, databases, with_peers):
         Engine(FTS5, lambda articles, db: [programs.of_bench("index_fts5"), db, articles.plain]),
     )
     return [engine for engine in table if with_peers or not engine.is_peer]
-
-
-def warm_program(programs, engine):
-    """The beginning of the command of an engine's warm searches."""
-    if engine == LUCENE:
-        return programs.java("LuceneWarm")
-    return [programs.of_bench("warm_" + engine)]

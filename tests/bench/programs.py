@@ -26,9 +26,9 @@ class Programs:
     def of_bench(self, name):
         return os.path.join(self.folder, name)
 
-    def java(self, program, memory="1g"):
+    def java(self, program, *options):
         """The beginning of the command that runs one of our Java programs."""
-        return ["java", f"-Xmx{memory}", "-cp", ":".join([self.classes, *lucene_jars()]), program]
+        return ["java", "-Xmx1g", *options, "-cp", ":".join([self.classes, *lucene_jars()]), program]
 
 
 def lucene_jars():

@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Tables of fixed width for people."""
 
+# What grows so much more than the collection is called faster.
+TOLERANCE = 1.15
+
 
 def number(value):
     """Three or four digits that matter."""
@@ -59,6 +62,10 @@ def show_list(title, figures):
 
 
 def show_growth(small, large, sizes):
-    """Each figure of two collections, and how many times it grew."""
-    rows = [(name, [small[name], large[name], ratio(large[name], small[name])]) for name in small]
-    show("growth", [f"{sizes[0]:,}", f"{sizes[1]:,}", "times"], rows)
+    """Each figure of two collections, how many times it grew, and whether faster than the collection."""
+    rows = []
+    for name in small:
+        times = ratio(large[name], small[name])
+        is_faster = times is not None and times > TOLERANCE * sizes[1] / sizes[0]
+        rows.append((name, [small[name], large[name], times, "faster" if is_faster else ""]))
+    show("growth", [f"{sizes[0]:,}", f"{sizes[1]:,}", "times", "than the collection"], rows)

@@ -55,6 +55,12 @@ def changes(results):
     return results["incremental"]
 
 
+def cost_of_adding(results):
+    """Of 1%, as part of the full build: of time or of CPU, whichever is more."""
+    figures = changes(results)
+    return max(figures["add_1%_wall_s"] / figures["build_wall_s"], figures["add_1%_cpu_s"] / figures["build_cpu_s"])
+
+
 # THE TABLE.
 TARGETS = (
     Target("indexing, CPU, of Lucene's", "<=", 0.6, indexing("cpu_s", LACUNA, LUCENE)),
@@ -64,8 +70,7 @@ TARGETS = (
     Target("indexing, time of ten times the articles", "<=", 11.5, grown("build_wall_s")),
     Target("adding one article, ms of CPU", "<=", 60, lambda results: changes(results)["add_one_cpu_s"] * 1000),
     Target("unchanged folder, files/s", ">=", 50_000, lambda results: results["unchanged folder"]["files_per_s"]),
-    Target("adding 1%, of the full build", "<=", 0.03,
-           lambda results: changes(results)["add_1%_wall_s"] / changes(results)["build_wall_s"]),
+    Target("adding 1%, of the full build", "<=", 0.03, cost_of_adding),
     Target("reading 1% changed, articles written", "<=", 0.01, lambda results: changes(results)["read_again_written"]),
     Target("cold search, p50, of quest's", "<=", 1.2, cold_ratio("p50_ms", cold.PLAIN, cold.QUEST_OURS)),
     Target("cold search, p90, of sqlite3's", "<=", 0.15, cold_ratio("p90_ms", cold.PLAIN, cold.SQLITE)),

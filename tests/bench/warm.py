@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 
-from engines import FTS5, LACUNA, LUCENE, XAPIAN, warm_program
+from engines import FTS5, LACUNA, LUCENE, XAPIAN
 from figures import latencies, medians_of
 from queries import SEARCHES, write
 
@@ -15,18 +15,26 @@ ALL_SEARCHES = "all searches"
 class WarmSearches:
     """Runs the engines' programs on the same two files of queries."""
 
-    def __init__(self, programs, databases, facets, queries):
+    def __init__(self, programs, databases, facets, queries, warming_s):
         warming, timed = queries
+        self.warming_s = warming_s
         self.programs = programs
         self.databases = databases
         self.facets = ",".join(facets)
         self.timed = timed
+        self.answers = {}  # of each engine: results, articles counted, bytes of snippets
         self.warming_file = write(warming, os.path.join(databases.work, "warming.tsv"))
         self.timed_file = write(timed, os.path.join(databases.work, "queries.tsv"))
 
+    def program(self, engine):
+        """The beginning of the command of an engine. A JVM wants long warming."""
+        if engine == LUCENE:
+            return self.programs.java("LuceneWarm", f"-Dbench.warming_s={self.warming_s}")
+        return [self.programs.of_bench("warm_" + engine)]
+
     def run(self, engine, mode, *threads):
         database = self.databases.path(LACUNA if engine == XAPIAN else engine)
-        command = [*warm_program(self.programs, engine), database, self.facets, mode, self.warming_file,
+        command = [*self.program(engine), database, self.facets, mode, self.warming_file,
                    self.timed_file, *threads]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         if done.returncode != 0:
@@ -34,8 +42,10 @@ class WarmSearches:
         return done.stdout.splitlines()
 
     def seconds(self, engine, mode):
-        """Of each query, in their order."""
-        return [int(line.split("\t")[1]) / 1e9 for line in self.run(engine, mode)]
+        """Of each query, in their order. Notes what was answered."""
+        rows = [[int(column) for column in line.split("\t")[1:]] for line in self.run(engine, mode)]
+        self.answers[engine] = [sum(row[column] for row in rows) for column in (1, 2, 3)]
+        return [row[0] / 1e9 for row in rows]
 
     def measure(self, engines, rounds):
         """{mode: {engine: {kind: percentiles}}}; the engines take turns."""

@@ -8,12 +8,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
@@ -64,6 +64,7 @@ final class LuceneIndex {
         final Document document = new Document();
         document.add(new StringField("id", row[PlainArticles.ID], Field.Store.YES));
         document.add(new TextField("title", row[PlainArticles.TITLE], Field.Store.YES));
+        document.add(new BinaryDocValuesField("title", new BytesRef(row[PlainArticles.TITLE])));
         final String text = row[PlainArticles.TITLE] + "\n" + row[PlainArticles.BODY];
         document.add(new Field("text", text, withOffsets()));
         addFacet(document, "source", row[PlainArticles.SOURCE]);
@@ -94,6 +95,5 @@ final class LuceneIndex {
         }
         document.add(new StringField("date", date, Field.Store.YES));
         document.add(new SortedDocValuesField("date", new BytesRef(date)));
-        document.add(new StoredField("shown_date", date));
     }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * same program as warm.hpp describes. The warming queries are repeated until the compiler has seen enough.
  */
 final class LuceneWarm {
-    private static final long WARMING_NS = 6_000_000_000L;
+    /** Of this thread, so that a busy machine does not shorten the warming. */
+    private static final double WARMING_CPU_S = Double.parseDouble(System.getProperty("bench.warming_s", "6"));
 
     private LuceneWarm() {
     }
@@ -29,8 +32,9 @@ final class LuceneWarm {
     }
 
     private static void warmUp(LuceneSearch search, List<WarmQuery> queries) throws IOException {
-        final long begin = System.nanoTime();
-        while (System.nanoTime() - begin < WARMING_NS) {
+        final ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+        final long end = clock.getCurrentThreadCpuTime() + (long) (WARMING_CPU_S * 1e9);
+        while (clock.getCurrentThreadCpuTime() < end) {
             for (WarmQuery query : queries) {
                 search.answer(query);
             }
