@@ -40,21 +40,21 @@ def variants(programs, databases, facets, with_peers):
     return table
 
 
-def measure(launcher, table, queries, rounds):
+def measure(launcher, table, queries, rounds, clock):
     """Percentiles by program over the queries. The programs take turns, query by query."""
     queries = [query for query in queries if query.kind.task == "search" and query.kind.form in COLD_FORMS]
     commands = [command(query) for query in queries for command in table.values()]
     times = {name: [] for name in table}
     for _ in range(rounds):
-        taken = [each.wall_s for each in launcher.run_all(commands)]
+        taken = [each.on(clock) for each in launcher.run_all(commands)]
         for place, name in enumerate(table):
             times[name].append(taken[place::len(table)])
     return {name: latencies(medians_of(rounds_of), (50, 90)) for name, rounds_of in times.items()}
 
 
-def measure_java(launcher, programs, databases, queries):
+def measure_java(launcher, programs, databases, queries, clock):
     """A plain JVM, only a few times."""
     some = [query for query in queries if query.kind.task == "search"][::5][:JAVA_QUERIES]
     command = [*programs.java("LuceneCold"), databases.path(LUCENE)]
     taken = launcher.run_all([[*command, query.line().replace("\t", "|")] for query in some])
-    return {JAVA: latencies([each.wall_s for each in taken], (50, 90))}
+    return {JAVA: latencies([each.on(clock) for each in taken], (50, 90))}

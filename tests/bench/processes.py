@@ -16,6 +16,10 @@ class Taken:
     cpu_s: float
     peak_mib: float
 
+    def on(self, clock):
+        """Seconds on the clock `wall` or `cpu`."""
+        return self.wall_s if clock == "wall" else self.cpu_s
+
 
 class Launcher:
     """A program that fails ends the benchmark: its figures would mean nothing."""

@@ -42,13 +42,17 @@ final class LuceneWarm {
     }
 
     private static void printLatencies(LuceneSearch search, List<WarmQuery> queries) throws IOException {
+        final ThreadMXBean clock = ManagementFactory.getThreadMXBean();
         final StringBuilder lines = new StringBuilder();
         for (WarmQuery query : queries) {
+            final long cpuBegin = clock.getCurrentThreadCpuTime();
             final long begin = System.nanoTime();
             final LuceneSearch.Answer answer = search.answer(query);
             final long took = System.nanoTime() - begin;
-            lines.append(query.kind).append('\t').append(took).append('\t').append(answer.shown).append('\t')
-                    .append(answer.counted).append('\t').append(answer.bytes).append('\n');
+            final long cpu = clock.getCurrentThreadCpuTime() - cpuBegin;
+            lines.append(query.kind).append('\t').append(took).append('\t').append(cpu).append('\t')
+                    .append(answer.shown).append('\t').append(answer.counted).append('\t').append(answer.bytes)
+                    .append('\n');
         }
         System.out.print(lines);
     }

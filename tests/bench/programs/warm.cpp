@@ -9,6 +9,7 @@
 #include <atomic>
 #include <chrono>
 #include <cstdio>
+#include <ctime>
 #include <fmt/format.h>
 #include <fstream>
 #include <sstream>
@@ -70,13 +71,22 @@ void warm_up(Engine& engine, const std::vector<WarmQuery>& queries) {
     for (const auto& query : queries) static_cast<void>(engine.answer(query));
 }
 
+/// Of this thread.
+std::chrono::nanoseconds cpu_time() {
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
+}
+
 void print_latencies(Engine& engine, const std::vector<WarmQuery>& queries) {
     for (const auto& query : queries) {
+        const auto cpu_begin = cpu_time();
         const auto begin = Clock::now();
         const Answer answer = engine.answer(query);
         const std::chrono::nanoseconds took = Clock::now() - begin;
-        std::fputs(fmt::format("{}\t{}\t{}\t{}\t{}\n", query.kind, took.count(), answer.shown,
-                               answer.counted, answer.bytes)
+        const auto cpu = cpu_time() - cpu_begin;
+        std::fputs(fmt::format("{}\t{}\t{}\t{}\t{}\t{}\n", query.kind, took.count(), cpu.count(),
+                               answer.shown, answer.counted, answer.bytes)
                        .c_str(),
                    stdout);
     }

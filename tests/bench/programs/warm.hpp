@@ -59,7 +59,8 @@ using MakeEngine = std::function<std::unique_ptr<Engine>(const WarmSettings&)>;
 /// The whole program: `NAME DATABASE FACET,FACET match|snippets WARMING QUERIES [THREADS]`.
 ///
 /// Answers the file of warming queries, then times each of the others once and prints its kind, ns
-/// and answer. With THREADS prints instead the seconds in which so many threads answered them all.
+/// on the clock, ns of CPU, and answer. With THREADS prints instead the seconds in which so many
+/// threads answered them all.
 int run_warm(std::string_view name, const std::vector<std::string>& arguments,
              const MakeEngine& make);
 
