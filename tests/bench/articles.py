@@ -29,7 +29,7 @@ class Articles:
 
 
 def read(path, limit=None):
-    """The first articles of a JSONL file, compressed or not."""
+    """The articles of a JSONL file, compressed or not, or only the first ones."""
     with subprocess.Popen(["zstdcat", "-f", path], stdout=subprocess.PIPE) as process:
         lines = (line for line in process.stdout if line.strip())
         yield from map(json.loads, itertools.islice(lines, limit))
