@@ -4,6 +4,7 @@ import itertools
 import json
 import os
 import subprocess
+import sys
 from dataclasses import dataclass, field
 
 # The columns of programs/plain_articles.hpp, and the key of JSON that each is of.
@@ -77,6 +78,8 @@ def prepare(path, work, limit=None):
             script.write("\n".join(script_lines(row)) + "\n\n")
             jsonl.write(json.dumps(article, ensure_ascii=False) + "\n")
             count(articles, article)
+    if articles.count == 0:
+        sys.exit(f"bench: no articles in {path}")
     return articles
 
 

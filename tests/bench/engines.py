@@ -46,11 +46,6 @@ class Databases:
             os.remove(path)
         shutil.rmtree(path, ignore_errors=True)
 
-    def rename(self, engine, name):
-        """Puts a database aside under another name."""
-        self.remove(name)
-        os.rename(self.path(engine), self.path(name))
-
 
 def engines(programs, databases, with_peers):
     """THE TABLE of those that index."""

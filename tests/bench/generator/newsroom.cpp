@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstddef>
+#include <fmt/format.h>
 
 namespace lacuna::bench {
 
@@ -45,9 +46,9 @@ Newsroom::Newsroom(const Vocabulary& vocabulary) {
     for (std::size_t i = 0; i < newspaper_count; ++i) {
         std::string place;
         vocabulary.append_capitalised(place, first_place + i);
-        const std::string kind(kinds[i % kinds.size()]);
-        newspapers_.push_back(
-            {"The " + place + " " + kind, "www." + lower_case(place + "-" + kind) + ".example"});
+        const std::string_view kind = kinds[i % kinds.size()];
+        newspapers_.push_back({fmt::format("The {} {}", place, kind),
+                               lower_case(fmt::format("www.{}-{}.example", place, kind))});
     }
     for (std::size_t i = 0; i < reporter_count; ++i) {
         std::string& name = reporters_.emplace_back();

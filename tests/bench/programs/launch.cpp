@@ -62,6 +62,7 @@ int exit_code(int status) {
 /// Whether the program could be started.
 bool launch(std::vector<std::string> words, const Redirections& redirections) {
     std::vector<char*> arguments;
+    arguments.reserve(words.size() + 1);
     for (auto& word : words) arguments.push_back(word.data());
     arguments.push_back(nullptr);
     const auto begin = std::chrono::steady_clock::now();
@@ -77,10 +78,9 @@ bool launch(std::vector<std::string> words, const Redirections& redirections) {
     while (wait4(process, &status, 0, &usage) < 0 && errno == EINTR) {
     }
     const std::chrono::nanoseconds wall = std::chrono::steady_clock::now() - begin;
-    std::printf("%lld\t%lld\t%ld\t%d\n", static_cast<long long>(wall.count()),
-                static_cast<long long>(microseconds(usage.ru_utime) + microseconds(usage.ru_stime)),
-                usage.ru_maxrss, exit_code(status));
-    std::fflush(stdout);
+    const std::int64_t cpu = microseconds(usage.ru_utime) + microseconds(usage.ru_stime);
+    std::cout << wall.count() << '\t' << cpu << '\t' << usage.ru_maxrss << '\t' << exit_code(status)
+              << std::endl;
     return true;
 }
 

@@ -103,6 +103,7 @@ double throughput(const std::vector<std::unique_ptr<Engine>>& engines,
     const auto begin = Clock::now();
     {
         std::vector<std::jthread> threads;
+        threads.reserve(engines.size());
         for (const auto& engine : engines) threads.emplace_back(work, std::ref(*engine));
     }
     return std::chrono::duration<double>(Clock::now() - begin).count();

@@ -21,7 +21,7 @@ Xapian::Query query_of(const WarmQuery& query) {
     const auto words = static_cast<Xapian::termcount>(query.words.size());
     switch (query.form) {
     case Form::word:
-        return Xapian::Query(query.words.front());
+        return {query.words.front()};
     case Form::conjunction:
         return combined(Xapian::Query::OP_AND, 0);
     case Form::disjunction:
