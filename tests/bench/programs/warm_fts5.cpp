@@ -62,23 +62,34 @@ class Fts5Engine final : public Engine {
     }
 
     void show(const WarmQuery& query, const std::string& match, Answer& answer) {
-        constexpr std::string_view snippet = "snippet(article, -1, '[', ']', '…', 32)";
-        const bool is_all = query.form == Form::all;
-        const std::string_view order = query.task == Task::by_date ? "date DESC"
-                                       : is_all                    ? "rowid"
-                                                                   : "rank";
-        auto& statement =
-            prepared(fmt::format("SELECT title, {} FROM article {} ORDER BY {} LIMIT {}",
-                                 detail_ == Detail::match ? "body"
-                                 : is_all                 ? "substr(body, 1, 200)"
-                                                          : snippet,
-                                 where(match), order, results));
+        auto& statement = prepared(select(query));
         bind(statement, match);
         while (statement.step()) {
             ++answer.shown;
             answer.bytes += detail_ == Detail::match ? 0 : statement.text(1).size();
         }
         statement.reset();
+    }
+
+    [[nodiscard]] std::string select(const WarmQuery& query) const {
+        const bool is_all = query.form == Form::all;
+        const std::string_view text = shown_text(query.form);
+        if (query.task != Task::by_date)
+            return fmt::format("SELECT title, {} FROM article {} ORDER BY {} LIMIT {}", text,
+                               is_all ? "" : "WHERE article MATCH ?1", is_all ? "rowid" : "rank",
+                               results);
+        // Sorted before anything is shown: else it would make snippets of all matches.
+        return fmt::format(
+            "SELECT title, {} FROM article WHERE {} rowid IN"
+            " (SELECT rowid FROM article {} ORDER BY date DESC LIMIT {}) ORDER BY date DESC",
+            text, is_all ? "" : "article MATCH ?1 AND", is_all ? "" : "WHERE article MATCH ?1",
+            results);
+    }
+
+    [[nodiscard]] std::string_view shown_text(Form form) const {
+        if (detail_ == Detail::match) return "body";
+        return form == Form::all ? "substr(body, 1, 200)"
+                                 : "snippet(article, -1, '[', ']', '…', 32)";
     }
 
     std::uint64_t count(const std::string& column, const std::string& match) {
