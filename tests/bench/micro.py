@@ -10,6 +10,6 @@ def measure(programs, seconds):
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     result = {}
     for row in json.loads(done.stdout)["benchmarks"]:
-        rate = row.get("bytes_per_second", 0) / 1e6
-        result[row["name"]] = {"us": row["cpu_time"] / 1000, "mb_per_s": rate}
+        rate = row.get("bytes_per_second")
+        result[row["name"]] = {"us": row["cpu_time"] / 1000, "mb_per_s": rate and rate / 1e6}
     return result
