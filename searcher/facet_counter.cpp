@@ -44,20 +44,9 @@ std::string next_period(const std::string& digits) {
     return first_day(from_days(to_days(date) + 1));
 }
 
-/// A stored day that is none (of a database of another maker) has no place in a calendar.
-bool is_day(std::string_view text) {
-    return text.size() == day_digits && parse_iso_date(text).has_value();
-}
-
-/// The digits of the date that are known: of 1984 the month is not, and must not count as January.
 std::string known_day(const Xapian::Document& document) {
     const std::string day = document.get_value(field(FieldId::date).slot);
-    if (!is_day(day)) return {};
-    const std::string last = document.get_value(slots::last_day);
-    for (const auto digits : {day_digits, month_digits, year_digits})
-        if (last.empty() || last.compare(0, digits, day, 0, digits) == 0)
-            return day.substr(0, digits);
-    return {};
+    return std::string(known_digits(day, document.get_value(slots::last_day)));
 }
 
 /// More bars than this are hard to read.
@@ -143,14 +132,17 @@ void FacetCounter::count_days() {
 }
 
 void FacetCounter::operator()(const Xapian::Document& document, double /*weight*/) {
-    const std::string day = counts_dates_ ? known_day(document) : std::string();
-    for (std::size_t i = 0; i < requests_.size(); ++i) {
-        if (requests_[i].digits > 0)
-            count_date(counts_[i], day, requests_[i].digits);
-        else
+    for (std::size_t i = 0; i < requests_.size(); ++i)
+        if (requests_[i].digits == 0)
             count_values(counts_[i], document.get_value(requests_[i].slot));
-    }
-    if (counts_days_) ++days_[day];
+    if (counts_dates_) add_day(known_day(document), 1);
+}
+
+void FacetCounter::add_day(const std::string& known_digits, std::uint64_t articles) {
+    for (std::size_t i = 0; i < requests_.size(); ++i)
+        if (requests_[i].digits > 0)
+            count_date(counts_[i], known_digits, requests_[i].digits, articles);
+    if (counts_days_) days_[known_digits] += articles;
 }
 
 void FacetCounter::count_values(Counts& counts, std::string_view joined) {
@@ -163,17 +155,21 @@ void FacetCounter::count_values(Counts& counts, std::string_view joined) {
     }
 }
 
-void FacetCounter::count_date(Counts& counts, std::string_view day, std::size_t digits) {
+void FacetCounter::count_date(Counts& counts, std::string_view day, std::size_t digits,
+                              std::uint64_t articles) {
     if (day.size() < digits)
-        ++counts.missing;
+        counts.missing += articles;
     else
-        ++counts.values[period(day.substr(0, digits))];
+        counts.values[period(day.substr(0, digits))] += articles;
 }
 
 std::vector<Facet> FacetCounter::facets() const {
     std::vector<Facet> facets;
     for (std::size_t i = 0; i < requests_.size(); ++i) {
-        Facet facet{requests_[i].name, {}, counts_[i].values.size(), counts_[i].missing};
+        Facet facet{requests_[i].name,
+                    {},
+                    counts_[i].values.size() + counts_[i].unlisted,
+                    counts_[i].missing};
         for (const auto& [value, count] : counts_[i].values)
             facet.counts.push_back({valid_utf8(value), count});
         std::sort(facet.counts.begin(), facet.counts.end(),

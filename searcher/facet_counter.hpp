@@ -39,16 +39,26 @@ class FacetCounter final : public Xapian::MatchSpy {
     [[nodiscard]] Facet timeline() const;
     void count_days();
 
-  private:
+    /// What was counted of one request.
     struct Counts {
         std::unordered_map<std::string, std::uint64_t> values;
         std::uint64_t missing = 0;
+        std::uint64_t unlisted = 0; ///< different values beside these, none of which would be shown
     };
 
+    // For counts that were made otherwise.
+    [[nodiscard]] const std::vector<FacetRequest>& requests() const { return requests_; }
+    [[nodiscard]] bool counts_dates() const { return counts_dates_; }
+    [[nodiscard]] Counts& counts_of(std::size_t request) { return counts_[request]; }
+    /// Articles of whose date these digits are known, for all requests about dates.
+    void add_day(const std::string& known_digits, std::uint64_t articles);
+
+  private:
     static void count_values(Counts& counts, std::string_view joined);
     /// Articles of which so many digits of the date are known.
     [[nodiscard]] std::uint64_t known_to(std::size_t digits) const;
-    static void count_date(Counts& counts, std::string_view day, std::size_t digits);
+    static void count_date(Counts& counts, std::string_view day, std::size_t digits,
+                           std::uint64_t articles);
 
     std::vector<FacetRequest> requests_;
     std::vector<Counts> counts_;
