@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/column_counter.hpp"
 
+#include "common/date.hpp"
+
 #include <algorithm>
 #include <optional>
 #include <string>
@@ -97,11 +99,21 @@ void add_facet(const Column& column, std::vector<std::uint32_t> counts, std::siz
     into.missing += counts.front();
 }
 
+/// Calendars count on digits of a date that exists.
+std::string require_known_digits(std::string_view digits) {
+    constexpr std::string_view first_day = "00000101";
+    std::string day(digits);
+    if (day.size() < first_day.size()) day += first_day.substr(day.size());
+    if (digits.size() < 4 || known_digits(day, {}).empty()) throw DamagedFile("no date");
+    return std::string(digits);
+}
+
 void add_days(const Column& column, const std::vector<std::uint32_t>& counts,
               FacetCounter& counter) {
     if (counts.front() > 0) counter.add_day({}, counts.front());
     for (std::uint32_t number = 1; number < counts.size(); ++number)
-        if (counts[number] > 0) counter.add_day(std::string(column.value(number)), counts[number]);
+        if (counts[number] > 0)
+            counter.add_day(require_known_digits(column.value(number)), counts[number]);
 }
 
 std::optional<Column> column_of(const ColumnBase& base, const FacetRequest& request) {

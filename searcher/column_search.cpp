@@ -89,13 +89,6 @@ std::optional<std::uint64_t> ColumnSearch::count(const Xapian::Query& query,
     }
 }
 
-std::optional<std::uint64_t> ColumnSearch::count(const Xapian::Query& query) const {
-    if (!is_plain(query)) return std::nullopt;
-    std::uint64_t matches = 0;
-    for (const DocumentSet& set : matching(query)) matches += set.count();
-    return matches;
-}
-
 std::optional<ColumnSearch::First> ColumnSearch::first_with(const Xapian::Query& query,
                                                             const ValueOrder& order,
                                                             std::uint64_t wanted) {
@@ -120,11 +113,12 @@ std::optional<ColumnSearch::First> ColumnSearch::first_with(const Xapian::Query&
                  matches};
 }
 
-std::optional<ColumnSearch::First> ColumnSearch::first(const Xapian::Query& query,
-                                                       const ValueOrder& order,
-                                                       std::uint64_t wanted) {
-    // A posting source is not told of which of several databases it is asked.
-    if (collections_->size() != 1 || query.empty() || !open()) return std::nullopt;
+std::optional<ColumnSearch::First>
+ColumnSearch::first(const Xapian::Query& query, const ValueOrder& order, std::uint64_t wanted) {
+    // A posting source is not told of which of several databases it is asked; and where positions
+    // have to be examined, looking at values as well is the least of the work.
+    if (collections_->size() != 1 || query.empty() || !is_plain(query) || !open())
+        return std::nullopt;
     try {
         return first_with(query, order, wanted);
     } catch (const DamagedFile&) {

@@ -31,7 +31,6 @@ class ColumnSearch {
     /// nothing was returned the counter is of no use.
     [[nodiscard]] std::optional<std::uint64_t> count(const Xapian::Query& query,
                                                      FacetCounter& counter);
-    [[nodiscard]] std::optional<std::uint64_t> count(const Xapian::Query& query) const;
 
     /// The same query, restricted to so few documents that the first `wanted` by this order are
     /// still among them, whatever decides between equals; and how many match without that.

@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
-#include <map>
 #include <numeric>
 #include <utility>
 
@@ -77,23 +76,32 @@ std::string facet_names() {
                          : fmt::format("facets are {}", facet_names()));
 }
 
-std::map<std::string, std::uint64_t>
-shortened(const std::unordered_map<std::string, std::uint64_t>& days, std::size_t digits) {
-    std::map<std::string, std::uint64_t> periods;
-    for (const auto& [day, count] : days)
-        if (day.size() >= digits) periods[day.substr(0, digits)] += count;
+/// Articles of periods that follow each other.
+using Periods = std::vector<std::pair<std::string, std::uint64_t>>;
+
+Periods shortened(const Periods& days, std::size_t digits) {
+    Periods periods;
+    for (const auto& [day, count] : days) {
+        if (day.size() < digits) continue;
+        if (periods.empty() || day.compare(0, digits, periods.back().first) != 0)
+            periods.emplace_back(day.substr(0, digits), 0);
+        periods.back().second += count;
+    }
     return periods;
 }
 
 /// The same with a zero for every period between that has no article, unless there are too many.
-std::map<std::string, std::uint64_t> with_gaps(std::map<std::string, std::uint64_t> periods) {
+Periods with_gaps(Periods periods) {
     constexpr std::size_t most_periods = 400;
-    if (periods.empty()) return periods;
-    const std::string last = periods.rbegin()->first;
-    auto filled = periods;
-    for (std::string next = periods.begin()->first; next < last; next = next_period(next)) {
-        filled.emplace(next, 0);
-        if (filled.size() > most_periods) return periods;
+    Periods filled;
+    for (const auto& [digits, count] : periods) {
+        while (!filled.empty() && filled.size() <= most_periods) {
+            std::string next = next_period(filled.back().first);
+            if (next >= digits) break;
+            filled.emplace_back(std::move(next), 0);
+        }
+        if (filled.size() >= most_periods) return periods;
+        filled.emplace_back(digits, count);
     }
     return filled;
 }
@@ -193,10 +201,12 @@ std::uint64_t FacetCounter::known_to(std::size_t digits) const {
 Facet FacetCounter::timeline() const {
     Facet timeline{"year", {}, 0, 0};
     std::size_t shown = year_digits;
-    auto periods = with_gaps(shortened(days_, year_digits));
+    Periods days(days_.begin(), days_.end());
+    std::sort(days.begin(), days.end());
+    auto periods = with_gaps(shortened(days, year_digits));
     for (const auto& [name, digits] :
          {std::pair{"month", month_digits}, std::pair{"day", day_digits}}) {
-        auto finer = with_gaps(shortened(days_, digits));
+        auto finer = with_gaps(shortened(days, digits));
         if (finer.size() > most_bars || 2 * known_to(digits) < known_to(year_digits)) break;
         periods = std::move(finer);
         timeline.name = name;

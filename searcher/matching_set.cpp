@@ -88,6 +88,8 @@ class Evaluator {
     void add_all(const Within& within, DocumentSet& into) const {
         if (within.set != nullptr)
             into |= *within.set;
+        else if (database_->get_lastdocid() == database_->get_doccount())
+            into.insert_all();
         else
             add_term({}, within, into);
     }
@@ -114,8 +116,7 @@ class Evaluator {
                         DocumentSet& into) const {
         DocumentSet found = matching(parts.front(), within);
         const std::uint64_t count = found.count();
-        for (std::size_t i = 1; i < parts.size(); ++i)
-            found -= matching(parts[i], {&found, count});
+        for (std::size_t i = 1; i < parts.size(); ++i) found -= matching(parts[i], {&found, count});
         into |= found;
     }
 

@@ -195,13 +195,10 @@ class Search {
 
     /// Counts all matches beside the ranking of the best, where that is the faster way.
     void count(const BuiltQuery& built) {
-        if (counts_facets()) {
-            const auto counter = new_counter();
-            counted_ = columns_->count(built.query, *counter);
-            if (counted_) take_facets(*counter);
-        } else if (request_->count == Count::exact) {
-            counted_ = columns_->count(built.query);
-        }
+        if (!counts_facets()) return;
+        const auto counter = new_counter();
+        counted_ = columns_->count(built.query, *counter);
+        if (counted_) take_facets(*counter);
     }
 
     Xapian::MSet match(const BuiltQuery& built) {
@@ -333,8 +330,7 @@ auto Searcher::retrying(const Work& work) {
 SearchResult Searcher::search(const SearchRequest& request) {
     const auto begin = std::chrono::steady_clock::now();
     SearchResult result = retrying([&] {
-        Search search(request,
-                      {&opened_->database(), &opened_->expander(), &opened_->columns()});
+        Search search(request, {&opened_->database(), &opened_->expander(), &opened_->columns()});
         return search.run([&](Xapian::docid document) {
             return opened_->size() > 1 ? opened_->path_of(document) : std::string{};
         });

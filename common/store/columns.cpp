@@ -51,8 +51,8 @@ std::vector<std::uint64_t> numbers_in(std::string_view text) {
 
 /// In order, what was changed since columns of this revision were written; nothing if they are of
 /// another database, or not all is known.
-std::optional<std::vector<Xapian::docid>>
-changes_since(const Xapian::Database& database, const columns::Header& header) {
+std::optional<std::vector<Xapian::docid>> changes_since(const Xapian::Database& database,
+                                                        const columns::Header& header) {
     const std::string uuid = database.get_uuid();
     const auto stored = std::string_view(header.uuid.data(), header.uuid.size());
     if (uuid.empty() || stored.substr(0, stored.find('\0')) != uuid) return std::nullopt;

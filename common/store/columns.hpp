@@ -90,9 +90,8 @@ class Column {
     [[nodiscard]] std::vector<std::uint32_t> totals() const;
     [[nodiscard]] std::vector<std::uint32_t> counts(const DocumentSet& documents) const;
     /// Those of the documents whose number is from `low` to `high`.
-    [[nodiscard]] std::vector<Xapian::docid> with_numbers(const DocumentSet& documents,
-                                                          std::uint32_t low,
-                                                          std::uint32_t high) const;
+    [[nodiscard]] std::vector<Xapian::docid>
+    with_numbers(const DocumentSet& documents, std::uint32_t low, std::uint32_t high) const;
     /// The values that the number of a document stands for.
     [[nodiscard]] std::span<const std::uint32_t> members(const std::uint32_t& number) const;
 

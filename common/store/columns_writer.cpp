@@ -28,7 +28,6 @@ constexpr Xapian::docid most_gaps = 16;
 
 enum class Parts : unsigned char { whole, separated };
 
-
 /// Gathers the values of one column in the order of the documents.
 class ColumnBuilder {
   public:
@@ -51,8 +50,7 @@ class ColumnBuilder {
   private:
     /// Different texts are numbered as they come, from 1.
     Number kind_of(const std::string& value) {
-        const auto [known, is_new] =
-            kinds_.emplace(value, static_cast<Number>(kinds_.size() + 1));
+        const auto [known, is_new] = kinds_.emplace(value, static_cast<Number>(kinds_.size() + 1));
         if (is_new) {
             text_ += value.size();
             if (parts_ == Parts::separated && !is_valid_utf8(value)) has_nonsense_ = true;

@@ -3,6 +3,7 @@
 
 #include "common/store/xapian.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -21,6 +22,12 @@ class DocumentSet {
     /// A document beyond the last one is not taken: damage of a database could name one.
     void insert(Xapian::docid document) {
         if (document <= last_) words_[document / word_bits] |= bit(document);
+    }
+    /// Documents 1 to the last.
+    void insert_all() {
+        std::fill(words_.begin(), words_.end(), ~Word{0});
+        words_.back() &= ~Word{0} >> (word_bits - 1 - last_ % word_bits);
+        erase(0);
     }
     void erase(Xapian::docid document) {
         if (document <= last_) words_[document / word_bits] &= ~bit(document);

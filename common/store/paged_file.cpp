@@ -142,8 +142,8 @@ void PagedFile::read(std::byte* into, std::uint64_t offset, std::uint64_t length
 PagedFileWriter::PagedFileWriter(std::string path)
     : path_(std::move(path)), unfinished_(path_ + ".new") {
     unlink(unfinished_.c_str()); // Of a writer that was killed.
-    descriptor_ = ::open(unfinished_.c_str(),
-                         O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR);
+    descriptor_ = ::open(unfinished_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW,
+                         S_IRUSR | S_IWUSR);
     if (descriptor_ < 0) throw_system_error(unfinished_);
     page_.reserve(PagedFile::page_size);
 }
@@ -157,8 +157,8 @@ PagedFileWriter::~PagedFileWriter() {
 void PagedFileWriter::write(std::span<const std::byte> bytes) {
     size_ += bytes.size();
     while (!bytes.empty()) {
-        const auto part = bytes.first(
-            std::min<std::size_t>(bytes.size(), PagedFile::page_size - page_.size()));
+        const auto part =
+            bytes.first(std::min<std::size_t>(bytes.size(), PagedFile::page_size - page_.size()));
         page_.insert(page_.end(), part.begin(), part.end());
         bytes = bytes.subspan(part.size());
         if (page_.size() == PagedFile::page_size) end_page();
