@@ -12,6 +12,9 @@ namespace lacuna::searcher {
 
 namespace {
 
+/// To sort fewer matches costs less than to open columns.
+constexpr std::uint64_t worth_restricting = 500;
+
 /// Numbers of values, both ends included.
 struct Range {
     std::uint32_t low;
@@ -92,11 +95,12 @@ std::optional<std::uint64_t> ColumnSearch::count(const Xapian::Query& query,
 std::optional<ColumnSearch::First> ColumnSearch::first_with(const Xapian::Query& query,
                                                             const ValueOrder& order,
                                                             std::uint64_t wanted) {
+    DocumentSet unchanged = matching_documents(query, collections_->front().database());
+    const auto matches = unchanged.count();
+    if (matches < worth_restricting || !open()) return std::nullopt;
     const auto column = columns_.front().column(order.slot);
     // The values of sets are not those that documents are sorted by.
     if (!column || column->has_sets()) return std::nullopt;
-    DocumentSet unchanged = matching_documents(query, collections_->front().database());
-    const auto matches = unchanged.count();
     std::vector<Xapian::docid> candidates;
     for (const auto document : columns_.front().changed()) {
         if (!unchanged.has(document)) continue;
@@ -117,7 +121,8 @@ std::optional<ColumnSearch::First>
 ColumnSearch::first(const Xapian::Query& query, const ValueOrder& order, std::uint64_t wanted) {
     // A posting source is not told of which of several databases it is asked; and where positions
     // have to be examined, looking at values as well is the least of the work.
-    if (collections_->size() != 1 || query.empty() || !is_plain(query) || !open())
+    const bool has_no_columns = is_opened_ && columns_.empty();
+    if (collections_->size() != 1 || has_no_columns || query.empty() || !is_plain(query))
         return std::nullopt;
     try {
         return first_with(query, order, wanted);

@@ -205,6 +205,8 @@ std::optional<Columns> Columns::open(const PinnedDirectory& directory,
         if (!changed) return std::nullopt;
         constexpr std::uint32_t most_columns = 64;
         if (header.columns > most_columns) return std::nullopt;
+        if (database.get_lastdocid() > header.last_document + std::uint64_t{columns::most_changed})
+            return std::nullopt;
         for (std::uint32_t i = 0; i < header.columns; ++i)
             opened.rows_.push_back(read_as<columns::Row>(
                 file, file.directory() + sizeof(columns::Header) + i * sizeof(columns::Row)));

@@ -55,6 +55,8 @@ struct Row {
     std::uint64_t members;  ///< numbers of values, 4 bytes each
 };
 
+static_assert(sizeof(Header) == 64 && sizeof(Row) == 72);
+
 /// Columns are not written anew for a few changes. Which documents were changed is part of the
 /// commit that changes them, as metadata under this key: the uuid, the revision that the columns
 /// are of, the revision that this commit makes, and the documents changed between, with blanks.

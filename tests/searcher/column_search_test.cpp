@@ -121,7 +121,7 @@ bool has_columns(const SmallCollection& small) {
 TEST_CASE("searches with columns find and count what searches without them do") {
     std::mt19937 random(1);
     SmallCollection small;
-    fill(small, random, 700);
+    fill(small, random, 1500);
     write_columns(small.path());
     REQUIRE(has_columns(small));
     compare_searches({&small}, random);
@@ -130,10 +130,11 @@ TEST_CASE("searches with columns find and count what searches without them do") 
 TEST_CASE("articles that were changed, added or removed since are counted as they are now") {
     std::mt19937 random(2);
     SmallCollection small;
-    fill(small, random, 500);
+    constexpr unsigned before_changes = 1500;
+    fill(small, random, before_changes);
     write_columns(small.path());
     std::vector<Xapian::docid> changed;
-    const auto any = [&] { return static_cast<Xapian::docid>(1 + random() % 500); };
+    const auto any = [&] { return static_cast<Xapian::docid>(1 + random() % before_changes); };
     const auto before = small.database();
     for (int i = 0; i < 40; ++i) {
         changed.push_back(any());
@@ -143,9 +144,9 @@ TEST_CASE("articles that were changed, added or removed since are counted as the
         else if (std::count(changed.begin(), changed.end(), changed.back()) == 1)
             small.delete_document(changed.back());
     }
-    for (Xapian::docid added = 501; added <= 530; ++added) {
+    for (Xapian::docid added = 1; added <= 30; ++added) {
         small.add(any_article(random));
-        changed.push_back(added);
+        changed.push_back(before_changes + added);
     }
     note_changes(small.writer(), small.path(), changed);
     small.commit();
@@ -240,7 +241,7 @@ TEST_CASE("a file that is cut while a searcher has it open does no harm") {
 TEST_CASE("sorted by a value, all matches are counted exactly") {
     std::mt19937 random(6);
     SmallCollection small;
-    fill(small, random, 500);
+    fill(small, random, 1500);
     write_columns(small.path());
     SearchRequest request;
     request.query = "often";
