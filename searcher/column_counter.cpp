@@ -4,6 +4,7 @@
 #include "common/date.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <optional>
 #include <string>
 
@@ -13,7 +14,7 @@ namespace {
 
 using Counts = FacetCounter::Counts;
 
-bool exists(const Xapian::Database& database, Xapian::docid document) {
+bool has_document(const Xapian::Database& database, Xapian::docid document) {
     auto all = database.postlist_begin({});
     all.skip_to(document);
     return all != database.postlist_end({}) && *all == document;
@@ -47,7 +48,8 @@ class Counting {
 
   private:
     void take_out(Xapian::docid document) {
-        if (unchanged_ ? !unchanged_->has(document) : !exists(*base_->database, document)) return;
+        if (unchanged_ ? !unchanged_->has(document) : !has_document(*base_->database, document))
+            return;
         if (unchanged_) unchanged_->erase(document);
         (*counter_)(base_->database->get_document(document), 0);
         ++counted_by_slots_;
@@ -100,20 +102,37 @@ void add_facet(const Column& column, std::vector<std::uint32_t> counts, std::siz
 }
 
 /// Calendars count on digits of a date that exists.
-std::string require_known_digits(std::string_view digits) {
-    constexpr std::string_view first_day = "00000101";
-    std::string day(digits);
-    if (day.size() < first_day.size()) day += first_day.substr(day.size());
-    if (digits.size() < 4 || known_digits(day, {}).empty()) throw DamagedFile("no date");
-    return std::string(digits);
+bool is_known_day(std::string_view digits) {
+    constexpr std::size_t year = 4;
+    constexpr std::size_t month = 6;
+    constexpr std::size_t day = 8;
+    if (digits.size() != year && digits.size() != month && digits.size() != day) return false;
+    const auto number = [&](std::size_t begin, std::size_t length) {
+        int value = 1;
+        if (begin >= digits.size()) return value;
+        std::from_chars(digits.data() + begin, digits.data() + begin + length, value);
+        return value;
+    };
+    const bool are_digits = digits.find_first_not_of("0123456789") == std::string_view::npos;
+    Date date;
+    date.year = number(0, year);
+    date.month = number(year, 2);
+    date.day = number(month, 2);
+    return are_digits && exists(date);
 }
 
 void add_days(const Column& column, const std::vector<std::uint32_t>& counts,
               FacetCounter& counter) {
-    if (counts.front() > 0) counter.add_day({}, counts.front());
-    for (std::uint32_t number = 1; number < counts.size(); ++number)
-        if (counts[number] > 0)
-            counter.add_day(require_known_digits(column.value(number)), counts[number]);
+    FacetCounter::Days days;
+    if (counts.front() > 0) days.emplace_back(std::string(), counts.front());
+    for (std::uint32_t number = 1; number < counts.size(); ++number) {
+        if (counts[number] == 0) continue;
+        const auto digits = column.value(number);
+        if (!is_known_day(digits) || (!days.empty() && days.back().first >= digits))
+            throw DamagedFile("days that are none, or in no order");
+        days.emplace_back(digits, counts[number]);
+    }
+    counter.add_days(days);
 }
 
 std::optional<Column> column_of(const ColumnBase& base, const FacetRequest& request) {

@@ -77,7 +77,15 @@ std::string facet_names() {
 }
 
 /// Articles of periods that follow each other.
-using Periods = std::vector<std::pair<std::string, std::uint64_t>>;
+using Periods = FacetCounter::Days;
+
+/// Articles of which so many digits of the date are known.
+std::uint64_t known_to(const Periods& days, std::size_t digits) {
+    return std::accumulate(days.begin(), days.end(), std::uint64_t{0},
+                           [&](std::uint64_t sum, const auto& day) {
+                               return day.first.size() < digits ? sum : sum + day.second;
+                           });
+}
 
 Periods shortened(const Periods& days, std::size_t digits) {
     Periods periods;
@@ -140,17 +148,32 @@ void FacetCounter::count_days() {
 }
 
 void FacetCounter::operator()(const Xapian::Document& document, double /*weight*/) {
-    for (std::size_t i = 0; i < requests_.size(); ++i)
-        if (requests_[i].digits == 0)
+    const std::string day = counts_dates_ ? known_day(document) : std::string();
+    for (std::size_t i = 0; i < requests_.size(); ++i) {
+        if (requests_[i].digits > 0)
+            count_date(counts_[i], day, requests_[i].digits, 1);
+        else
             count_values(counts_[i], document.get_value(requests_[i].slot));
-    if (counts_dates_) add_day(known_day(document), 1);
+    }
+    if (counts_days_) ++days_[day];
 }
 
-void FacetCounter::add_day(const std::string& known_digits, std::uint64_t articles) {
-    for (std::size_t i = 0; i < requests_.size(); ++i)
-        if (requests_[i].digits > 0)
-            count_date(counts_[i], known_digits, requests_[i].digits, articles);
-    if (counts_days_) days_[known_digits] += articles;
+void FacetCounter::add_days(const Days& days) {
+    for (std::size_t i = 0; i < requests_.size(); ++i) {
+        const std::size_t digits = requests_[i].digits;
+        if (digits == 0) continue;
+        for (const auto& [day, articles] : shortened(days, digits))
+            count_date(counts_[i], day, digits, articles);
+        counts_[i].missing += known_to(days, 0) - known_to(days, digits);
+    }
+    if (counts_days_) added_days_.insert(added_days_.end(), days.begin(), days.end());
+}
+
+FacetCounter::Days FacetCounter::days() const {
+    Days days = added_days_;
+    days.insert(days.end(), days_.begin(), days_.end());
+    if (!std::is_sorted(days.begin(), days.end())) std::sort(days.begin(), days.end());
+    return days;
 }
 
 void FacetCounter::count_values(Counts& counts, std::string_view joined) {
@@ -191,28 +214,21 @@ std::vector<Facet> FacetCounter::facets() const {
     return facets;
 }
 
-std::uint64_t FacetCounter::known_to(std::size_t digits) const {
-    return std::accumulate(days_.begin(), days_.end(), std::uint64_t{0},
-                           [&](std::uint64_t sum, const auto& day) {
-                               return day.first.size() < digits ? sum : sum + day.second;
-                           });
-}
-
 Facet FacetCounter::timeline() const {
     Facet timeline{"year", {}, 0, 0};
     std::size_t shown = year_digits;
-    Periods days(days_.begin(), days_.end());
-    std::sort(days.begin(), days.end());
+    const Days days = this->days();
     auto periods = with_gaps(shortened(days, year_digits));
     for (const auto& [name, digits] :
          {std::pair{"month", month_digits}, std::pair{"day", day_digits}}) {
         auto finer = with_gaps(shortened(days, digits));
-        if (finer.size() > most_bars || 2 * known_to(digits) < known_to(year_digits)) break;
+        if (finer.size() > most_bars || 2 * known_to(days, digits) < known_to(days, year_digits))
+            break;
         periods = std::move(finer);
         timeline.name = name;
         shown = digits;
     }
-    timeline.missing = known_to(0) - known_to(shown);
+    timeline.missing = known_to(days, 0) - known_to(days, shown);
     for (const auto& [digits, count] : periods) timeline.counts.push_back({period(digits), count});
     timeline.distinct = timeline.counts.size();
     return timeline;
