@@ -4,7 +4,6 @@
 #include "common/date.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <string>
 
@@ -107,18 +106,16 @@ bool is_known_day(std::string_view digits) {
     constexpr std::size_t month = 6;
     constexpr std::size_t day = 8;
     if (digits.size() != year && digits.size() != month && digits.size() != day) return false;
-    const auto number = [&](std::size_t begin, std::size_t length) {
-        int value = 1;
-        if (begin >= digits.size()) return value;
-        std::from_chars(digits.data() + begin, digits.data() + begin + length, value);
-        return value;
-    };
-    const bool are_digits = digits.find_first_not_of("0123456789") == std::string_view::npos;
     Date date;
-    date.year = number(0, year);
-    date.month = number(year, 2);
-    date.day = number(month, 2);
-    return are_digits && exists(date);
+    date.year = 0;
+    date.month = digits.size() < month ? 1 : 0;
+    date.day = digits.size() < day ? 1 : 0;
+    for (std::size_t i = 0; i < digits.size(); ++i) {
+        if (digits[i] < '0' || digits[i] > '9') return false;
+        int& part = i < year ? date.year : i < month ? date.month : date.day;
+        part = 10 * part + (digits[i] - '0');
+    }
+    return exists(date);
 }
 
 void add_days(const Column& column, const std::vector<std::uint32_t>& counts,
