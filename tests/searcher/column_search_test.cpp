@@ -42,7 +42,9 @@ SmallArticle any_article(std::mt19937& random) {
         if (one_of(of) == 0) article.body += std::string(" ") + word;
     const std::vector<std::string> dates{"",           "1984",       "1984-03",
                                          "1984-03-05", "2015-08-19", "2015-08-20"};
-    article.date = dates[one_of(6)];
+    article.date = one_of(2) == 0 ? dates[one_of(6)]
+                                  : fmt::format("{}-{:02}-{:02}", 1990 + one_of(30), 1 + one_of(12),
+                                                1 + one_of(28));
     article.language = one_of(3) == 0 ? "de" : "en";
     article.title = std::string(1, static_cast<char>('a' + one_of(26)));
     if (one_of(4) != 0)
