@@ -20,6 +20,8 @@ std::string numbers(const DocumentSet& set) {
     return text;
 }
 
+constexpr int deepest = 3;
+
 /// A random query of terms and logic, with phrases where `positions` says so.
 Query any_query(std::mt19937& random, int depth, bool positions) {
     static const std::vector<std::string> words{"all", "often", "some", "rare", "none"};
@@ -37,7 +39,8 @@ Query any_query(std::mt19937& random, int depth, bool positions) {
     case 3:
         return {Query::OP_AND_NOT, parts[0], parts[1]};
     case 4:
-        return {Query::OP_AND_MAYBE, parts[0], parts[1]};
+        // Elsewhere than at the top Xapian 1.4 looks at weights that it has not set.
+        return {depth == deepest ? Query::OP_AND_MAYBE : Query::OP_AND, parts[0], parts[1]};
     case 5:
         return {Query::OP_FILTER, parts[0], parts[1]};
     case 6:
@@ -66,7 +69,7 @@ TEST_CASE("what matches is what Xapian finds, for any logic and also for phrases
     small.commit();
     for (int round = 0; round < 2000; ++round) {
         const bool has_positions = round % 4 == 0;
-        const Query query = any_query(random, 3, has_positions);
+        const Query query = any_query(random, deepest, has_positions);
         CAPTURE(query.get_description());
         if (!has_positions) CHECK(is_plain(query));
         REQUIRE(numbers(matching_documents(query, small.database())) ==
