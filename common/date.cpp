@@ -155,6 +155,17 @@ std::string last_day(const Date& date) {
 }
 
 // Both count days in eras of 400 years that begin on 1 March, so that the leap day comes last.
+std::string_view known_digits(std::string_view first, std::string_view last) {
+    constexpr std::size_t day = 8;
+    constexpr std::size_t month = 6;
+    constexpr std::size_t year = 4;
+    if (first.size() != day || !parse_iso_date(first)) return {};
+    for (const auto digits : {day, month, year})
+        if (last.empty() || last.substr(0, digits) == first.substr(0, digits))
+            return first.substr(0, digits);
+    return {};
+}
+
 std::int64_t to_days(const Date& date) {
     const std::int64_t year = date.month <= 2 ? date.year - 1 : date.year;
     const std::int64_t era = (year >= 0 ? year : year - 399) / 400;

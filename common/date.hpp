@@ -40,6 +40,11 @@ struct Date {
 [[nodiscard]] std::string first_day(const Date& date);
 [[nodiscard]] std::string last_day(const Date& date);
 
+/// The digits of a date that are known, `2015`, `201508` or `20150819`, from its first day and, if
+/// it is imprecise, its last one: of 1984 the month is not, and must not count as January. Empty if
+/// `first` is no day of the calendar.
+[[nodiscard]] std::string_view known_digits(std::string_view first, std::string_view last);
+
 /// Days since 1970-01-01 of the date's first day, and back.
 [[nodiscard]] std::int64_t to_days(const Date& date);
 [[nodiscard]] Date from_days(std::int64_t days);

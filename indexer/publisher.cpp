@@ -5,6 +5,7 @@
 #include "common/error.hpp"
 #include "common/safe_text.hpp"
 #include "common/store/collection.hpp"
+#include "common/store/columns_writer.hpp"
 #include "common/store/schema.hpp"
 #include "common/store/versions.hpp"
 #include "common/store/xapian_errors.hpp"
@@ -182,19 +183,27 @@ void Publisher::publish_in_place(Changes& changes) {
     // transaction: on a full disk Xapian 1.4 ends the process while it cancels one.)
     setenv("XAPIAN_FLUSH_THRESHOLD", "1000000000", 1);
     Xapian::WritableDatabase database(collection_, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
-    for (const ArticleId id : changes.removed_ids) database.delete_document(id_term(id));
+    std::vector<Xapian::docid> changed;
+    for (const ArticleId id : changes.removed_ids) {
+        const std::string term = id_term(id);
+        changed.insert(changed.end(), database.postlist_begin(term), database.postlist_end(term));
+        database.delete_document(term);
+    }
     for (const Shard& shard : changes.shards) {
         const Xapian::Database documents(shard.path, Xapian::DB_BACKEND_GLASS);
         std::size_t index = 0;
         for (auto entry = documents.postlist_begin({}); entry != documents.postlist_end({});
              ++entry)
-            database.replace_document(id_term(shard.ids[index++]), documents.get_document(*entry));
+            changed.push_back(database.replace_document(id_term(shard.ids[index++]),
+                                                        documents.get_document(*entry)));
     }
     changes.lexicon.write(database);
     write_aliases(database, changes);
     write_metadata(database, changes);
+    note_changes(database, collection_, std::move(changed));
     database.commit();
     database.close();
+    refresh_columns(collection_);
 }
 
 std::string Publisher::base_without(const std::vector<ArticleId>& dropped) const {
@@ -277,6 +286,7 @@ void Publisher::exchange(const std::string& next, Xapian::doccount expected) {
                     fmt::format("the new database has {} articles instead of {}; {} is unchanged",
                                 found, expected, printable_path(collection_)));
     CollectionLock next_lock(next);
+    write_columns(next);
     sync_directory(next);
     exchange_directories(next, collection_);
     *lock_ = std::move(next_lock);

@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
-#include <map>
 #include <numeric>
 #include <utility>
 
@@ -44,20 +43,9 @@ std::string next_period(const std::string& digits) {
     return first_day(from_days(to_days(date) + 1));
 }
 
-/// A stored day that is none (of a database of another maker) has no place in a calendar.
-bool is_day(std::string_view text) {
-    return text.size() == day_digits && parse_iso_date(text).has_value();
-}
-
-/// The digits of the date that are known: of 1984 the month is not, and must not count as January.
 std::string known_day(const Xapian::Document& document) {
     const std::string day = document.get_value(field(FieldId::date).slot);
-    if (!is_day(day)) return {};
-    const std::string last = document.get_value(slots::last_day);
-    for (const auto digits : {day_digits, month_digits, year_digits})
-        if (last.empty() || last.compare(0, digits, day, 0, digits) == 0)
-            return day.substr(0, digits);
-    return {};
+    return std::string(known_digits(day, document.get_value(slots::last_day)));
 }
 
 /// More bars than this are hard to read.
@@ -88,23 +76,40 @@ std::string facet_names() {
                          : fmt::format("facets are {}", facet_names()));
 }
 
-std::map<std::string, std::uint64_t>
-shortened(const std::unordered_map<std::string, std::uint64_t>& days, std::size_t digits) {
-    std::map<std::string, std::uint64_t> periods;
-    for (const auto& [day, count] : days)
-        if (day.size() >= digits) periods[day.substr(0, digits)] += count;
+/// Articles of periods that follow each other.
+using Periods = FacetCounter::Days;
+
+/// Articles of which so many digits of the date are known.
+std::uint64_t known_to(const Periods& days, std::size_t digits) {
+    return std::accumulate(days.begin(), days.end(), std::uint64_t{0},
+                           [&](std::uint64_t sum, const auto& day) {
+                               return day.first.size() < digits ? sum : sum + day.second;
+                           });
+}
+
+Periods shortened(const Periods& days, std::size_t digits) {
+    Periods periods;
+    for (const auto& [day, count] : days) {
+        if (day.size() < digits) continue;
+        if (periods.empty() || day.compare(0, digits, periods.back().first) != 0)
+            periods.emplace_back(day.substr(0, digits), 0);
+        periods.back().second += count;
+    }
     return periods;
 }
 
 /// The same with a zero for every period between that has no article, unless there are too many.
-std::map<std::string, std::uint64_t> with_gaps(std::map<std::string, std::uint64_t> periods) {
+Periods with_gaps(Periods periods) {
     constexpr std::size_t most_periods = 400;
-    if (periods.empty()) return periods;
-    const std::string last = periods.rbegin()->first;
-    auto filled = periods;
-    for (std::string next = periods.begin()->first; next < last; next = next_period(next)) {
-        filled.emplace(next, 0);
-        if (filled.size() > most_periods) return periods;
+    Periods filled;
+    for (const auto& [digits, count] : periods) {
+        while (!filled.empty() && filled.size() <= most_periods) {
+            std::string next = next_period(filled.back().first);
+            if (next >= digits) break;
+            filled.emplace_back(std::move(next), 0);
+        }
+        if (filled.size() >= most_periods) return periods;
+        filled.emplace_back(digits, count);
     }
     return filled;
 }
@@ -146,11 +151,29 @@ void FacetCounter::operator()(const Xapian::Document& document, double /*weight*
     const std::string day = counts_dates_ ? known_day(document) : std::string();
     for (std::size_t i = 0; i < requests_.size(); ++i) {
         if (requests_[i].digits > 0)
-            count_date(counts_[i], day, requests_[i].digits);
+            count_date(counts_[i], day, requests_[i].digits, 1);
         else
             count_values(counts_[i], document.get_value(requests_[i].slot));
     }
     if (counts_days_) ++days_[day];
+}
+
+void FacetCounter::add_days(const Days& days) {
+    for (std::size_t i = 0; i < requests_.size(); ++i) {
+        const std::size_t digits = requests_[i].digits;
+        if (digits == 0) continue;
+        for (const auto& [day, articles] : shortened(days, digits))
+            count_date(counts_[i], day, digits, articles);
+        counts_[i].missing += known_to(days, 0) - known_to(days, digits);
+    }
+    if (counts_days_) added_days_.insert(added_days_.end(), days.begin(), days.end());
+}
+
+FacetCounter::Days FacetCounter::days() const {
+    Days days = added_days_;
+    days.insert(days.end(), days_.begin(), days_.end());
+    if (!std::is_sorted(days.begin(), days.end())) std::sort(days.begin(), days.end());
+    return days;
 }
 
 void FacetCounter::count_values(Counts& counts, std::string_view joined) {
@@ -163,17 +186,21 @@ void FacetCounter::count_values(Counts& counts, std::string_view joined) {
     }
 }
 
-void FacetCounter::count_date(Counts& counts, std::string_view day, std::size_t digits) {
+void FacetCounter::count_date(Counts& counts, std::string_view day, std::size_t digits,
+                              std::uint64_t articles) {
     if (day.size() < digits)
-        ++counts.missing;
+        counts.missing += articles;
     else
-        ++counts.values[period(day.substr(0, digits))];
+        counts.values[period(day.substr(0, digits))] += articles;
 }
 
 std::vector<Facet> FacetCounter::facets() const {
     std::vector<Facet> facets;
     for (std::size_t i = 0; i < requests_.size(); ++i) {
-        Facet facet{requests_[i].name, {}, counts_[i].values.size(), counts_[i].missing};
+        Facet facet{requests_[i].name,
+                    {},
+                    counts_[i].values.size() + counts_[i].unlisted,
+                    counts_[i].missing};
         for (const auto& [value, count] : counts_[i].values)
             facet.counts.push_back({valid_utf8(value), count});
         std::sort(facet.counts.begin(), facet.counts.end(),
@@ -187,26 +214,21 @@ std::vector<Facet> FacetCounter::facets() const {
     return facets;
 }
 
-std::uint64_t FacetCounter::known_to(std::size_t digits) const {
-    return std::accumulate(days_.begin(), days_.end(), std::uint64_t{0},
-                           [&](std::uint64_t sum, const auto& day) {
-                               return day.first.size() < digits ? sum : sum + day.second;
-                           });
-}
-
 Facet FacetCounter::timeline() const {
     Facet timeline{"year", {}, 0, 0};
     std::size_t shown = year_digits;
-    auto periods = with_gaps(shortened(days_, year_digits));
+    const Days days = this->days();
+    auto periods = with_gaps(shortened(days, year_digits));
     for (const auto& [name, digits] :
          {std::pair{"month", month_digits}, std::pair{"day", day_digits}}) {
-        auto finer = with_gaps(shortened(days_, digits));
-        if (finer.size() > most_bars || 2 * known_to(digits) < known_to(year_digits)) break;
+        auto finer = with_gaps(shortened(days, digits));
+        if (finer.size() > most_bars || 2 * known_to(days, digits) < known_to(days, year_digits))
+            break;
         periods = std::move(finer);
         timeline.name = name;
         shown = digits;
     }
-    timeline.missing = known_to(0) - known_to(shown);
+    timeline.missing = known_to(days, 0) - known_to(days, shown);
     for (const auto& [digits, count] : periods) timeline.counts.push_back({period(digits), count});
     timeline.distinct = timeline.counts.size();
     return timeline;

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace lacuna::searcher {
@@ -39,22 +40,34 @@ class FacetCounter final : public Xapian::MatchSpy {
     [[nodiscard]] Facet timeline() const;
     void count_days();
 
-  private:
+    /// What was counted of one request.
     struct Counts {
         std::unordered_map<std::string, std::uint64_t> values;
         std::uint64_t missing = 0;
+        std::uint64_t unlisted = 0; ///< different values beside these, none of which would be shown
     };
 
+    // For counts that were made otherwise.
+    [[nodiscard]] const std::vector<FacetRequest>& requests() const { return requests_; }
+    [[nodiscard]] bool counts_dates() const { return counts_dates_; }
+    [[nodiscard]] Counts& counts_of(std::size_t request) { return counts_[request]; }
+    /// Articles by the digits of their date that are known, in order; for all about dates.
+    using Days = std::vector<std::pair<std::string, std::uint64_t>>;
+    void add_days(const Days& days);
+
+  private:
     static void count_values(Counts& counts, std::string_view joined);
-    /// Articles of which so many digits of the date are known.
-    [[nodiscard]] std::uint64_t known_to(std::size_t digits) const;
-    static void count_date(Counts& counts, std::string_view day, std::size_t digits);
+    static void count_date(Counts& counts, std::string_view day, std::size_t digits,
+                           std::uint64_t articles);
+    /// All that was counted of days, in order.
+    [[nodiscard]] Days days() const;
 
     std::vector<FacetRequest> requests_;
     std::vector<Counts> counts_;
     bool counts_dates_; ///< whether any request is about them
     bool counts_days_ = false;
     std::unordered_map<std::string, std::uint64_t> days_; ///< as many digits as are known
+    Days added_days_;
 };
 
 } // namespace lacuna::searcher

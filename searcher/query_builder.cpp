@@ -153,7 +153,8 @@ class Builder {
 
     Query all_of(const Node& node, Marks marks) {
         const Query all = combined(Query::OP_AND, node, marks);
-        const Query bonus = nearness(node);
+        // What is excluded has no weight; there Xapian 1.4 would take AND_MAYBE for AND at times.
+        const Query bonus = marks == Marks::none ? Query() : nearness(node);
         return bonus.empty() ? all : Query(Query::OP_AND_MAYBE, all, bonus);
     }
 
@@ -166,6 +167,7 @@ class Builder {
     }
 
     Query and_maybe(const Node& node, Marks marks) {
+        if (marks == Marks::none) return query_of(node.children.front(), marks);
         std::vector<Query> others;
         for (std::size_t i = 1; i < node.children.size(); ++i)
             others.push_back(query_of(node.children[i], marks));

@@ -4,6 +4,7 @@
 #include "common/error.hpp"
 #include "common/store/stored_article.hpp"
 #include "common/store/xapian_errors.hpp"
+#include "searcher/column_search.hpp"
 #include "searcher/explanation.hpp"
 #include "searcher/query_builder.hpp"
 #include "searcher/suggestion.hpp"
@@ -11,6 +12,7 @@
 #include <algorithm>
 #include <chrono>
 #include <functional>
+#include <optional>
 #include <utility>
 
 namespace lacuna::searcher {
@@ -59,6 +61,24 @@ void set_order(Xapian::Enquire& enquire, Sort sort, bool ranks) {
     }
 }
 
+/// The order that columns know; by title every article has a value of its own.
+std::optional<ValueOrder> value_order(Sort sort, bool ranks) {
+    switch (sort) {
+    case Sort::relevance:
+        if (ranks) return std::nullopt;
+        return ValueOrder{field(FieldId::date).slot, true};
+    case Sort::date:
+        return ValueOrder{field(FieldId::date).slot, true};
+    case Sort::date_asc:
+        return ValueOrder{field(FieldId::date).slot, false};
+    case Sort::source:
+        return ValueOrder{field(FieldId::source).slot, false};
+    case Sort::title:
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
 Node filtered(Node query, const Node& filter) {
     if (filter.kind == NodeKind::everything) return query;
     Node both;
@@ -73,6 +93,8 @@ ParsedQuery parse(const SearchRequest& request) {
     if (request.query.empty()) return {};
     return parse_query(request.query, request.parsing);
 }
+
+Total exactly(std::uint64_t matches) { return {matches, matches, matches, true}; }
 
 Total total_of(const Xapian::MSet& matches) {
     Total total;
@@ -94,10 +116,12 @@ class Searcher::Opened {
             database_.add_database(collections_.back().database());
         }
         expander_ = std::make_unique<Expander>(database_, languages);
+        columns_ = std::make_unique<ColumnSearch>(collections_);
     }
 
     [[nodiscard]] const Xapian::Database& database() const { return database_; }
     [[nodiscard]] Expander& expander() { return *expander_; }
+    [[nodiscard]] ColumnSearch& columns() { return *columns_; }
     /// The path of the collection that a document of all of them comes from.
     [[nodiscard]] const std::string& path_of(Xapian::docid document) const {
         return collections_[(document - 1) % collections_.size()].path();
@@ -108,15 +132,24 @@ class Searcher::Opened {
     std::vector<Collection> collections_;
     Xapian::Database database_;
     std::unique_ptr<Expander> expander_;
+    std::unique_ptr<ColumnSearch> columns_;
 };
 
 namespace {
 
-/// One search on databases that do not change meanwhile.
+/// What a search asks: databases that do not change meanwhile.
+struct Asked {
+    const Xapian::Database* database;
+    Expander* expander;
+    ColumnSearch* columns;
+};
+
+/// One search.
 class Search {
   public:
-    Search(const SearchRequest& request, const Xapian::Database& database, Expander& expander)
-        : request_(&request), database_(&database), expander_(&expander) {}
+    Search(const SearchRequest& request, const Asked& asked)
+        : request_(&request), database_(asked.database), expander_(asked.expander),
+          columns_(asked.columns) {}
 
     SearchResult run(const std::function<std::string(Xapian::docid)>& collection_of) {
         const ParsedQuery parsed = parse(*request_);
@@ -129,7 +162,7 @@ class Search {
         result_.offset = request_->offset;
         result_.limit = request_->limit;
         const Xapian::MSet matches = match(built);
-        result_.total = total_of(matches);
+        result_.total = counted_ ? exactly(*counted_) : total_of(matches);
         if (shows_hits()) add_hits(matches, built, collection_of);
         if (request_->view->wants_terms) result_.terms = built.terms;
         if (request_->explain == Explain::yes)
@@ -145,29 +178,70 @@ class Search {
                request_->view->wants_lines;
     }
 
+    [[nodiscard]] bool counts_facets() const {
+        return !request_->facets.empty() || request_->view->wants_timeline;
+    }
+
+    [[nodiscard]] std::unique_ptr<FacetCounter> new_counter() const {
+        auto counter = std::make_unique<FacetCounter>(request_->facets);
+        if (request_->view->wants_timeline) counter->count_days();
+        return counter;
+    }
+
+    void take_facets(const FacetCounter& counter) {
+        result_.facets = counter.facets();
+        if (request_->view->wants_timeline) result_.timeline.push_back(counter.timeline());
+    }
+
+    /// Counts all matches beside the ranking of the best, where that is the faster way.
+    void count(const BuiltQuery& built) {
+        if (!counts_facets()) return;
+        const auto counter = new_counter();
+        counted_ = columns_->count(built.query, *counter);
+        if (counted_) take_facets(*counter);
+    }
+
     Xapian::MSet match(const BuiltQuery& built) {
+        count(built);
         Xapian::Enquire enquire(*database_);
-        enquire.set_query(built.query);
+        enquire.set_query(restricted(built));
         if (built.ranks)
             enquire.set_weighting_scheme(ranking());
         else
             enquire.set_weighting_scheme(Xapian::BoolWeight());
         set_order(enquire, request_->sort, built.ranks);
-        FacetCounter counter(request_->facets);
-        const bool counts_all = !request_->facets.empty() || request_->view->wants_timeline;
-        if (request_->view->wants_timeline) counter.count_days();
-        if (counts_all) enquire.add_matchspy(&counter);
-        const Xapian::doccount all = database_->get_doccount();
-        const bool looks_at_all = counts_all || request_->count == Count::exact;
-        const auto at_most_all = [&](std::size_t number) {
-            return static_cast<Xapian::doccount>(std::min<std::size_t>(number, all));
-        };
-        Xapian::MSet matches = enquire.get_mset(at_most_all(request_->offset),
-                                                at_most_all(shows_hits() ? request_->limit : 0),
-                                                looks_at_all ? all : at_most_all(counted_cheaply));
-        result_.facets = counter.facets();
-        if (request_->view->wants_timeline) result_.timeline.push_back(counter.timeline());
+        const bool counts_beside = counts_facets() && !counted_;
+        const auto counter = new_counter();
+        if (counts_beside) enquire.add_matchspy(counter.get());
+        Xapian::MSet matches =
+            enquire.get_mset(at_most_all(request_->offset),
+                             at_most_all(shows_hits() ? request_->limit : 0), looked_at());
+        if (counts_beside) take_facets(*counter);
         return matches;
+    }
+
+    /// Sorted by a value, only those that can come first need be looked at.
+    Xapian::Query restricted(const BuiltQuery& built) {
+        const auto order = value_order(request_->sort, built.ranks);
+        if (!order || !shows_hits() || (counts_facets() && !counted_)) return built.query;
+        const std::uint64_t wanted =
+            std::uint64_t{at_most_all(request_->offset)} + at_most_all(request_->limit);
+        auto first = columns_->first(built.query, *order, wanted);
+        if (!first) return built.query;
+        counted_ = first->matches;
+        return std::move(first->query);
+    }
+
+    [[nodiscard]] Xapian::doccount at_most_all(std::size_t number) const {
+        return static_cast<Xapian::doccount>(
+            std::min<std::size_t>(number, database_->get_doccount()));
+    }
+
+    /// How many matches Xapian is to look at beside those that are shown.
+    [[nodiscard]] Xapian::doccount looked_at() const {
+        if (counted_) return 0;
+        const bool all = counts_facets() || request_->count == Count::exact;
+        return all ? database_->get_doccount() : at_most_all(counted_cheaply);
     }
 
     void add_hits(const Xapian::MSet& matches, const BuiltQuery& built,
@@ -218,7 +292,9 @@ class Search {
     const SearchRequest* request_;
     const Xapian::Database* database_;
     Expander* expander_;
+    ColumnSearch* columns_;
     SearchResult result_;
+    std::optional<std::uint64_t> counted_; ///< all matches, if they were counted beside
 };
 
 } // namespace
@@ -254,7 +330,7 @@ auto Searcher::retrying(const Work& work) {
 SearchResult Searcher::search(const SearchRequest& request) {
     const auto begin = std::chrono::steady_clock::now();
     SearchResult result = retrying([&] {
-        Search search(request, opened_->database(), opened_->expander());
+        Search search(request, {&opened_->database(), &opened_->expander(), &opened_->columns()});
         return search.run([&](Xapian::docid document) {
             return opened_->size() > 1 ? opened_->path_of(document) : std::string{};
         });

@@ -124,6 +124,10 @@ bool PinnedDirectory::has_file(const char* name) const {
     return fstatat(descriptor_, name, &status, AT_SYMLINK_NOFOLLOW) == 0;
 }
 
+int PinnedDirectory::open_file(const char* name) const {
+    return openat(descriptor_, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+}
+
 void PinnedDirectory::require_glass(const std::string& shown_path) const {
     if (faccessat(descriptor_, ".", X_OK, 0) != 0) throw_missing(shown_path, errno);
     for (const char* const name : glass_files) require_regular(descriptor_, name, shown_path);

@@ -23,6 +23,9 @@ class PinnedDirectory {
     /// `/proc/self/fd/N`, valid while this lives.
     [[nodiscard]] std::string path() const;
     [[nodiscard]] bool has_file(const char* name) const;
+    /// A descriptor of a file in it for reading, which follows no link and waits for nothing; -1 if
+    /// there is none.
+    [[nodiscard]] int open_file(const char* name) const;
     /// Throws Error{database} unless this is a glass database whose tables are regular files.
     void require_glass(const std::string& shown_path) const;
 
@@ -43,6 +46,7 @@ class Collection {
 
     [[nodiscard]] const Xapian::Database& database() const { return database_; }
     [[nodiscard]] const std::string& path() const { return path_; }
+    [[nodiscard]] const PinnedDirectory& directory() const { return pin_; }
 
   private:
     Collection(std::string path, PinnedDirectory pin, Xapian::Database database);

@@ -5,12 +5,14 @@
 #include "common/store/collection.hpp"
 #include "common/store/schema.hpp"
 #include "common/store/stored_article.hpp"
+#include "indexer/column_check.hpp"
 #include "indexer/commands.hpp"
 #include "indexer/document_builder.hpp"
 
 #include <array>
 #include <cerrno>
 #include <csignal>
+#include <cstdio>
 #include <cstring>
 #include <fmt/format.h>
 #include <functional>
@@ -137,6 +139,14 @@ int check(const Settings& settings) {
                         fmt::format("{} is damaged: {}", printable_path(path), finding.problem),
                         "lacuna-index dump may still save articles; index the inputs again");
     }
+    const Finding columns = run_in_child(check_columns, path);
+    if (const auto& why = columns.error.empty() ? columns.problem : columns.error; !why.empty())
+        std::fputs(fmt::format("lacuna-index: note: {}: columns are not used: {}\n"
+                               "hint: lacuna-index compact makes them anew; counting is slower "
+                               "without them\n",
+                               printable_path(path), why)
+                       .c_str(),
+                   stderr);
     const Collection collection = Collection::open(path);
     fmt::print("{}: {} articles, no errors\n", printable_path(path),
                collection.database().get_doccount());

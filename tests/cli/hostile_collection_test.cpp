@@ -7,6 +7,7 @@
 #include <doctest/doctest.h>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <random>
 #include <sys/stat.h>
 #include <vector>
@@ -81,11 +82,56 @@ TEST_CASE_FIXTURE(Fixture, "a table that is a FIFO is refused without waiting") 
     CHECK(refused.err.find("is not a regular file") != std::string::npos);
 }
 
+TEST_CASE_FIXTURE(Fixture,
+                  "columns that are a FIFO, a link, a folder or nonsense are done without") {
+    make();
+    const auto file = collection + "/lacuna.columns";
+    const auto counted = [&] {
+        return run({"lacuna-search", "-d", collection, "censor", "--facet", "language", "--view",
+                    "facets", "--format", "tsv"});
+    };
+    const auto check = [&] { return run({"lacuna-index", "check", "-d", collection}); };
+    const auto expected = counted();
+    CHECK(expected.code == 0);
+    CHECK(check().err.empty());
+    const auto kept = folder.path("kept");
+    fs::rename(file, kept);
+    const std::vector<std::function<void()>> ways{
+        [] {},
+        [&] { REQUIRE(mkfifo(file.c_str(), 0600) == 0); },
+        [&] { fs::create_symlink("/dev/zero", file); },
+        [&] { fs::create_symlink(kept, file); },
+        [&] { fs::create_directory(file); },
+        [&] { folder.write("collection/lacuna.columns", "nonsense"); },
+        [&] { folder.write("collection/lacuna.columns", read_file(kept).substr(0, 5000)); }};
+    for (const auto& put : ways) {
+        put();
+        const auto outcome = counted();
+        CHECK(outcome.code == 0);
+        CHECK(outcome.out == expected.out);
+        CHECK(outcome.err == expected.err);
+        const auto examined = check();
+        CHECK(examined.code == 0);
+        CHECK(examined.err.find("lacuna-index compact makes them anew") != std::string::npos);
+        CHECK(run({"lacuna-index", "info", "-d", collection}).code == 0);
+        fs::remove(file);
+    }
+    REQUIRE(mkfifo(file.c_str(), 0600) == 0);
+    CHECK(run({"lacuna-index", "add", "-d", collection,
+               folder.write("b.jsonl", article("new", "New", "The censor"))})
+              .code == 0);
+    CHECK(check().err.empty());
+    fs::remove(file);
+    CHECK(run({"lacuna-index", "compact", "-d", collection}).code == 0);
+    CHECK(check().err.empty());
+}
+
 TEST_CASE_FIXTURE(Fixture, "no damage of the tables ends a program with a signal") {
     make();
     std::mt19937 random(20150819);
     const std::vector<std::string> tables{"iamglass",       "postlist.glass", "docdata.glass",
-                                          "termlist.glass", "position.glass", "synonym.glass"};
+                                          "termlist.glass", "position.glass", "synonym.glass",
+                                          "lacuna.columns"};
     const auto copy = folder.path("copy");
     for (int round = 0; round < 60; ++round) {
         fs::remove_all(copy);

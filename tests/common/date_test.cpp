@@ -106,3 +106,12 @@ TEST_CASE("months have their days") {
     CHECK(lacuna::days_in_month(2015, 4) == 30);
     CHECK(lacuna::days_in_month(2015, 13) == 0);
 }
+
+TEST_CASE("of a date between two days the digits that both have are known") {
+    CHECK(lacuna::known_digits("20150819", "") == "20150819");
+    CHECK(lacuna::known_digits("20150801", "20150831") == "201508");
+    CHECK(lacuna::known_digits("20150101", "20151231") == "2015");
+    CHECK(lacuna::known_digits("20150101", "20161231").empty());
+    for (const char* const nonsense : {"", "2015", "20151345", "2015-08-19", "abcdefgh"})
+        CHECK(lacuna::known_digits(nonsense, "").empty());
+}

@@ -2,6 +2,8 @@
 #include "indexer/publisher.hpp"
 
 #include "common/store/collection.hpp"
+#include "common/store/columns.hpp"
+#include "indexer/column_check.hpp"
 #include "indexer/indexing_run.hpp"
 #include "indexer/shard.hpp"
 #include "tests/cli/process.hpp"
@@ -9,6 +11,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace lacuna::indexer {
@@ -32,6 +35,7 @@ struct Fixture {
             Xapian::Document document;
             document.add_boolean_term("Q" + id(i));
             document.add_posting(word, 1);
+            document.add_value(field(FieldId::source).slot, word);
             shard.ids.push_back(id(i));
             writer.add(document);
         }
@@ -100,6 +104,29 @@ TEST_CASE_FIXTURE(Fixture,
         const auto posting = opened.database().postlist_begin("Q" + id(number));
         CHECK(*posting == static_cast<Xapian::docid>(number + 1));
     }
+}
+
+TEST_CASE_FIXTURE(Fixture, "columns go with every way of publishing") {
+    const auto source = field(FieldId::source).slot;
+    const auto articles_with = [&](const std::string& value) {
+        CHECK(check_columns(collection).empty());
+        const auto opened = Collection::open(collection);
+        auto columns = Columns::open(opened.directory(), opened.database());
+        REQUIRE(columns);
+        const auto column = columns->column(source);
+        return std::pair{column->totals().at(column->find(value)), columns->changed().size()};
+    };
+    using Counted = std::pair<std::uint32_t, std::size_t>;
+    publish({shard(0, 10, "alpha")});
+    CHECK(articles_with("alpha") == Counted{10, 0});
+    CHECK(publish({shard(8, 4, "bravo")}, {id(0)}) == Way::in_place);
+    CHECK(articles_with("alpha") == Counted{10, 5});
+    CHECK(publish({shard(8, 4, "carol")}, {id(1)}) == Way::in_place);
+    CHECK(articles_with("alpha") == Counted{10, 6});
+    CHECK(publish({shard(100, 500, "bravo")}) == Way::exchanged);
+    CHECK(articles_with("alpha") == Counted{6, 0});
+    Publisher(collection, lock, work).compact();
+    CHECK(articles_with("bravo") == Counted{500, 0});
 }
 
 TEST_CASE_FIXTURE(Fixture, "metadata of this run takes the place of older metadata") {

@@ -23,6 +23,18 @@ struct Case {
     const char* found;
 };
 
+TEST_CASE("what is excluded gets no bonus for nearness, nor for words that may be there") {
+    const SmallCollection small({{"press freedom speech"}, {"press freedom"}, {"press"}});
+    const auto database = small.database();
+    for (const char* const text :
+         {"press NOT (freedom speech)", "press NOT (speech AND_MAYBE ban)"}) {
+        CAPTURE(text);
+        const BuiltQuery query = built(database, text);
+        CHECK(query.query.get_description().find("AND_MAYBE") == std::string::npos);
+        CHECK(found(database, query.query) == "2 3");
+    }
+}
+
 TEST_CASE("queries find what they say") {
     const SmallCollection small(
         {{"the press wants freedom of the press",

@@ -63,6 +63,9 @@ class SmallCollection {
     }
     /// For what no article of ours has.
     void add_document(const Xapian::Document& document) { writer_.add_document(document); }
+    void delete_document(Xapian::docid document) { writer_.delete_document(document); }
+    /// The database itself, for what else a writer does.
+    [[nodiscard]] Xapian::WritableDatabase& writer() { return writer_; }
     void add_alias(const std::string& key, const std::string& value) {
         writer_.add_synonym(key, value);
     }

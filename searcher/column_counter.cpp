@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/column_counter.hpp"
+
+#include "common/date.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+namespace lacuna::searcher {
+
+namespace {
+
+using Counts = FacetCounter::Counts;
+
+bool has_document(const Xapian::Database& database, Xapian::docid document) {
+    auto all = database.postlist_begin({});
+    all.skip_to(document);
+    return all != database.postlist_end({}) && *all == document;
+}
+
+/// One collection's part in the counting.
+class Counting {
+  public:
+    /// Without documents all are meant.
+    Counting(const ColumnBase& base, const DocumentSet* documents, FacetCounter& counter)
+        : base_(&base), counter_(&counter) {
+        if (documents != nullptr) unchanged_ = *documents;
+        for (const auto document : base.columns->changed()) take_out(document);
+        articles_ = documents != nullptr ? unchanged_->count()
+                                         : base.database->get_doccount() - counted_by_slots_;
+    }
+
+    /// Articles with each number of a column, at 0 those without a value.
+    [[nodiscard]] std::vector<std::uint32_t> counts(const Column& column) const {
+        if (unchanged_) return column.counts(*unchanged_);
+        auto counts = column.totals();
+        std::uint64_t present = column.present();
+        for (const auto document : base_->columns->changed()) {
+            const auto number = column.number_of(document);
+            if (number != 0) --present;
+            for (const auto member : column.members(number)) --counts[member];
+        }
+        counts.front() = static_cast<std::uint32_t>(articles_ - present);
+        return counts;
+    }
+
+  private:
+    void take_out(Xapian::docid document) {
+        if (unchanged_ ? !unchanged_->has(document) : !has_document(*base_->database, document))
+            return;
+        if (unchanged_) unchanged_->erase(document);
+        (*counter_)(base_->database->get_document(document), 0);
+        ++counted_by_slots_;
+    }
+
+    const ColumnBase* base_;
+    FacetCounter* counter_;
+    std::optional<DocumentSet> unchanged_;
+    std::uint64_t counted_by_slots_ = 0;
+    std::uint64_t articles_ = 0; ///< without those changed
+};
+
+/// The values that were counted by slots join those of the column.
+void take_over(Counts& from, const Column& column, std::vector<std::uint32_t>& counts) {
+    for (auto value = from.values.begin(); value != from.values.end();) {
+        const auto number = column.find(value->first);
+        if (number != 0) {
+            counts[number] += static_cast<std::uint32_t>(value->second);
+            value = from.values.erase(value);
+        } else {
+            ++value;
+        }
+    }
+}
+
+/// Numbers that occur, and of those at least as many of the most frequent as are shown, first.
+std::vector<std::uint32_t> most_frequent(const std::vector<std::uint32_t>& counts,
+                                         std::size_t limit) {
+    std::vector<std::uint32_t> numbers;
+    for (std::uint32_t number = 1; number < counts.size(); ++number)
+        if (counts[number] > 0) numbers.push_back(number);
+    const auto shown = static_cast<std::ptrdiff_t>(std::min(limit, numbers.size()));
+    std::partial_sort(numbers.begin(), numbers.begin() + shown, numbers.end(),
+                      [&](std::uint32_t left, std::uint32_t right) {
+                          return counts[left] != counts[right] ? counts[left] > counts[right]
+                                                               : left < right;
+                      });
+    return numbers;
+}
+
+void add_facet(const Column& column, std::vector<std::uint32_t> counts, std::size_t limit,
+               Counts& into) {
+    take_over(into, column, counts);
+    const auto numbers = most_frequent(counts, limit);
+    const std::size_t listed = std::min(limit, numbers.size());
+    for (std::size_t i = 0; i < listed; ++i)
+        into.values[std::string(column.value(numbers[i]))] += counts[numbers[i]];
+    into.unlisted += numbers.size() - listed;
+    into.missing += counts.front();
+}
+
+/// Calendars count on digits of a date that exists.
+bool is_known_day(std::string_view digits) {
+    constexpr std::size_t year = 4;
+    constexpr std::size_t month = 6;
+    constexpr std::size_t day = 8;
+    if (digits.size() != year && digits.size() != month && digits.size() != day) return false;
+    Date date;
+    date.year = 0;
+    date.month = digits.size() < month ? 1 : 0;
+    date.day = digits.size() < day ? 1 : 0;
+    for (std::size_t i = 0; i < digits.size(); ++i) {
+        if (digits[i] < '0' || digits[i] > '9') return false;
+        int& part = i < year ? date.year : i < month ? date.month : date.day;
+        part = 10 * part + (digits[i] - '0');
+    }
+    return exists(date);
+}
+
+void add_days(const Column& column, const std::vector<std::uint32_t>& counts,
+              FacetCounter& counter) {
+    FacetCounter::Days days;
+    if (counts.front() > 0) days.emplace_back(std::string(), counts.front());
+    for (std::uint32_t number = 1; number < counts.size(); ++number) {
+        if (counts[number] == 0) continue;
+        const auto digits = column.value(number);
+        if (!is_known_day(digits) || (!days.empty() && days.back().first >= digits))
+            throw DamagedFile("days that are none, or in no order");
+        days.emplace_back(digits, counts[number]);
+    }
+    counter.add_days(days);
+}
+
+std::optional<Column> column_of(const ColumnBase& base, const FacetRequest& request) {
+    return base.columns->column(request.digits > 0 ? columns::known_day : request.slot);
+}
+
+} // namespace
+
+bool have_columns(const std::vector<ColumnBase>& collections, const FacetCounter& counter) {
+    return std::all_of(collections.begin(), collections.end(), [&](const ColumnBase& base) {
+        const auto& requests = counter.requests();
+        return (!counter.counts_dates() || base.columns->column(columns::known_day)) &&
+               std::all_of(requests.begin(), requests.end(), [&](const FacetRequest& request) {
+                   return column_of(base, request).has_value();
+               });
+    });
+}
+
+void count_by_columns(const std::vector<ColumnBase>& collections,
+                      const std::vector<DocumentSet>& documents, FacetCounter& counter) {
+    const auto& requests = counter.requests();
+    for (std::size_t i = 0; i < collections.size(); ++i) {
+        const ColumnBase& base = collections[i];
+        const Counting counting(base, documents.empty() ? nullptr : &documents[i], counter);
+        for (std::size_t j = 0; j < requests.size(); ++j) {
+            if (requests[j].digits > 0) continue;
+            const auto column = column_of(base, requests[j]);
+            // What the most frequent are is known when all collections are counted.
+            const auto limit = collections.size() == 1 ? requests[j].limit : column->values();
+            add_facet(*column, counting.counts(*column), limit, counter.counts_of(j));
+        }
+        if (!counter.counts_dates()) continue;
+        const auto days = base.columns->column(columns::known_day);
+        add_days(*days, counting.counts(*days), counter);
+    }
+}
+
+} // namespace lacuna::searcher

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/store/collection.hpp"
+#include "common/store/columns.hpp"
+#include "searcher/column_counter.hpp"
+#include "searcher/facet_counter.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace lacuna::searcher {
+
+/// Documents by the values of a slot.
+struct ValueOrder {
+    Slot slot;
+    bool descending; ///< those without a value are last either way
+};
+
+/// What all matches of a query are, without ranking them: found in posting lists and columns where
+/// that costs less than Xapian's pass over them. Each answer is nothing where it does not, or where
+/// a collection has no sound columns. Of collections that are opened together and live longer.
+class ColumnSearch {
+  public:
+    explicit ColumnSearch(const std::vector<Collection>& collections)
+        : collections_(&collections) {}
+
+    /// How many documents match; what the counter wants to know about them is added to it. After
+    /// nothing was returned the counter is of no use.
+    [[nodiscard]] std::optional<std::uint64_t> count(const Xapian::Query& query,
+                                                     FacetCounter& counter);
+
+    /// The same query, restricted to so few documents that the first `wanted` by this order are
+    /// still among them, whatever decides between equals; and how many match without that.
+    struct First {
+        Xapian::Query query;
+        std::uint64_t matches;
+    };
+    [[nodiscard]] std::optional<First> first(const Xapian::Query& query, const ValueOrder& order,
+                                             std::uint64_t wanted);
+
+  private:
+    [[nodiscard]] bool open();
+    [[nodiscard]] std::vector<ColumnBase> bases();
+    [[nodiscard]] std::vector<DocumentSet> matching(const Xapian::Query& query) const;
+    [[nodiscard]] std::uint64_t count_with(const std::vector<ColumnBase>& bases,
+                                           const Xapian::Query& query, FacetCounter& counter) const;
+    [[nodiscard]] std::optional<First> first_with(const Xapian::Query& query,
+                                                  const ValueOrder& order, std::uint64_t wanted);
+
+    const std::vector<Collection>* collections_;
+    bool is_opened_ = false;
+    std::vector<Columns> columns_; ///< of each collection, or empty: not of all
+};
+
+} // namespace lacuna::searcher

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/store/document_set.hpp"
+#include "common/store/xapian.hpp"
+
+namespace lacuna::searcher {
+
+/// Whether the query consists of terms and logic alone, so that posting lists say what it matches.
+[[nodiscard]] bool is_plain(const Xapian::Query& query);
+
+/// Whether every document matches.
+[[nodiscard]] bool is_everything(const Xapian::Query& query);
+
+/// All documents of one database that the query matches, whatever their weight. Of a plain query
+/// the posting lists are walked, each once, and those of a conjunction only where the rarest part
+/// is; others are left to Xapian.
+[[nodiscard]] DocumentSet matching_documents(const Xapian::Query& query,
+                                             const Xapian::Database& database);
+
+} // namespace lacuna::searcher
