@@ -122,15 +122,27 @@ bool goes_on_in_lower_case(std::string_view text, std::size_t at) {
     return u_islower(static_cast<UChar32>(character_at(text, at).code)) != 0;
 }
 
+/// Whether a character that ends a sentence may begin with this byte.
+constexpr bool can_begin_end(unsigned char byte) {
+    if (byte < 0x80) return byte == '.' || byte == '!' || byte == '?' || byte == '\n';
+    return byte == 0xD8 || byte == 0xDB || (byte >= 0xE0 && byte <= 0xE3) || byte == 0xEF;
+}
+
+constexpr auto sentence_end_bytes = [] {
+    std::array<bool, 256> table{};
+    for (std::size_t byte = 0; byte < table.size(); ++byte)
+        table[byte] = can_begin_end(static_cast<unsigned char>(byte));
+    return table;
+}();
+
 /// A quick look at the bytes at `at`: of Arabic letters, which begin like ؟ and ۔, two count.
 bool can_end_sentence(std::string_view text, std::size_t at) {
     const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte < 0x80) return byte == '.' || byte == '!' || byte == '?' || byte == '\n';
-    if (byte < 0xD8) return false;
-    const bool has_next = at + 1 < text.size();
-    if (byte == 0xD8) return has_next && text[at + 1] == '\x9F';
-    if (byte == 0xDB) return has_next && text[at + 1] == '\x94';
-    return (byte >= 0xE0 && byte <= 0xE3) || byte == 0xEF;
+    if (!sentence_end_bytes[byte]) return false;
+    const char next = at + 1 < text.size() ? text[at + 1] : '\0';
+    if (byte == 0xD8) return next == '\x9F';
+    if (byte == 0xDB) return next == '\x94';
+    return true;
 }
 
 /// Where the next sentence begins if the character at `at` ends one, else 0.

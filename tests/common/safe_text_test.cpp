@@ -95,6 +95,19 @@ TEST_CASE("each maximal invalid part becomes one U+FFFD") {
     }
 }
 
+TEST_CASE("a byte that is not valid is found wherever it stands") {
+    for (std::size_t size = 1; size < 40; ++size) {
+        for (std::size_t at = 0; at < size; ++at) {
+            CAPTURE(at);
+            std::string bytes(size, 'a');
+            bytes[at] = '\xFF';
+            CHECK_FALSE(is_valid_utf8(bytes));
+            CHECK(valid_utf8(bytes) ==
+                  std::string(at, 'a') + "\uFFFD" + std::string(size - at - 1, 'a'));
+        }
+    }
+}
+
 TEST_CASE("any bytes give valid and safe text") {
     std::mt19937 random(11);
     for (int i = 0; i < 20000; ++i) {
