@@ -70,6 +70,24 @@ bool is_filter(const Node& node) {
     }
 }
 
+/// The conjunction that is the whole query but for filters and what is left out or optional.
+const Node* conjunction(const Node& node) {
+    switch (node.kind) {
+    case NodeKind::but_not:
+    case NodeKind::and_maybe:
+        return conjunction(node.children.front());
+    case NodeKind::all_of: {
+        const auto& children = node.children;
+        if (std::count_if(children.begin(), children.end(), is_filter) + 1 < std::ssize(children))
+            return &node;
+        const auto only = std::find_if_not(children.begin(), children.end(), is_filter);
+        return only == children.end() ? nullptr : conjunction(*only);
+    }
+    default:
+        return nullptr;
+    }
+}
+
 /// Prefixes of the terms that a word or pattern in this field may be: of words, and for patterns
 /// over a field with values, of the values.
 std::vector<std::string> prefixes_of(const std::optional<FieldId>& id) {
@@ -91,7 +109,8 @@ class Builder {
     Builder(const Xapian::Database& database, Expander& expander)
         : database_(&database), expander_(&expander) {}
 
-    BuiltQuery build(const Node& root) {
+    BuiltQuery build(const Node& root, Nearness nearness) {
+        if (nearness == Nearness::after_match) looked_at_later_ = conjunction(root);
         built_.query = query_of(root, Marks::wanted);
         built_.ranks = !is_filter(root);
         return std::move(built_);
@@ -153,8 +172,20 @@ class Builder {
 
     Query all_of(const Node& node, Marks marks) {
         const Query all = combined(Query::OP_AND, node, marks);
-        const Query bonus = nearness(node);
-        return bonus.empty() ? all : Query(Query::OP_AND_MAYBE, all, bonus);
+        const Query near = nearness(node);
+        if (near.empty()) return all;
+        if (&node == looked_at_later_) {
+            built_.close_words = {near, nearness_share * share_of(near, node)};
+            return all;
+        }
+        return {Query::OP_AND_MAYBE, all, {Query::OP_SCALE_WEIGHT, near, nearness_share}};
+    }
+
+    /// The share of a conjunction's score that is of the words in `near`, about.
+    static double share_of(const Query& near, const Node& node) {
+        const auto filters = std::count_if(node.children.begin(), node.children.end(), is_filter);
+        return static_cast<double>(near.get_num_subqueries()) /
+               static_cast<double>(std::ssize(node.children) - filters);
     }
 
     Query but_not(const Node& node, Marks marks) {
@@ -173,7 +204,7 @@ class Builder {
                 Query(Query::OP_OR, others.begin(), others.end())};
     }
 
-    /// A bonus for the words of a conjunction that stand close together.
+    /// Finds the words of a conjunction where they stand close together.
     Query nearness(const Node& node) {
         std::vector<Query> words;
         for (const Node& child : node.children) {
@@ -183,8 +214,7 @@ class Builder {
         }
         if (words.size() < 2 || words.size() > most_near_words) return {};
         const auto window = static_cast<Xapian::termcount>(words.size() + nearness_slack);
-        return {Query::OP_SCALE_WEIGHT, Query(Query::OP_NEAR, words.begin(), words.end(), window),
-                nearness_share};
+        return {Query::OP_NEAR, words.begin(), words.end(), window};
     }
 
     std::vector<std::string> terms_of(const Node& node) {
@@ -365,13 +395,15 @@ class Builder {
 
     const Xapian::Database* database_;
     Expander* expander_;
+    const Node* looked_at_later_ = nullptr; ///< whose words are left for after the match
     BuiltQuery built_;
 };
 
 } // namespace
 
-BuiltQuery build_query(const Node& root, const Xapian::Database& database, Expander& expander) {
-    return Builder(database, expander).build(root);
+BuiltQuery build_query(const Node& root, const Xapian::Database& database, Expander& expander,
+                       Nearness nearness) {
+    return Builder(database, expander).build(root, nearness);
 }
 
 } // namespace lacuna::searcher

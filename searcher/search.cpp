@@ -121,7 +121,7 @@ class Search {
     SearchResult run(const std::function<std::string(Xapian::docid)>& collection_of) {
         const ParsedQuery parsed = parse(*request_);
         const BuiltQuery built =
-            build_query(filtered(parsed.root, request_->filter), *database_, *expander_);
+            build_query(filtered(parsed.root, request_->filter), *database_, *expander_, nearness());
         result_.query_id = request_->query_id;
         result_.query = request_->query;
         result_.parsed = to_text(filtered(parsed.root, request_->filter));
@@ -145,6 +145,14 @@ class Search {
                request_->view->wants_lines;
     }
 
+    /// Words are looked at after the match where that gives the order: then only of the best
+    /// matches. Their documents are numbered as in the collection only if it is the only one.
+    [[nodiscard]] Nearness nearness() const {
+        const bool is_needed = request_->sort != Sort::relevance && shows_hits();
+        const bool is_alone = database_->size() == 1;
+        return is_needed || !is_alone ? Nearness::in_match : Nearness::after_match;
+    }
+
     Xapian::MSet match(const BuiltQuery& built) {
         Xapian::Enquire enquire(*database_);
         enquire.set_query(built.query);
@@ -162,12 +170,28 @@ class Search {
         const auto at_most_all = [&](std::size_t number) {
             return static_cast<Xapian::doccount>(std::min<std::size_t>(number, all));
         };
-        Xapian::MSet matches = enquire.get_mset(at_most_all(request_->offset),
-                                                at_most_all(shows_hits() ? request_->limit : 0),
+        const bool reranks = shows_hits() && !built.close_words.query.empty();
+        const std::size_t skipped = reranks ? 0 : request_->offset;
+        const std::size_t least = reranks ? most_reranked : 0;
+        const std::size_t last = shows_hits() ? request_->offset + request_->limit : skipped;
+        Xapian::MSet matches = enquire.get_mset(at_most_all(skipped),
+                                                at_most_all(std::max(last, least) - skipped),
                                                 looks_at_all ? all : at_most_all(counted_cheaply));
         result_.facets = counter.facets();
         if (request_->view->wants_timeline) result_.timeline.push_back(counter.timeline());
         return matches;
+    }
+
+    /// The matches to show.
+    [[nodiscard]] std::vector<RankedMatch> ranked(const Xapian::MSet& matches,
+                                                  const BuiltQuery& built) const {
+        if (built.close_words.query.empty()) return ranked_by_score(matches);
+        const std::size_t last = request_->offset + request_->limit;
+        const auto all = ranked_by_closeness(matches, built.close_words, *database_, last);
+        const auto place = [&](std::size_t at) {
+            return all.begin() + static_cast<std::ptrdiff_t>(std::min(at, all.size()));
+        };
+        return {place(request_->offset), place(last)};
     }
 
     void add_hits(const Xapian::MSet& matches, const BuiltQuery& built,
@@ -175,13 +199,14 @@ class Search {
         Snippets body_snippets(built.in_body);
         Snippets title_snippets(built.in_title);
         std::uint64_t rank = request_->offset;
-        for (auto match = matches.begin(); match != matches.end(); ++match) {
+        for (const auto& [index, score] : ranked(matches, built)) {
+            const auto match = matches[index];
             const std::string data = match.get_document().get_data();
             StoredArticle stored = decode_article(data);
             Hit hit;
             hit.rank = ++rank;
             hit.id = std::move(stored.provenance.id);
-            hit.score = match.get_weight();
+            hit.score = score;
             hit.article = std::move(stored.article);
             hit.title = title_snippets.mark(hit.article.title());
             hit.collection = collection_of(*match);
