@@ -102,8 +102,7 @@ std::vector<RankedMatch> ranked_by_score(const Xapian::MSet& matches) {
 }
 
 std::vector<RankedMatch> ranked_by_closeness(const Xapian::MSet& matches, const CloseWords& words,
-                                             const Xapian::Database& database,
-                                             std::size_t wanted) {
+                                             const Xapian::Database& database, std::size_t wanted) {
     return Reranking(matches, words, database).first(wanted);
 }
 

@@ -6,6 +6,7 @@
 #include "common/store/xapian_errors.hpp"
 #include "searcher/explanation.hpp"
 #include "searcher/query_builder.hpp"
+#include "searcher/ranking.hpp"
 #include "searcher/suggestion.hpp"
 
 #include <algorithm>
@@ -19,18 +20,13 @@ namespace {
 
 constexpr int most_attempts = 10;
 
-/// Matches looked at before the count becomes an estimate.
-constexpr Xapian::doccount counted_cheaply = 10'000;
-
-// BM25 (Robertson, Zaragoza 2009); tuned on the relevance collections, see docs/evaluation.md.
-constexpr double bm25_k1 = 1.2;
-constexpr double bm25_b = 0.6;
-constexpr double least_length = 0.5;
+/// Matches looked at before the count becomes an estimate, beside results and without any. A
+/// single word's articles are known without looking.
+constexpr Xapian::doccount counted_beside = 1'000;
+constexpr Xapian::doccount counted_alone = 10'000;
 
 /// Sorts after every value that is there.
 const std::string after_all(4, '\xff');
-
-Xapian::BM25Weight ranking() { return {bm25_k1, 0, 1, bm25_b, least_length}; }
 
 /// The key by which results are sorted, articles without one last.
 std::unique_ptr<Xapian::MultiValueKeyMaker> ascending_key(Sort sort) {
@@ -94,10 +90,13 @@ class Searcher::Opened {
             database_.add_database(collections_.back().database());
         }
         expander_ = std::make_unique<Expander>(database_, languages);
+        if (collections_.size() == 1) postings_ = std::make_unique<PostingStore>(database_);
     }
 
     [[nodiscard]] const Xapian::Database& database() const { return database_; }
     [[nodiscard]] Expander& expander() { return *expander_; }
+    /// None for several collections, which number their articles together.
+    [[nodiscard]] PostingStore* postings() { return postings_.get(); }
     /// The path of the collection that a document of all of them comes from.
     [[nodiscard]] const std::string& path_of(Xapian::docid document) const {
         return collections_[(document - 1) % collections_.size()].path();
@@ -108,6 +107,7 @@ class Searcher::Opened {
     std::vector<Collection> collections_;
     Xapian::Database database_;
     std::unique_ptr<Expander> expander_;
+    std::unique_ptr<PostingStore> postings_;
 };
 
 namespace {
@@ -115,13 +115,14 @@ namespace {
 /// One search on databases that do not change meanwhile.
 class Search {
   public:
-    Search(const SearchRequest& request, const Xapian::Database& database, Expander& expander)
-        : request_(&request), database_(&database), expander_(&expander) {}
+    Search(const SearchRequest& request, const Xapian::Database& database, Expander& expander,
+           PostingStore* postings)
+        : request_(&request), database_(&database), expander_(&expander), postings_(postings) {}
 
     SearchResult run(const std::function<std::string(Xapian::docid)>& collection_of) {
         const ParsedQuery parsed = parse(*request_);
-        const BuiltQuery built =
-            build_query(filtered(parsed.root, request_->filter), *database_, *expander_, nearness());
+        const BuiltQuery built = build_query(filtered(parsed.root, request_->filter), *database_,
+                                             *expander_, {nearness(), postings_});
         result_.query_id = request_->query_id;
         result_.query = request_->query;
         result_.parsed = to_text(filtered(parsed.root, request_->filter));
@@ -149,8 +150,7 @@ class Search {
     /// matches. Their documents are numbered as in the collection only if it is the only one.
     [[nodiscard]] Nearness nearness() const {
         const bool is_needed = request_->sort != Sort::relevance && shows_hits();
-        const bool is_alone = database_->size() == 1;
-        return is_needed || !is_alone ? Nearness::in_match : Nearness::after_match;
+        return is_needed || postings_ == nullptr ? Nearness::in_match : Nearness::after_match;
     }
 
     Xapian::MSet match(const BuiltQuery& built) {
@@ -170,13 +170,14 @@ class Search {
         const auto at_most_all = [&](std::size_t number) {
             return static_cast<Xapian::doccount>(std::min<std::size_t>(number, all));
         };
+        const std::size_t counted = shows_hits() ? counted_beside : counted_alone;
         const bool reranks = shows_hits() && !built.close_words.query.empty();
         const std::size_t skipped = reranks ? 0 : request_->offset;
         const std::size_t least = reranks ? most_reranked : 0;
         const std::size_t last = shows_hits() ? request_->offset + request_->limit : skipped;
-        Xapian::MSet matches = enquire.get_mset(at_most_all(skipped),
-                                                at_most_all(std::max(last, least) - skipped),
-                                                looks_at_all ? all : at_most_all(counted_cheaply));
+        Xapian::MSet matches =
+            enquire.get_mset(at_most_all(skipped), at_most_all(std::max(last, least) - skipped),
+                             looks_at_all ? all : at_most_all(counted));
         result_.facets = counter.facets();
         if (request_->view->wants_timeline) result_.timeline.push_back(counter.timeline());
         return matches;
@@ -243,6 +244,7 @@ class Search {
     const SearchRequest* request_;
     const Xapian::Database* database_;
     Expander* expander_;
+    PostingStore* postings_;
     SearchResult result_;
 };
 
@@ -279,7 +281,7 @@ auto Searcher::retrying(const Work& work) {
 SearchResult Searcher::search(const SearchRequest& request) {
     const auto begin = std::chrono::steady_clock::now();
     SearchResult result = retrying([&] {
-        Search search(request, opened_->database(), opened_->expander());
+        Search search(request, opened_->database(), opened_->expander(), opened_->postings());
         return search.run([&](Xapian::docid document) {
             return opened_->size() > 1 ? opened_->path_of(document) : std::string{};
         });
