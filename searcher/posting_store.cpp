@@ -13,16 +13,24 @@ namespace {
 constexpr std::size_t most_held = 4'000'000;
 constexpr std::size_t most_known = 10'000;
 
+/// Calls `use` with each posting of a term.
+template <class Use>
+void for_each_posting(const Xapian::Database& database, const std::string& term, const Use& use) {
+    const auto end = database.postlist_end(term);
+    Xapian::docid last = 0;
+    for (auto posting = database.postlist_begin(term); posting != end; ++posting) {
+        const Xapian::docid article = *posting;
+        if (article <= last)
+            throw Xapian::DatabaseCorruptError("articles of a term are out of order");
+        last = article;
+        use(Posting{article, posting.get_wdf()});
+    }
+}
+
 Postings read_term(const Xapian::Database& database, const std::string& term) {
     Postings postings;
     postings.reserve(std::min<std::size_t>(database.get_termfreq(term), most_held));
-    const auto end = database.postlist_end(term);
-    for (auto posting = database.postlist_begin(term); posting != end; ++posting) {
-        const Xapian::docid article = *posting;
-        if (!postings.empty() && article <= postings.back().article)
-            throw Xapian::DatabaseCorruptError("articles of a term are out of order");
-        postings.push_back({article, posting.get_wdf()});
-    }
+    for_each_posting(database, term, [&](const Posting& posting) { postings.push_back(posting); });
     return postings;
 }
 
@@ -53,6 +61,45 @@ Postings merged(std::vector<Postings> lists) {
     return lists.empty() ? Postings{} : std::move(lists.front());
 }
 
+Postings read_merged(const Xapian::Database& database, const std::vector<std::string>& terms) {
+    std::vector<Postings> lists;
+    for (const auto& term : terms) lists.push_back(read_term(database, term));
+    return merged(std::move(lists));
+}
+
+/// With a counter for each article of the collection: 0, or one more than the words counted, as the
+/// terms of values count none.
+Postings read_counting(const Xapian::Database& database, const std::vector<std::string>& terms) {
+    std::vector<Xapian::termcount> counters(std::size_t{database.get_lastdocid()} + 1);
+    std::size_t articles = 0;
+    for (const auto& term : terms)
+        for_each_posting(database, term, [&](const Posting& posting) {
+            if (posting.article >= counters.size())
+                throw Xapian::DatabaseCorruptError("a term has an article beyond the last one");
+            Xapian::termcount& counter = counters[posting.article];
+            if (counter == 0) {
+                counter = 1;
+                ++articles;
+            }
+            counter += posting.count;
+        });
+    Postings postings;
+    postings.reserve(articles);
+    for (Xapian::docid article = 0; article < counters.size(); ++article)
+        if (counters[article] > 0) postings.push_back({article, counters[article] - 1});
+    return postings;
+}
+
+/// Whether the terms are so many and so frequent that counting is faster than merging.
+bool is_counted(const Xapian::Database& database, const std::vector<std::string>& terms) {
+    constexpr std::size_t many = 8;
+    constexpr std::size_t most_counters = 16'000'000;
+    if (terms.size() < many || database.get_lastdocid() > most_counters) return false;
+    std::size_t postings = 0;
+    for (const auto& term : terms) postings += database.get_termfreq(term);
+    return postings > database.get_lastdocid() / many;
+}
+
 } // namespace
 
 void ArticleLengths::add_page(std::size_t page) {
@@ -66,9 +113,9 @@ PostingStore::PostingStore(const Xapian::Database& database)
 std::shared_ptr<const Postings> PostingStore::read(const std::vector<std::string>& terms) {
     const auto known = known_.find(terms);
     if (known != known_.end() && known->second != nullptr) return known->second;
-    std::vector<Postings> lists;
-    for (const auto& term : terms) lists.push_back(read_term(database_, term));
-    auto postings = std::make_shared<const Postings>(merged(std::move(lists)));
+    auto postings = std::make_shared<const Postings>(is_counted(database_, terms)
+                                                         ? read_counting(database_, terms)
+                                                         : read_merged(database_, terms));
     make_room(postings->size());
     held_ += postings->size();
     return known_.insert_or_assign(terms, std::move(postings)).first->second;

@@ -4,6 +4,7 @@
 #include "tests/searcher/small_collection.hpp"
 
 #include <doctest/doctest.h>
+#include <map>
 
 namespace lacuna::searcher {
 namespace {
@@ -24,6 +25,43 @@ TEST_CASE("postings are of the articles with any of the terms, in order, counted
     CHECK(listed(*store.read({"ban", "law"})) == "1x2 2x1 4x1");
     CHECK(store.read({"nothing"})->empty());
     CHECK(store.read({})->empty());
+}
+
+TEST_CASE("many frequent terms give what each of them gives") {
+    SmallCollection small;
+    for (int i = 0; i < 300; ++i) {
+        std::string body;
+        for (int word = i % 7; word < 12; word += 1 + i % 3) body += fmt::format("w{} w1 ", word);
+        small.add({body});
+    }
+    small.commit();
+    const auto database = small.database();
+    PostingStore store(database);
+    std::vector<std::string> terms;
+    std::map<Xapian::docid, Xapian::termcount> counts;
+    for (int word = 0; word < 12; ++word) {
+        terms.push_back(fmt::format("w{}", word));
+        for (const Posting& posting : *store.read({terms.back()}))
+            counts[posting.article] += posting.count;
+    }
+    Postings expected;
+    for (const auto& [article, count] : counts) expected.push_back({article, count});
+    CHECK(listed(*store.read(terms)) == listed(expected));
+}
+
+TEST_CASE("articles with the terms of values are found, however many there are") {
+    SmallCollection small;
+    std::vector<std::string> terms;
+    for (int i = 0; i < 20; ++i) {
+        const auto name = fmt::format("source{}", i);
+        small.add({"word", "", "", "en", {{FieldId::source, name}}});
+        terms.push_back(exact_term(FieldId::source, name));
+    }
+    small.commit();
+    PostingStore store(small.database());
+    const auto postings = store.read(terms);
+    REQUIRE(postings->size() == 20);
+    CHECK(postings->front().count == 0);
 }
 
 TEST_CASE("terms are familiar when they were read or asked about") {
