@@ -57,15 +57,31 @@ std::size_t ascii_end(std::string_view text, std::size_t at) {
     return at;
 }
 
+bool is_tail(std::string_view text, std::size_t at) {
+    return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
+}
+
+/// Bytes of the character at `at` if a glance shows that it is one, as with most letters beyond
+/// ASCII; else 0.
+std::size_t plain_size(std::string_view text, std::size_t at) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    if (lead >= 0xC2 && lead <= 0xDF && is_tail(text, at + 1)) return 2;
+    if (lead >= 0xE1 && lead <= 0xEC && is_tail(text, at + 1) && is_tail(text, at + 2)) return 3;
+    return 0;
+}
+
 /// The end of the longest beginning of `text` that is valid UTF-8.
 std::size_t valid_prefix(std::string_view text) {
-    std::size_t at = ascii_end(text, 0);
-    while (at < text.size()) {
+    for (std::size_t at = ascii_end(text, 0); at < text.size();) {
+        if (const auto size = plain_size(text, at); size > 0) {
+            at += size;
+            continue;
+        }
         const auto next = code_point_at(text, at);
         if (!next.is_valid) return at;
         at = ascii_end(text, at + next.size);
     }
-    return at;
+    return text.size();
 }
 
 /// What `terminal_safe` writes for one code point.
