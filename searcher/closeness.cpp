@@ -4,6 +4,7 @@
 #include "searcher/listed_source.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace lacuna::searcher {
@@ -58,6 +59,7 @@ class Reranking {
     close_ones(const std::vector<std::pair<Xapian::docid, std::size_t>>& documents) const {
         const auto list = [&documents](const Xapian::Database& /*database*/) {
             std::vector<Xapian::docid> ids;
+            ids.reserve(documents.size());
             for (const auto& [id, index] : documents) ids.push_back(id);
             return ids;
         };

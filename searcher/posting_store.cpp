@@ -63,6 +63,7 @@ Postings merged(std::vector<Postings> lists) {
 
 Postings read_merged(const Xapian::Database& database, const std::vector<std::string>& terms) {
     std::vector<Postings> lists;
+    lists.reserve(terms.size());
     for (const auto& term : terms) lists.push_back(read_term(database, term));
     return merged(std::move(lists));
 }

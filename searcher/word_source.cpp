@@ -2,6 +2,7 @@
 #include "searcher/word_source.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <functional>
 #include <memory>
@@ -114,7 +115,7 @@ Xapian::doccount expected_articles(const Xapian::Database& database,
         const double left = take();
         const double right = take();
         const double either = left + right - left * right / database.get_doccount();
-        counts.push(static_cast<Xapian::doccount>(std::max(either, 0.0) + 0.5));
+        counts.push(static_cast<Xapian::doccount>(std::floor(std::max(either, 0.0) + 0.5)));
     }
     return counts.empty() ? 0 : counts.top();
 }
