@@ -109,7 +109,7 @@ class Builder {
 
     Query all_of(const Node& node, Marks marks) {
         const double rarest_outside = std::exchange(rarest_, rarest_of(node));
-        const Query all = combined(Query::OP_AND, node, marks);
+        Query all = combined(Query::OP_AND, node, marks);
         rarest_ = rarest_outside;
         const Query near = nearness(node);
         if (near.empty()) return all;
