@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 #include <fmt/format.h>
 #include <iterator>
 #include <unicode/uchar.h>
@@ -42,6 +44,44 @@ bool is_unsafe(char32_t c) {
 std::size_t printable_ascii_prefix(std::string_view text) {
     const auto* const end = std::find_if_not(text.begin(), text.end(), is_printable_ascii);
     return static_cast<std::size_t>(end - text.begin());
+}
+
+/// The end of the ASCII characters from `at` on, most of them looked at eight at a time.
+std::size_t ascii_end(std::string_view text, std::size_t at) {
+    constexpr std::uint64_t high_bits = 0x8080'8080'8080'8080U;
+    for (std::uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight) {
+        std::memcpy(&eight, text.data() + at, sizeof eight);
+        if ((eight & high_bits) != 0) break;
+    }
+    while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80U) ++at;
+    return at;
+}
+
+bool is_tail(std::string_view text, std::size_t at) {
+    return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
+}
+
+/// Bytes of the character at `at` if a glance shows that it is one, as with most letters beyond
+/// ASCII; else 0.
+std::size_t plain_size(std::string_view text, std::size_t at) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    if (lead >= 0xC2 && lead <= 0xDF && is_tail(text, at + 1)) return 2;
+    if (lead >= 0xE1 && lead <= 0xEC && is_tail(text, at + 1) && is_tail(text, at + 2)) return 3;
+    return 0;
+}
+
+/// The end of the longest beginning of `text` that is valid UTF-8.
+std::size_t valid_prefix(std::string_view text) {
+    for (std::size_t at = ascii_end(text, 0); at < text.size();) {
+        if (const auto size = plain_size(text, at); size > 0) {
+            at += size;
+            continue;
+        }
+        const auto next = code_point_at(text, at);
+        if (!next.is_valid) return at;
+        at = ascii_end(text, at + next.size);
+    }
+    return text.size();
 }
 
 /// What `terminal_safe` writes for one code point.
@@ -110,22 +150,17 @@ std::string terminal_safe(std::string_view text, Newlines newlines) {
 std::string valid_utf8(std::string_view text) {
     std::string valid;
     valid.reserve(text.size());
-    for (std::size_t at = 0; at < text.size();) {
-        const auto next = code_point_at(text, at);
-        valid.append(next.is_valid ? text.substr(at, next.size) : replacement);
-        at += next.size;
+    for (;;) {
+        const auto end = valid_prefix(text);
+        valid.append(text.substr(0, end));
+        text.remove_prefix(end);
+        if (text.empty()) return valid;
+        valid.append(replacement);
+        text.remove_prefix(code_point_at(text, 0).size);
     }
-    return valid;
 }
 
-bool is_valid_utf8(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        const auto next = code_point_at(text, at);
-        if (!next.is_valid) return false;
-        at += next.size;
-    }
-    return true;
-}
+bool is_valid_utf8(std::string_view text) { return valid_prefix(text) == text.size(); }
 
 std::string printable_path(std::string_view path) {
     std::string printable;

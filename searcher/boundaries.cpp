@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 namespace lacuna::searcher {
 
@@ -122,15 +123,27 @@ bool goes_on_in_lower_case(std::string_view text, std::size_t at) {
     return u_islower(static_cast<UChar32>(character_at(text, at).code)) != 0;
 }
 
+/// Whether a character that ends a sentence may begin with this byte.
+constexpr bool can_begin_end(unsigned char byte) {
+    if (byte < 0x80) return byte == '.' || byte == '!' || byte == '?' || byte == '\n';
+    return byte == 0xD8 || byte == 0xDB || (byte >= 0xE0 && byte <= 0xE3) || byte == 0xEF;
+}
+
+constexpr auto sentence_end_bytes = [] {
+    std::array<bool, 256> table{};
+    for (std::size_t byte = 0; byte < table.size(); ++byte)
+        table[byte] = can_begin_end(static_cast<unsigned char>(byte));
+    return table;
+}();
+
 /// A quick look at the bytes at `at`: of Arabic letters, which begin like ؟ and ۔, two count.
 bool can_end_sentence(std::string_view text, std::size_t at) {
     const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte < 0x80) return byte == '.' || byte == '!' || byte == '?' || byte == '\n';
-    if (byte < 0xD8) return false;
-    const bool has_next = at + 1 < text.size();
-    if (byte == 0xD8) return has_next && text[at + 1] == '\x9F';
-    if (byte == 0xDB) return has_next && text[at + 1] == '\x94';
-    return (byte >= 0xE0 && byte <= 0xE3) || byte == 0xEF;
+    if (!sentence_end_bytes[byte]) return false;
+    const char next = at + 1 < text.size() ? text[at + 1] : '\0';
+    if (byte == 0xD8) return next == '\x9F';
+    if (byte == 0xDB) return next == '\x94';
+    return true;
 }
 
 /// Where the next sentence begins if the character at `at` ends one, else 0.
@@ -152,17 +165,27 @@ std::size_t sentence_after(std::string_view text, std::size_t at) {
     return begin;
 }
 
-int columns_of_lead(unsigned char byte) {
+bool is_ascii_graphic(char byte) { return byte > ' ' && byte < '\x7F'; }
+
+constexpr std::int8_t columns_of_lead(unsigned char byte) {
     if (byte < 0x80) return 1;
     if (byte < 0xC0) return 0;
     if (byte < 0xE3 || byte == 0xEE) return 1;
     return 2;
 }
 
+constexpr auto columns_of_byte = [] {
+    std::array<std::int8_t, 256> table{};
+    for (std::size_t byte = 0; byte < table.size(); ++byte)
+        table[byte] = columns_of_lead(static_cast<unsigned char>(byte));
+    return table;
+}();
+
 } // namespace
 
 Break break_before(std::string_view text, std::size_t at) {
     if (at == 0 || at >= text.size()) return Break::clause;
+    if (is_ascii_graphic(text[at]) && is_ascii_graphic(text[at - 1])) return Break::character;
     const std::size_t before = previous_character(text, at);
     const char32_t p = character_at(text, before).code;
     const char32_t c = character_at(text, at).code;
@@ -196,13 +219,13 @@ void find_sentences(std::string_view text, std::uint32_t offset,
 
 int quick_columns(std::string_view text) {
     int columns = 0;
-    for (const char byte : text) columns += columns_of_lead(static_cast<unsigned char>(byte));
+    for (const char byte : text) columns += columns_of_byte[static_cast<unsigned char>(byte)];
     return columns;
 }
 
 std::size_t advance_columns(std::string_view text, std::size_t from, int columns) {
     while (from < text.size()) {
-        columns -= columns_of_lead(static_cast<unsigned char>(text[from]));
+        columns -= columns_of_byte[static_cast<unsigned char>(text[from])];
         if (columns < 0) break;
         ++from;
     }

@@ -166,10 +166,11 @@ std::uint32_t start_inside(const Findings& found, std::uint32_t at, int columns)
     if (place == sentence && columns_between(found, place, at) <= columns) return sentence;
     std::uint32_t word = at;
     for (int left = columns_between(found, place, at); place < at;) {
-        const bool is_near = left <= columns && !inside_mark(found, place);
-        const Break kind = is_near ? break_before(found.text, place) : Break::none;
-        if (kind == Break::clause) return place;
-        if (kind == Break::word && word == at) word = place;
+        const Break kind = left <= columns ? break_before(found.text, place) : Break::none;
+        if (kind >= Break::word && !inside_mark(found, place)) {
+            if (kind == Break::clause) return place;
+            if (word == at) word = place;
+        }
         const auto size = static_cast<std::uint32_t>(character_at(found.text, place).size);
         left -= columns_between(found, place, place + size);
         place += size;

@@ -3,10 +3,13 @@
 
 #include "searcher/date_query.hpp"
 #include "searcher/positional_source.hpp"
+#include "searcher/query_kinds.hpp"
 #include "searcher/value_query.hpp"
+#include "searcher/word_source.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <set>
 #include <utility>
 
@@ -21,54 +24,6 @@ using Xapian::Query;
 constexpr double nearness_share = 0.25;
 constexpr unsigned nearness_slack = 6;
 constexpr std::size_t most_near_words = 6;
-
-bool is_word(const Node& node) {
-    switch (node.kind) {
-    case NodeKind::word:
-    case NodeKind::exact:
-    case NodeKind::wildcard:
-    case NodeKind::fuzzy:
-    case NodeKind::regex:
-        return true;
-    default:
-        return false;
-    }
-}
-
-/// Whether the node's text is a word itself, and no pattern of words.
-bool is_plain_word(const Node& node) {
-    return node.kind == NodeKind::word || node.kind == NodeKind::exact;
-}
-
-bool is_positional(const Node& node) {
-    return node.kind == NodeKind::phrase || node.kind == NodeKind::near ||
-           node.kind == NodeKind::adjacent;
-}
-
-/// Whether there is a phrase or the like inside `node`, itself left out.
-bool holds_positional(const Node& node) {
-    return std::any_of(node.children.begin(), node.children.end(), [](const Node& child) {
-        return is_positional(child) || holds_positional(child);
-    });
-}
-
-/// Whether the node restricts without ranking.
-bool is_filter(const Node& node) {
-    switch (node.kind) {
-    case NodeKind::value:
-    case NodeKind::dates:
-    case NodeKind::has:
-    case NodeKind::lacks:
-    case NodeKind::everything:
-    case NodeKind::nothing:
-        return true;
-    case NodeKind::but_not:
-        return is_filter(node.children.front());
-    default:
-        return !node.children.empty() &&
-               std::all_of(node.children.begin(), node.children.end(), is_filter);
-    }
-}
 
 /// Prefixes of the terms that a word or pattern in this field may be: of words, and for patterns
 /// over a field with values, of the values.
@@ -88,10 +43,11 @@ enum class Marks : unsigned char { wanted, none };
 
 class Builder {
   public:
-    Builder(const Xapian::Database& database, Expander& expander)
-        : database_(&database), expander_(&expander) {}
+    Builder(const Xapian::Database& database, Expander& expander, PostingStore* postings)
+        : database_(&database), expander_(&expander), postings_(postings) {}
 
-    BuiltQuery build(const Node& root) {
+    BuiltQuery build(const Node& root, Nearness nearness) {
+        if (nearness == Nearness::after_match) looked_at_later_ = conjunction(root);
         built_.query = query_of(root, Marks::wanted);
         built_.ranks = !is_filter(root);
         return std::move(built_);
@@ -152,10 +108,24 @@ class Builder {
     }
 
     Query all_of(const Node& node, Marks marks) {
-        const Query all = combined(Query::OP_AND, node, marks);
+        const double rarest_outside = std::exchange(rarest_, rarest_of(node));
+        Query all = combined(Query::OP_AND, node, marks);
+        rarest_ = rarest_outside;
         // What is excluded has no weight; there Xapian 1.4 would take AND_MAYBE for AND at times.
-        const Query bonus = marks == Marks::none ? Query() : nearness(node);
-        return bonus.empty() ? all : Query(Query::OP_AND_MAYBE, all, bonus);
+        const Query near = marks == Marks::none ? Query() : nearness(node);
+        if (near.empty()) return all;
+        if (&node == looked_at_later_) {
+            built_.close_words = {near, nearness_share * share_of(near, node)};
+            return all;
+        }
+        return {Query::OP_AND_MAYBE, all, {Query::OP_SCALE_WEIGHT, near, nearness_share}};
+    }
+
+    /// The share of a conjunction's score that is of the words in `near`, about.
+    static double share_of(const Query& near, const Node& node) {
+        const auto filters = std::count_if(node.children.begin(), node.children.end(), is_filter);
+        return static_cast<double>(near.get_num_subqueries()) /
+               static_cast<double>(std::ssize(node.children) - filters);
     }
 
     Query but_not(const Node& node, Marks marks) {
@@ -175,7 +145,7 @@ class Builder {
                 Query(Query::OP_OR, others.begin(), others.end())};
     }
 
-    /// A bonus for the words of a conjunction that stand close together.
+    /// Finds the words of a conjunction where they stand close together.
     Query nearness(const Node& node) {
         std::vector<Query> words;
         for (const Node& child : node.children) {
@@ -185,8 +155,7 @@ class Builder {
         }
         if (words.size() < 2 || words.size() > most_near_words) return {};
         const auto window = static_cast<Xapian::termcount>(words.size() + nearness_slack);
-        return {Query::OP_SCALE_WEIGHT, Query(Query::OP_NEAR, words.begin(), words.end(), window),
-                nearness_share};
+        return {Query::OP_NEAR, words.begin(), words.end(), window};
     }
 
     std::vector<std::string> terms_of(const Node& node) {
@@ -224,8 +193,36 @@ class Builder {
         const auto terms = terms_of(node);
         if (marks == Marks::wanted) note_word(node);
         if (terms.empty()) return missing(node);
+        if (marks == Marks::wanted && is_read_whole(node, terms))
+            return word_query(*postings_, *database_, terms);
         if (terms.size() == 1) return {terms.front()};
         return {Query::OP_SYNONYM, terms.begin(), terms.end()};
+    }
+
+    /// Whether to read all postings of a word. Beside others that have to be there as well it pays
+    /// only if the word comes again, and is not much more frequent than them.
+    bool is_read_whole(const Node& node, const std::vector<std::string>& terms) {
+        constexpr double much_rarer = 16;
+        constexpr double most = 4'000'000;
+        if (postings_ == nullptr) return false;
+        const double articles = articles_of(node);
+        if (articles > most || articles > rarest_ * much_rarer) return false;
+        return std::isinf(rarest_) || postings_->is_familiar(terms);
+    }
+
+    /// At most so many articles have the word.
+    double articles_of(const Node& node) {
+        double articles = 0;
+        for (const FoundTerm& found : found_terms(node)) articles += found.articles;
+        return articles;
+    }
+
+    /// Of the words that all have to be there, the number of articles with the rarest.
+    double rarest_of(const Node& node) {
+        double rarest = rarest_;
+        for (const Node& child : node.children)
+            if (is_word(child)) rarest = std::min(rarest, articles_of(child));
+        return rarest;
     }
 
     Query positional(const Node& node, Marks marks) {
@@ -367,13 +364,17 @@ class Builder {
 
     const Xapian::Database* database_;
     Expander* expander_;
+    PostingStore* postings_;
+    double rarest_ = std::numeric_limits<double>::infinity(); ///< articles with a word beside
+    const Node* looked_at_later_ = nullptr; ///< whose words are left for after the match
     BuiltQuery built_;
 };
 
 } // namespace
 
-BuiltQuery build_query(const Node& root, const Xapian::Database& database, Expander& expander) {
-    return Builder(database, expander).build(root);
+BuiltQuery build_query(const Node& root, const Xapian::Database& database, Expander& expander,
+                       const Matching& matching) {
+    return Builder(database, expander, matching.postings).build(root, matching.nearness);
 }
 
 } // namespace lacuna::searcher

@@ -2,11 +2,14 @@
 #pragma once
 
 #include "common/store/xapian.hpp"
+#include "searcher/closeness.hpp"
 #include "searcher/expansion.hpp"
+#include "searcher/posting_store.hpp"
 #include "searcher/query.hpp"
 #include "searcher/result.hpp"
 #include "searcher/snippet.hpp"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -20,11 +23,22 @@ struct BuiltQuery {
     std::vector<TermRow> terms;
     std::vector<std::string> unknown_words; ///< words, not patterns, that are in no article
     bool ranks = false;                     ///< whether anything but filters was asked for
+    CloseWords close_words;                 ///< if left for after the match; else without a query
+};
+
+/// Whether the words of the whole query that stand close together raise an article's score while
+/// it is matched, or are left to be looked at in the best matches.
+enum class Nearness : std::uint8_t { in_match, after_match };
+
+/// How a query is going to be matched.
+struct Matching {
+    Nearness nearness = Nearness::in_match;
+    PostingStore* postings = nullptr; ///< for words that rank; without it Xapian combines terms
 };
 
 /// Turns a parsed query into one that Xapian runs on this collection. Throws Error{query} for
 /// patterns that mean too many words.
 [[nodiscard]] BuiltQuery build_query(const Node& root, const Xapian::Database& database,
-                                     Expander& expander);
+                                     Expander& expander, const Matching& matching = {});
 
 } // namespace lacuna::searcher

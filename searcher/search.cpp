@@ -7,6 +7,7 @@
 #include "searcher/column_search.hpp"
 #include "searcher/explanation.hpp"
 #include "searcher/query_builder.hpp"
+#include "searcher/ranking.hpp"
 #include "searcher/suggestion.hpp"
 
 #include <algorithm>
@@ -21,18 +22,13 @@ namespace {
 
 constexpr int most_attempts = 10;
 
-/// Matches looked at before the count becomes an estimate.
-constexpr Xapian::doccount counted_cheaply = 10'000;
-
-// BM25 (Robertson, Zaragoza 2009); tuned on the relevance collections, see docs/evaluation.md.
-constexpr double bm25_k1 = 1.2;
-constexpr double bm25_b = 0.6;
-constexpr double least_length = 0.5;
+/// Matches looked at before the count becomes an estimate, beside results and without any. A
+/// single word's articles are known without looking.
+constexpr Xapian::doccount counted_beside = 1'000;
+constexpr Xapian::doccount counted_alone = 10'000;
 
 /// Sorts after every value that is there.
 const std::string after_all(4, '\xff');
-
-Xapian::BM25Weight ranking() { return {bm25_k1, 0, 1, bm25_b, least_length}; }
 
 /// The key by which results are sorted, articles without one last.
 std::unique_ptr<Xapian::MultiValueKeyMaker> ascending_key(Sort sort) {
@@ -117,11 +113,14 @@ class Searcher::Opened {
         }
         expander_ = std::make_unique<Expander>(database_, languages);
         columns_ = std::make_unique<ColumnSearch>(collections_);
+        if (collections_.size() == 1) postings_ = std::make_unique<PostingStore>(database_);
     }
 
     [[nodiscard]] const Xapian::Database& database() const { return database_; }
     [[nodiscard]] Expander& expander() { return *expander_; }
     [[nodiscard]] ColumnSearch& columns() { return *columns_; }
+    /// None for several collections, which number their articles together.
+    [[nodiscard]] PostingStore* postings() { return postings_.get(); }
     /// The path of the collection that a document of all of them comes from.
     [[nodiscard]] const std::string& path_of(Xapian::docid document) const {
         return collections_[(document - 1) % collections_.size()].path();
@@ -133,6 +132,7 @@ class Searcher::Opened {
     Xapian::Database database_;
     std::unique_ptr<Expander> expander_;
     std::unique_ptr<ColumnSearch> columns_;
+    std::unique_ptr<PostingStore> postings_;
 };
 
 namespace {
@@ -142,6 +142,7 @@ struct Asked {
     const Xapian::Database* database;
     Expander* expander;
     ColumnSearch* columns;
+    PostingStore* postings; ///< or null
 };
 
 /// One search.
@@ -149,19 +150,20 @@ class Search {
   public:
     Search(const SearchRequest& request, const Asked& asked)
         : request_(&request), database_(asked.database), expander_(asked.expander),
-          columns_(asked.columns) {}
+          columns_(asked.columns), postings_(asked.postings) {}
 
     SearchResult run(const std::function<std::string(Xapian::docid)>& collection_of) {
         const ParsedQuery parsed = parse(*request_);
+        const Node asked = filtered(parsed.root, request_->filter);
         const BuiltQuery built =
-            build_query(filtered(parsed.root, request_->filter), *database_, *expander_);
+            build_query(asked, *database_, *expander_, {nearness(), postings_});
         result_.query_id = request_->query_id;
         result_.query = request_->query;
-        result_.parsed = to_text(filtered(parsed.root, request_->filter));
+        result_.parsed = to_text(asked);
         result_.warnings = parsed.warnings;
         result_.offset = request_->offset;
         result_.limit = request_->limit;
-        const Xapian::MSet matches = match(built);
+        const Xapian::MSet matches = match(asked, built);
         result_.total = counted_ ? exactly(*counted_) : total_of(matches);
         if (shows_hits()) add_hits(matches, built, collection_of);
         if (request_->view->wants_terms) result_.terms = built.terms;
@@ -194,17 +196,24 @@ class Search {
     }
 
     /// Counts all matches beside the ranking of the best, where that is the faster way.
-    void count(const BuiltQuery& built) {
+    void count(const Node& node) {
         if (!counts_facets()) return;
         const auto counter = new_counter();
-        counted_ = columns_->count(built.query, *counter);
+        counted_ = columns_->count(plain(node), *counter);
         if (counted_) take_facets(*counter);
     }
 
-    Xapian::MSet match(const BuiltQuery& built) {
-        count(built);
+    /// Words are looked at after the match where that gives the order: then only of the best
+    /// matches. Their documents are numbered as in the collection only if it is the only one.
+    [[nodiscard]] Nearness nearness() const {
+        const bool is_needed = request_->sort != Sort::relevance && shows_hits();
+        return is_needed || postings_ == nullptr ? Nearness::in_match : Nearness::after_match;
+    }
+
+    Xapian::MSet match(const Node& node, const BuiltQuery& built) {
+        count(node);
         Xapian::Enquire enquire(*database_);
-        enquire.set_query(restricted(built));
+        enquire.set_query(restricted(node, built));
         if (built.ranks)
             enquire.set_weighting_scheme(ranking());
         else
@@ -213,20 +222,28 @@ class Search {
         const bool counts_beside = counts_facets() && !counted_;
         const auto counter = new_counter();
         if (counts_beside) enquire.add_matchspy(counter.get());
-        Xapian::MSet matches =
-            enquire.get_mset(at_most_all(request_->offset),
-                             at_most_all(shows_hits() ? request_->limit : 0), looked_at());
+        const bool reranks = shows_hits() && !built.close_words.query.empty();
+        const std::size_t skipped = reranks ? 0 : request_->offset;
+        const std::size_t least = reranks ? most_reranked : 0;
+        const std::size_t last = shows_hits() ? request_->offset + request_->limit : skipped;
+        Xapian::MSet matches = enquire.get_mset(
+            at_most_all(skipped), at_most_all(std::max(last, least) - skipped), looked_at());
         if (counts_beside) take_facets(*counter);
         return matches;
     }
 
+    /// The query of terms alone, which columns can be asked about.
+    [[nodiscard]] Xapian::Query plain(const Node& node) const {
+        return build_query(node, *database_, *expander_).query;
+    }
+
     /// Sorted by a value, only those that can come first need be looked at.
-    Xapian::Query restricted(const BuiltQuery& built) {
+    Xapian::Query restricted(const Node& node, const BuiltQuery& built) {
         const auto order = value_order(request_->sort, built.ranks);
         if (!order || !shows_hits() || (counts_facets() && !counted_)) return built.query;
         const std::uint64_t wanted =
             std::uint64_t{at_most_all(request_->offset)} + at_most_all(request_->limit);
-        auto first = columns_->first(built.query, *order, wanted);
+        auto first = columns_->first(plain(node), *order, wanted);
         if (!first) return built.query;
         counted_ = first->matches;
         return std::move(first->query);
@@ -241,7 +258,20 @@ class Search {
     [[nodiscard]] Xapian::doccount looked_at() const {
         if (counted_) return 0;
         const bool all = counts_facets() || request_->count == Count::exact;
-        return all ? database_->get_doccount() : at_most_all(counted_cheaply);
+        return all ? database_->get_doccount()
+                   : at_most_all(shows_hits() ? counted_beside : counted_alone);
+    }
+
+    /// The matches to show.
+    [[nodiscard]] std::vector<RankedMatch> ranked(const Xapian::MSet& matches,
+                                                  const BuiltQuery& built) const {
+        if (built.close_words.query.empty()) return ranked_by_score(matches);
+        const std::size_t last = request_->offset + request_->limit;
+        const auto all = ranked_by_closeness(matches, built.close_words, *database_, last);
+        const auto place = [&](std::size_t at) {
+            return all.begin() + static_cast<std::ptrdiff_t>(std::min(at, all.size()));
+        };
+        return {place(request_->offset), place(last)};
     }
 
     void add_hits(const Xapian::MSet& matches, const BuiltQuery& built,
@@ -249,13 +279,14 @@ class Search {
         Snippets body_snippets(built.in_body);
         Snippets title_snippets(built.in_title);
         std::uint64_t rank = request_->offset;
-        for (auto match = matches.begin(); match != matches.end(); ++match) {
+        for (const auto& [index, score] : ranked(matches, built)) {
+            const auto match = matches[index];
             const std::string data = match.get_document().get_data();
             StoredArticle stored = decode_article(data);
             Hit hit;
             hit.rank = ++rank;
             hit.id = std::move(stored.provenance.id);
-            hit.score = match.get_weight();
+            hit.score = score;
             hit.article = std::move(stored.article);
             hit.title = title_snippets.mark(hit.article.title());
             hit.collection = collection_of(*match);
@@ -293,6 +324,7 @@ class Search {
     const Xapian::Database* database_;
     Expander* expander_;
     ColumnSearch* columns_;
+    PostingStore* postings_;
     SearchResult result_;
     std::optional<std::uint64_t> counted_; ///< all matches, if they were counted beside
 };
@@ -330,7 +362,8 @@ auto Searcher::retrying(const Work& work) {
 SearchResult Searcher::search(const SearchRequest& request) {
     const auto begin = std::chrono::steady_clock::now();
     SearchResult result = retrying([&] {
-        Search search(request, {&opened_->database(), &opened_->expander(), &opened_->columns()});
+        Search search(request, {&opened_->database(), &opened_->expander(), &opened_->columns(),
+                                opened_->postings()});
         return search.run([&](Xapian::docid document) {
             return opened_->size() > 1 ? opened_->path_of(document) : std::string{};
         });

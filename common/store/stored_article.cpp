@@ -199,7 +199,9 @@ StoredArticle decode_article(std::string_view data, Parts parts) {
         }
         return true;
     });
-    if (!body.empty()) stored.article.all(FieldId::body).push_back(valid_utf8(body));
+    if (!body.empty())
+        stored.article.all(FieldId::body)
+            .push_back(is_valid_utf8(body) ? std::move(body) : valid_utf8(body));
     return stored;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/safe_text.hpp"
 
+#include "common/code_point.hpp"
+
 #include <doctest/doctest.h>
 #include <random>
 
@@ -92,6 +94,33 @@ TEST_CASE("each maximal invalid part becomes one U+FFFD") {
         CHECK(valid_utf8(row.bytes) == row.valid);
         CHECK(terminal_safe(row.bytes) == row.valid);
         CHECK_FALSE(is_valid_utf8(row.bytes));
+    }
+}
+
+TEST_CASE("text is valid if every character of it is") {
+    std::mt19937 random(17);
+    for (int i = 0; i < 20000; ++i) {
+        const auto bytes = random_bytes(random);
+        bool is_valid = true;
+        for (std::size_t at = 0; at < bytes.size();) {
+            const auto next = lacuna::code_point_at(bytes, at);
+            is_valid = is_valid && next.is_valid;
+            at += next.size;
+        }
+        REQUIRE(is_valid_utf8(bytes) == is_valid);
+    }
+}
+
+TEST_CASE("a byte that is not valid is found wherever it stands") {
+    for (std::size_t size = 1; size < 40; ++size) {
+        for (std::size_t at = 0; at < size; ++at) {
+            CAPTURE(at);
+            std::string bytes(size, 'a');
+            bytes[at] = '\xFF';
+            CHECK_FALSE(is_valid_utf8(bytes));
+            CHECK(valid_utf8(bytes) ==
+                  std::string(at, 'a') + "\uFFFD" + std::string(size - at - 1, 'a'));
+        }
     }
 }
 

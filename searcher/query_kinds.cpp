@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/query_kinds.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace lacuna::searcher {
+
+namespace {
+
+bool is_positional(const Node& node) {
+    return node.kind == NodeKind::phrase || node.kind == NodeKind::near ||
+           node.kind == NodeKind::adjacent;
+}
+
+} // namespace
+
+bool is_word(const Node& node) {
+    switch (node.kind) {
+    case NodeKind::word:
+    case NodeKind::exact:
+    case NodeKind::wildcard:
+    case NodeKind::fuzzy:
+    case NodeKind::regex:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool is_plain_word(const Node& node) {
+    return node.kind == NodeKind::word || node.kind == NodeKind::exact;
+}
+
+bool holds_positional(const Node& node) {
+    return std::any_of(node.children.begin(), node.children.end(), [](const Node& child) {
+        return is_positional(child) || holds_positional(child);
+    });
+}
+
+bool is_filter(const Node& node) {
+    switch (node.kind) {
+    case NodeKind::value:
+    case NodeKind::dates:
+    case NodeKind::has:
+    case NodeKind::lacks:
+    case NodeKind::everything:
+    case NodeKind::nothing:
+        return true;
+    case NodeKind::but_not:
+        return is_filter(node.children.front());
+    default:
+        return !node.children.empty() &&
+               std::all_of(node.children.begin(), node.children.end(), is_filter);
+    }
+}
+
+const Node* conjunction(const Node& node) {
+    switch (node.kind) {
+    case NodeKind::but_not:
+    case NodeKind::and_maybe:
+        return conjunction(node.children.front());
+    case NodeKind::all_of: {
+        const auto& children = node.children;
+        if (std::count_if(children.begin(), children.end(), is_filter) + 1 < std::ssize(children))
+            return &node;
+        const auto only = std::find_if_not(children.begin(), children.end(), is_filter);
+        return only == children.end() ? nullptr : conjunction(*only);
+    }
+    default:
+        return nullptr;
+    }
+}
+
+} // namespace lacuna::searcher

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "searcher/query.hpp"
+
+namespace lacuna::searcher {
+
+/// Whether the node is a word or a pattern of words.
+[[nodiscard]] bool is_word(const Node& node);
+
+/// Whether the node's text is a word itself, and no pattern of words.
+[[nodiscard]] bool is_plain_word(const Node& node);
+
+/// Whether there is a phrase or the like inside `node`, itself left out.
+[[nodiscard]] bool holds_positional(const Node& node);
+
+/// Whether the node restricts without ranking.
+[[nodiscard]] bool is_filter(const Node& node);
+
+/// The conjunction that is the whole query but for filters and what is left out or optional;
+/// nullptr if there is none. A part of `node`.
+[[nodiscard]] const Node* conjunction(const Node& node);
+
+} // namespace lacuna::searcher

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/query_kinds.hpp"
+
+#include "tests/searcher/query_tree.hpp"
+
+#include <doctest/doctest.h>
+
+namespace lacuna::searcher {
+namespace {
+
+TEST_CASE("the conjunction of a query is what is left without filters and optional parts") {
+    struct Case {
+        const char* query;
+        const char* conjunction;
+    };
+    for (const auto& [query, wanted] : {
+             Case{"press law", "press AND law"},
+             Case{"press law -ban", "press AND law"},
+             Case{"press law AND_MAYBE ban", "press AND law"},
+             Case{"press law date:2015", "press AND law AND date:2015"},
+             Case{"press", ""},
+             Case{"press date:2015", ""},
+             Case{"press OR law", ""},
+             Case{"date:2015 language:en", ""},
+         }) {
+        CAPTURE(query);
+        const auto root = parse_query(query, on_leap_day()).root;
+        const Node* const found = conjunction(root);
+        CHECK((found == nullptr ? std::string{} : to_text(*found)) == wanted);
+    }
+}
+
+} // namespace
+} // namespace lacuna::searcher
