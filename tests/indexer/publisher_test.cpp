@@ -125,7 +125,7 @@ TEST_CASE_FIXTURE(Fixture, "columns go with every way of publishing") {
     CHECK(articles_with("alpha") == Counted{10, 6});
     CHECK(publish({shard(100, 500, "bravo")}) == Way::exchanged);
     CHECK(articles_with("alpha") == Counted{6, 0});
-    Publisher(collection, lock, work).compact();
+    Publisher(collection, lock, work, 2).compact();
     CHECK(articles_with("bravo") == Counted{500, 0});
 }
 
