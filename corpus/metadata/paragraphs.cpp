@@ -23,8 +23,19 @@ bool is_control(char32_t c) {
 
 bool is_space(char32_t c) { return c == ' ' || c == '\t' || c == '\v' || c == '\f' || c == 0xA0; }
 
+/// Whether every byte is printable ASCII and no two blanks stand together.
+bool is_clean(std::string_view line) {
+    char before = ' ';
+    for (const char c : line) {
+        if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) return false;
+        before = c;
+    }
+    return before != ' ';
+}
+
 /// One line with blanks collapsed and controls removed.
 std::string clean_line(std::string_view line) {
+    if (is_clean(line)) return std::string(line);
     std::string clean;
     clean.reserve(line.size());
     bool blank = false;

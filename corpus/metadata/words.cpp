@@ -71,7 +71,7 @@ std::string fold_ascii(std::string_view text) {
 
 } // namespace
 
-CodePoint code_point_at(std::string_view text, std::size_t at) {
+CodePoint long_code_point_at(std::string_view text, std::size_t at) {
     constexpr CodePoint invalid{0xFFFD, 1};
     if (at >= text.size()) return {};
     const unsigned lead = byte_at(text, at);

@@ -15,8 +15,15 @@ struct CodePoint {
     std::size_t size = 0;
 };
 
+/// The character that begins at `at` and is not ASCII; size 0 at the end of the text.
+[[nodiscard]] CodePoint long_code_point_at(std::string_view text, std::size_t at);
+
 /// The character that begins at `at`; size 0 at the end of the text.
-[[nodiscard]] CodePoint code_point_at(std::string_view text, std::size_t at);
+[[nodiscard]] inline CodePoint code_point_at(std::string_view text, std::size_t at) {
+    if (at >= text.size()) return {};
+    const auto byte = static_cast<unsigned char>(text[at]);
+    return byte < 0x80 ? CodePoint{byte, 1} : long_code_point_at(text, at);
+}
 /// The character that ends at `end`; size 0 at the beginning of the text.
 [[nodiscard]] CodePoint code_point_before(std::string_view text, std::size_t end);
 
