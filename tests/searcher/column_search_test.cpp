@@ -83,7 +83,8 @@ SearchRequest any_request(std::mt19937& random) {
     request.sort = static_cast<Sort>(random() % 5);
     request.limit = random() % 15;
     request.offset = random() % 3 == 0 ? random() % 40 : 0;
-    request.count = random() % 2 == 0 ? Count::exact : Count::cheap;
+    // By columns numbers are exact where Xapian would estimate them.
+    request.count = Count::exact;
     const std::vector<std::string> facets{"source", "keyword:5", "language", "section",
                                           "year",   "month",     "day",      "keyword:100"};
     for (auto i = random() % 4; i > 0; --i)
