@@ -4,7 +4,12 @@
 #include "common/safe_text.hpp"
 #include "tests/corpus/reading.hpp"
 
+#include <algorithm>
 #include <doctest/doctest.h>
+#include <memory>
+#include <span>
+#include <string>
+#include <utility>
 
 using lacuna::Article;
 using lacuna::FieldId;
@@ -29,6 +34,51 @@ TEST_CASE("a line that cannot be read does not stop the others") {
     CHECK(reading.rejects[0].reason.starts_with("not valid JSON"));
     CHECK(reading.rejects[1].reason == "not a JSON object");
     CHECK(reading.rejects[2].reason == "neither title nor text");
+}
+
+/// `before`, so many bytes more, and `after`, never held in memory at once.
+class LongLine final : public lacuna::corpus::ByteSource {
+  public:
+    LongLine(std::string before, std::uint64_t length, std::string after)
+        : before_(std::move(before)), length_(length), after_(std::move(after)) {}
+
+    [[nodiscard]] std::size_t read(std::span<char> to) override {
+        if (!before_.empty()) return take(before_, to);
+        if (length_ == 0) return take(after_, to);
+        const auto size = static_cast<std::size_t>(std::min<std::uint64_t>(to.size(), length_));
+        std::fill_n(to.begin(), size, 'x');
+        length_ -= size;
+        return size;
+    }
+
+  private:
+    static std::size_t take(std::string& from, std::span<char> to) {
+        const std::size_t size = from.copy(to.data(), to.size());
+        from.erase(0, size);
+        return size;
+    }
+
+    std::string before_;
+    std::uint64_t length_;
+    std::string after_;
+};
+
+lacuna::corpus::Reading read_around_long_line(std::string_view format, std::uint64_t input_size) {
+    constexpr std::uint64_t length = 300U << 20U;
+    const lacuna::corpus::ReadOptions options;
+    auto source = std::make_unique<LongLine>("{\"title\":\"a\"}\n{\"title\":\"", length,
+                                             "\"}\n{\"title\":\"c\"}\n");
+    const auto reader =
+        lacuna::corpus::find_format(format)->open(std::move(source), {&options, "in", input_size});
+    return lacuna::corpus::read_out(*reader);
+}
+
+TEST_CASE("after a long line or value, what comes next is read, unless the input is a bomb") {
+    for (const std::string_view format : {"jsonl", "json"}) {
+        CAPTURE(format);
+        CHECK(read_around_long_line(format, 301U << 20U).articles.size() == 2);
+        CHECK(read_around_long_line(format, 1U << 20U).articles.size() == 1);
+    }
 }
 
 TEST_CASE("a line beyond the limit is refused and the next one read") {
