@@ -81,7 +81,7 @@ void BatchWorker::take_article(Article article, InputPart& part) {
         stored.provenance.input_digest = part.digest;
         stored.provenance.ingested = context_->now;
     }
-    part.ids.push_back(stored.provenance.id);
+    part.ids.emplace_back(stored.provenance.id);
     part.text_bytes += stored.article.body().size() + stored.article.title().size();
     const std::string published = published_digest(stored.provenance.id);
     if (!published.empty() && published == content_digest(stored.article)) {
@@ -90,7 +90,7 @@ void BatchWorker::take_article(Article article, InputPart& part) {
         return;
     }
     ++(published.empty() ? part.added : part.replaced);
-    result_.ids.push_back(stored.provenance.id);
+    result_.ids.emplace_back(stored.provenance.id);
     result_.order.push_back(next_order_++);
     const Xapian::Document document = builder_.build(stored);
     if (context_->work != nullptr) write(document);

