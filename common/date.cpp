@@ -154,7 +154,6 @@ std::string last_day(const Date& date) {
     return first_day(last);
 }
 
-// Both count days in eras of 400 years that begin on 1 March, so that the leap day comes last.
 std::string_view known_digits(std::string_view first, std::string_view last) {
     constexpr std::size_t day = 8;
     constexpr std::size_t month = 6;
@@ -166,6 +165,7 @@ std::string_view known_digits(std::string_view first, std::string_view last) {
     return {};
 }
 
+// Both count days in eras of 400 years that begin on 1 March, so that the leap day comes last.
 std::int64_t to_days(const Date& date) {
     const std::int64_t year = date.month <= 2 ? date.year - 1 : date.year;
     const std::int64_t era = (year >= 0 ? year : year - 399) / 400;

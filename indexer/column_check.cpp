@@ -4,6 +4,7 @@
 #include "common/date.hpp"
 #include "common/store/collection.hpp"
 #include "common/store/columns.hpp"
+#include "common/store/joined_values.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -22,10 +23,7 @@ std::string slot_value(const Xapian::Document& document, Slot slot) {
 std::string column_value(const Column& column, Xapian::docid document) {
     const auto number = column.number_of(document);
     std::string joined;
-    for (const auto member : column.members(number)) {
-        if (!joined.empty()) joined += value_separator;
-        joined += column.value(member);
-    }
+    for (const auto member : column.members(number)) append_value(joined, column.value(member));
     return joined;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/document_builder.hpp"
 
+#include "common/store/joined_values.hpp"
 #include "common/store/schema.hpp"
 #include "indexer/digest.hpp"
 
@@ -44,10 +45,7 @@ void add_date(Xapian::Document& document, const Date& date) {
 
 std::string joined(const std::vector<std::string>& values) {
     std::string text;
-    for (const auto& value : values) {
-        if (!text.empty()) text += value_separator;
-        text += value;
-    }
+    for (const auto& value : values) append_value(text, value);
     return text;
 }
 

@@ -5,6 +5,7 @@
 #include "common/error.hpp"
 #include "common/options.hpp"
 #include "common/safe_text.hpp"
+#include "common/store/joined_values.hpp"
 
 #include <algorithm>
 #include <array>
@@ -178,12 +179,7 @@ FacetCounter::Days FacetCounter::days() const {
 
 void FacetCounter::count_values(Counts& counts, std::string_view joined) {
     if (joined.empty()) ++counts.missing;
-    while (!joined.empty()) {
-        const auto end = joined.find(value_separator);
-        ++counts.values[std::string(joined.substr(0, end))];
-        if (end == std::string_view::npos) return;
-        joined.remove_prefix(end + 1);
-    }
+    for_each_value(joined, [&](std::string_view value) { ++counts.values[std::string(value)]; });
 }
 
 void FacetCounter::count_date(Counts& counts, std::string_view day, std::size_t digits,

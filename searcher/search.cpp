@@ -220,7 +220,7 @@ class Search {
             enquire.set_weighting_scheme(Xapian::BoolWeight());
         set_order(enquire, request_->sort, built.ranks);
         const bool counts_beside = counts_facets() && !counted_;
-        const auto counter = new_counter();
+        const auto counter = counts_beside ? new_counter() : nullptr;
         if (counts_beside) enquire.add_matchspy(counter.get());
         const bool reranks = shows_hits() && !built.close_words.query.empty();
         const std::size_t skipped = reranks ? 0 : request_->offset;

@@ -4,6 +4,7 @@
 #include "common/date.hpp"
 #include "common/safe_text.hpp"
 #include "common/store/columns.hpp"
+#include "common/store/joined_values.hpp"
 
 #include <algorithm>
 #include <cstring>
@@ -78,12 +79,7 @@ class ColumnBuilder {
 std::vector<std::string_view> ColumnBuilder::parts_of(std::string_view value) const {
     if (parts_ == Parts::whole) return {value};
     std::vector<std::string_view> parts;
-    while (!value.empty()) {
-        const auto end = value.find(value_separator);
-        parts.push_back(value.substr(0, end));
-        if (end == std::string_view::npos) break;
-        value.remove_prefix(end + 1);
-    }
+    for_each_value(value, [&](std::string_view part) { parts.push_back(part); });
     return parts;
 }
 

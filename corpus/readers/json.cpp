@@ -16,14 +16,11 @@ namespace lacuna::corpus {
 
 namespace {
 
-/// Bytes without a record after which an input that expands to more than itself is given up.
-constexpr std::uint64_t most_wasted = 256U << 20U;
-
 class JsonValues final : public RecordSource {
   public:
     JsonValues(std::unique_ptr<ByteSource> source, std::uint64_t input_size)
         : buffer_(utf8_source(std::move(source)), JsonRecords::padding),
-          most_wasted_(std::max(most_wasted, input_size)) {}
+          most_wasted_(most_wasted(input_size)) {}
 
     [[nodiscard]] std::optional<RecordResult> next() override {
         while (ready_.empty())

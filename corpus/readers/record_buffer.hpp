@@ -3,11 +3,19 @@
 
 #include "corpus/article_reader.hpp"
 
+#include <algorithm>
+#include <cstdint>
 #include <memory>
 #include <string_view>
 #include <vector>
 
 namespace lacuna::corpus {
+
+/// Bytes without a record after which an input of this size is given up: more than 256 MiB only
+/// where it does not expand to more than itself.
+[[nodiscard]] constexpr std::uint64_t most_wasted(std::uint64_t input_size) {
+    return std::max(std::uint64_t{256} << 20U, input_size);
+}
 
 /// A window on the bytes of a source, from which records are cut without copying. Grows with the
 /// longest record, to `limits::record` at most.
