@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/column_search.hpp"
 
-#include "searcher/listed_source.hpp"
 #include "searcher/matching_set.hpp"
 
 #include <algorithm>
@@ -59,45 +58,42 @@ std::vector<ColumnBase> ColumnSearch::bases() {
     return bases;
 }
 
-std::vector<DocumentSet> ColumnSearch::matching(const Xapian::Query& query) const {
-    std::vector<DocumentSet> sets;
-    for (const Collection& collection : *collections_)
-        sets.push_back(matching_documents(query, collection.database()));
-    return sets;
+bool ColumnSearch::count_each(const std::vector<DocumentSet>& sets, FacetCounter& counter) {
+    try {
+        const auto collections = bases();
+        if (collections.empty() || !have_columns(collections, counter)) return false;
+        count_by_columns(collections, sets, counter);
+        return true;
+    } catch (const DamagedFile&) {
+        columns_.clear();
+        return false;
+    }
 }
 
-std::uint64_t ColumnSearch::count_with(const std::vector<ColumnBase>& bases,
-                                       const Xapian::Query& query, FacetCounter& counter) const {
-    std::uint64_t matches = 0;
-    if (is_everything(query)) {
-        for (const ColumnBase& base : bases) matches += base.database->get_doccount();
-        count_by_columns(bases, {}, counter);
-        return matches;
-    }
-    const auto sets = matching(query);
-    for (const DocumentSet& set : sets) matches += set.count();
-    count_by_columns(bases, sets, counter);
-    return matches;
+bool ColumnSearch::count(const DocumentSet& documents, FacetCounter& counter) {
+    return count_each({documents}, counter);
 }
+
+bool ColumnSearch::count_all(FacetCounter& counter) { return count_each({}, counter); }
 
 std::optional<std::uint64_t> ColumnSearch::count(const Xapian::Query& query,
                                                  FacetCounter& counter) {
-    try {
-        const auto collections = bases();
-        if (collections.empty() || !have_columns(collections, counter)) return std::nullopt;
-        return count_with(collections, query, counter);
-    } catch (const DamagedFile&) {
-        columns_.clear();
-        return std::nullopt;
-    }
+    if (!open()) return std::nullopt;
+    std::uint64_t matches = 0;
+    std::vector<DocumentSet> sets;
+    if (is_everything(query))
+        for (const Collection& collection : *collections_)
+            matches += collection.database().get_doccount();
+    else
+        for (const Collection& collection : *collections_) {
+            sets.push_back(matching_documents(query, collection.database()));
+            matches += sets.back().count();
+        }
+    return count_each(sets, counter) ? std::optional(matches) : std::nullopt;
 }
 
-std::optional<ColumnSearch::First> ColumnSearch::first_with(const Xapian::Query& query,
-                                                            const ValueOrder& order,
-                                                            std::uint64_t wanted) {
-    DocumentSet unchanged = matching_documents(query, collections_->front().database());
-    const auto matches = unchanged.count();
-    if (matches < worth_restricting || !open()) return std::nullopt;
+std::optional<std::vector<Xapian::docid>>
+ColumnSearch::first_by(const ValueOrder& order, DocumentSet unchanged, std::uint64_t wanted) {
     const auto column = columns_.front().column(order.slot);
     // The values of sets are not those that documents are sorted by.
     if (!column || column->has_sets()) return std::nullopt;
@@ -111,21 +107,15 @@ std::optional<ColumnSearch::First> ColumnSearch::first_with(const Xapian::Query&
     if (!range) return std::nullopt;
     const auto by_value = column->with_numbers(unchanged, range->low, range->high);
     candidates.insert(candidates.end(), by_value.begin(), by_value.end());
-    return First{{Xapian::Query::OP_FILTER, query,
-                  listed_query([candidates = std::move(candidates)](
-                                   const Xapian::Database& /*one*/) { return candidates; })},
-                 matches};
+    std::sort(candidates.begin(), candidates.end());
+    return candidates;
 }
 
-std::optional<ColumnSearch::First>
-ColumnSearch::first(const Xapian::Query& query, const ValueOrder& order, std::uint64_t wanted) {
-    // A posting source is not told of which of several databases it is asked; and where positions
-    // have to be examined, looking at values as well is the least of the work.
-    const bool has_no_columns = is_opened_ && columns_.empty();
-    if (collections_->size() != 1 || has_no_columns || query.empty() || !is_plain(query))
-        return std::nullopt;
+std::optional<std::vector<Xapian::docid>>
+ColumnSearch::first(const DocumentSet& documents, const ValueOrder& order, std::uint64_t wanted) {
     try {
-        return first_with(query, order, wanted);
+        if (documents.count() < worth_restricting || !open()) return std::nullopt;
+        return first_by(order, documents, wanted);
     } catch (const DamagedFile&) {
         columns_.clear();
         return std::nullopt;

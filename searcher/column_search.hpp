@@ -31,24 +31,22 @@ class ColumnSearch {
     /// nothing was returned the counter is of no use.
     [[nodiscard]] std::optional<std::uint64_t> count(const Xapian::Query& query,
                                                      FacetCounter& counter);
+    // The same of these documents of the only collection, or of all: whether it was done.
+    [[nodiscard]] bool count(const DocumentSet& documents, FacetCounter& counter);
+    [[nodiscard]] bool count_all(FacetCounter& counter);
 
-    /// The same query, restricted to so few documents that the first `wanted` by this order are
-    /// still among them, whatever decides between equals; and how many match without that.
-    struct First {
-        Xapian::Query query;
-        std::uint64_t matches;
-    };
-    [[nodiscard]] std::optional<First> first(const Xapian::Query& query, const ValueOrder& order,
-                                             std::uint64_t wanted);
+    /// Of these documents of the only collection so few that the first `wanted` by this order are
+    /// still among them, whatever decides between equals; in the order of their numbers.
+    [[nodiscard]] std::optional<std::vector<Xapian::docid>>
+    first(const DocumentSet& documents, const ValueOrder& order, std::uint64_t wanted);
 
   private:
     [[nodiscard]] bool open();
     [[nodiscard]] std::vector<ColumnBase> bases();
-    [[nodiscard]] std::vector<DocumentSet> matching(const Xapian::Query& query) const;
-    [[nodiscard]] std::uint64_t count_with(const std::vector<ColumnBase>& bases,
-                                           const Xapian::Query& query, FacetCounter& counter) const;
-    [[nodiscard]] std::optional<First> first_with(const Xapian::Query& query,
-                                                  const ValueOrder& order, std::uint64_t wanted);
+    /// No sets: all documents.
+    [[nodiscard]] bool count_each(const std::vector<DocumentSet>& sets, FacetCounter& counter);
+    [[nodiscard]] std::optional<std::vector<Xapian::docid>>
+    first_by(const ValueOrder& order, DocumentSet unchanged, std::uint64_t wanted);
 
     const std::vector<Collection>* collections_;
     bool is_opened_ = false;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/store/xapian.hpp"
+#include "searcher/match.hpp"
 
 #include <functional>
 #include <vector>
@@ -14,5 +15,8 @@ using ArticleLister = std::function<std::vector<Xapian::docid>(const Xapian::Dat
 /// Articles that Xapian has no operator for: `list` is asked once for each of the databases that
 /// are searched together. Adds no weight.
 [[nodiscard]] Xapian::Query listed_query(ArticleLister list);
+
+/// These articles of a database that is searched alone, in their order, with their scores.
+[[nodiscard]] Xapian::Query scored_query(Matches matches);
 
 } // namespace lacuna::searcher

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/matching_set.hpp"
 
+#include "searcher/listed_source.hpp"
+
 #include <algorithm>
 #include <cstdint>
 #include <utility>
@@ -168,6 +170,13 @@ class Collector final : public Xapian::MatchSpy {
     DocumentSet* into_;
 };
 
+Query listed(const DocumentSet& documents) {
+    std::vector<Xapian::docid> numbers;
+    documents.for_each([&](Xapian::docid document) { numbers.push_back(document); });
+    return listed_query(
+        [numbers = std::move(numbers)](const Xapian::Database& /*only*/) { return numbers; });
+}
+
 } // namespace
 
 bool is_plain(const Query& query) {
@@ -201,15 +210,18 @@ bool is_everything(const Query& query) {
     return query.get_type() == Query::LEAF_MATCH_ALL;
 }
 
-DocumentSet matching_documents(const Query& query, const Xapian::Database& database) {
+DocumentSet matching_documents(const Query& query, const Xapian::Database& database,
+                               const DocumentSet* within) {
     DocumentSet found(database.get_lastdocid());
     if (is_plain(query)) {
-        Evaluator(database).add(query, {}, found);
+        Evaluator(database).add(query, {within, within == nullptr ? 0 : within->count()}, found);
         return found;
     }
     Collector collector(found);
     Xapian::Enquire enquire(database);
-    enquire.set_query(query.empty() ? query : Query(Query::OP_SCALE_WEIGHT, query, 0));
+    const Query unweighed(Query::OP_SCALE_WEIGHT, query, 0);
+    enquire.set_query(within == nullptr ? unweighed
+                                        : Query(Query::OP_AND, listed(*within), unweighed));
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     enquire.add_matchspy(&collector);
     static_cast<void>(enquire.get_mset(0, 0, database.get_doccount()));

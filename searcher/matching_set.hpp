@@ -14,8 +14,10 @@ namespace lacuna::searcher {
 
 /// All documents of one database that the query matches, whatever their weight. Of a plain query
 /// the posting lists are walked, each once, and those of a conjunction only where the rarest part
-/// is; others are left to Xapian.
+/// is; others are left to Xapian. Of those in `within` only, documents that are there, if that is
+/// given.
 [[nodiscard]] DocumentSet matching_documents(const Xapian::Query& query,
-                                             const Xapian::Database& database);
+                                             const Xapian::Database& database,
+                                             const DocumentSet* within = nullptr);
 
 } // namespace lacuna::searcher

@@ -112,19 +112,35 @@ PostingStore::PostingStore(const Xapian::Database& database)
     : database_(database), lengths_(std::make_shared<ArticleLengths>(database)) {}
 
 std::shared_ptr<const Postings> PostingStore::read(const std::vector<std::string>& terms) {
-    const auto known = known_.find(terms);
-    if (known != known_.end() && known->second != nullptr) return known->second;
+    if (auto known = find(terms)) return known;
     auto postings = std::make_shared<const Postings>(is_counted(database_, terms)
                                                          ? read_counting(database_, terms)
                                                          : read_merged(database_, terms));
     make_room(postings->size());
     held_ += postings->size();
-    return known_.insert_or_assign(terms, std::move(postings)).first->second;
+    return known_.emplace(terms, std::move(postings)).first->second;
 }
 
-bool PostingStore::is_familiar(const std::vector<std::string>& terms) {
-    make_room(0);
-    return !known_.try_emplace(terms).second;
+Postings PostingStore::read_within(const std::vector<std::string>& terms,
+                                   const Matches& articles) const {
+    std::vector<Postings> lists;
+    for (const auto& term : terms) {
+        lists.emplace_back();
+        auto posting = database_.postlist_begin(term);
+        const auto end = database_.postlist_end(term);
+        for (const Match& match : articles) {
+            if (posting != end) posting.skip_to(match.article);
+            if (posting == end) break;
+            if (*posting == match.article)
+                lists.back().push_back({match.article, posting.get_wdf()});
+        }
+    }
+    return merged(std::move(lists));
+}
+
+std::shared_ptr<const Postings> PostingStore::find(const std::vector<std::string>& terms) const {
+    const auto known = known_.find(terms);
+    return known == known_.end() ? nullptr : known->second;
 }
 
 void PostingStore::make_room(std::size_t postings) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/store/xapian.hpp"
+#include "searcher/match.hpp"
 
 #include <array>
 #include <cstddef>
@@ -53,8 +54,12 @@ class PostingStore {
 
     /// Of articles that have any of the terms. Throws Xapian::Error.
     [[nodiscard]] std::shared_ptr<const Postings> read(const std::vector<std::string>& terms);
-    /// Whether `read` has them at hand, or this was asked before: words come again.
-    [[nodiscard]] bool is_familiar(const std::vector<std::string>& terms);
+    /// Of these articles alone, in their order: all others are passed over, and nothing is
+    /// remembered. For words that very many other articles have.
+    [[nodiscard]] Postings read_within(const std::vector<std::string>& terms,
+                                       const Matches& articles) const;
+    /// What `read` would give, if it has that at hand; else null.
+    [[nodiscard]] std::shared_ptr<const Postings> find(const std::vector<std::string>& terms) const;
     [[nodiscard]] const std::shared_ptr<ArticleLengths>& lengths() const { return lengths_; }
 
   private:
@@ -62,7 +67,6 @@ class PostingStore {
 
     Xapian::Database database_;
     std::shared_ptr<ArticleLengths> lengths_;
-    /// Nothing for terms that were only asked about.
     std::map<std::vector<std::string>, std::shared_ptr<const Postings>> known_;
     std::size_t held_ = 0; ///< postings in `known_`
 };

@@ -5,12 +5,10 @@
 #include "searcher/positional_source.hpp"
 #include "searcher/query_kinds.hpp"
 #include "searcher/value_query.hpp"
-#include "searcher/word_source.hpp"
+#include "searcher/word_terms.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
-#include <set>
 #include <utility>
 
 namespace lacuna::searcher {
@@ -23,18 +21,6 @@ using Xapian::Query;
 /// own weight; tuned on the relevance collections, see docs/evaluation.md.
 constexpr double nearness_share = 0.25;
 constexpr unsigned nearness_slack = 6;
-constexpr std::size_t most_near_words = 6;
-
-/// Prefixes of the terms that a word or pattern in this field may be: of words, and for patterns
-/// over a field with values, of the values.
-std::vector<std::string> prefixes_of(const std::optional<FieldId>& id) {
-    if (!id || *id == FieldId::body) return {""};
-    const Field& row = field(*id);
-    std::vector<std::string> prefixes;
-    for (const auto prefix : {row.word_prefix, row.prefix})
-        if (!prefix.empty()) prefixes.emplace_back(prefix);
-    return prefixes;
-}
 
 bool is_marked_in_body(const std::optional<FieldId>& id) { return !id || *id == FieldId::body; }
 bool is_marked_in_title(const std::optional<FieldId>& id) { return !id || *id == FieldId::title; }
@@ -43,8 +29,8 @@ enum class Marks : unsigned char { wanted, none };
 
 class Builder {
   public:
-    Builder(const Xapian::Database& database, Expander& expander, PostingStore* postings)
-        : database_(&database), expander_(&expander), postings_(postings) {}
+    Builder(const Xapian::Database& database, Expander& expander)
+        : database_(&database), expander_(&expander) {}
 
     BuiltQuery build(const Node& root, Nearness nearness) {
         if (nearness == Nearness::after_match) looked_at_later_ = conjunction(root);
@@ -108,23 +94,22 @@ class Builder {
     }
 
     Query all_of(const Node& node, Marks marks) {
-        const double rarest_outside = std::exchange(rarest_, rarest_of(node));
         Query all = combined(Query::OP_AND, node, marks);
-        rarest_ = rarest_outside;
+        const auto words = near_words(node);
         // What is excluded has no weight; there Xapian 1.4 would take AND_MAYBE for AND at times.
-        const Query near = marks == Marks::none ? Query() : nearness(node);
-        if (near.empty()) return all;
+        if (words.empty() || marks == Marks::none) return all;
         if (&node == looked_at_later_) {
-            built_.close_words = {near, nearness_share * share_of(near, node)};
+            built_.close_words = {nearness(words), nearness_share * share_of(words, node)};
             return all;
         }
-        return {Query::OP_AND_MAYBE, all, {Query::OP_SCALE_WEIGHT, near, nearness_share}};
+        return {
+            Query::OP_AND_MAYBE, all, {Query::OP_SCALE_WEIGHT, nearness(words), nearness_share}};
     }
 
-    /// The share of a conjunction's score that is of the words in `near`, about.
-    static double share_of(const Query& near, const Node& node) {
+    /// The share of a conjunction's score that is of some of its words, about.
+    static double share_of(const std::vector<const Node*>& words, const Node& node) {
         const auto filters = std::count_if(node.children.begin(), node.children.end(), is_filter);
-        return static_cast<double>(near.get_num_subqueries()) /
+        return static_cast<double>(words.size()) /
                static_cast<double>(std::ssize(node.children) - filters);
     }
 
@@ -145,34 +130,12 @@ class Builder {
                 Query(Query::OP_OR, others.begin(), others.end())};
     }
 
-    /// Finds the words of a conjunction where they stand close together.
-    Query nearness(const Node& node) {
-        std::vector<Query> words;
-        for (const Node& child : node.children) {
-            if (!is_plain_word(child)) continue;
-            if (!is_marked_in_body(child.field)) continue;
-            words.push_back(any_of_terms(child));
-        }
-        if (words.size() < 2 || words.size() > most_near_words) return {};
+    /// Words where they stand close together.
+    Query nearness(const std::vector<const Node*>& words) {
+        std::vector<Query> parts;
+        for (const Node* const word : words) parts.push_back(any_of_terms(*word));
         const auto window = static_cast<Xapian::termcount>(words.size() + nearness_slack);
-        return {Query::OP_NEAR, words.begin(), words.end(), window};
-    }
-
-    std::vector<std::string> terms_of(const Node& node) {
-        std::vector<std::string> terms;
-        for (const auto& prefix : prefixes_of(node.field))
-            for (const FoundTerm& found : expander_->expand(node, prefix))
-                terms.push_back(prefix + found.term);
-        return terms;
-    }
-
-    std::vector<FoundTerm> found_terms(const Node& node) {
-        std::vector<FoundTerm> all;
-        for (const auto& prefix : prefixes_of(node.field)) {
-            const auto& found = expander_->expand(node, prefix);
-            all.insert(all.end(), found.begin(), found.end());
-        }
-        return all;
+        return {Query::OP_NEAR, parts.begin(), parts.end(), window};
     }
 
     /// A term that is in no article, so that the query can be shown and finds nothing. The text of
@@ -184,45 +147,17 @@ class Builder {
 
     /// Inside proximity Xapian takes no synonyms, but alternatives.
     Query any_of_terms(const Node& node) {
-        const auto terms = terms_of(node);
+        const auto terms = terms_of(node, *expander_);
         if (terms.empty()) return missing(node);
         return {Query::OP_OR, terms.begin(), terms.end()};
     }
 
     Query word(const Node& node, Marks marks) {
-        const auto terms = terms_of(node);
+        const auto terms = terms_of(node, *expander_);
         if (marks == Marks::wanted) note_word(node);
         if (terms.empty()) return missing(node);
-        if (marks == Marks::wanted && is_read_whole(node, terms))
-            return word_query(*postings_, *database_, terms);
         if (terms.size() == 1) return {terms.front()};
         return {Query::OP_SYNONYM, terms.begin(), terms.end()};
-    }
-
-    /// Whether to read all postings of a word. Beside others that have to be there as well it pays
-    /// only if the word comes again, and is not much more frequent than them.
-    bool is_read_whole(const Node& node, const std::vector<std::string>& terms) {
-        constexpr double much_rarer = 16;
-        constexpr double most = 4'000'000;
-        if (postings_ == nullptr) return false;
-        const double articles = articles_of(node);
-        if (articles > most || articles > rarest_ * much_rarer) return false;
-        return std::isinf(rarest_) || postings_->is_familiar(terms);
-    }
-
-    /// At most so many articles have the word.
-    double articles_of(const Node& node) {
-        double articles = 0;
-        for (const FoundTerm& found : found_terms(node)) articles += found.articles;
-        return articles;
-    }
-
-    /// Of the words that all have to be there, the number of articles with the rarest.
-    double rarest_of(const Node& node) {
-        double rarest = rarest_;
-        for (const Node& child : node.children)
-            if (is_word(child)) rarest = std::min(rarest, articles_of(child));
-        return rarest;
     }
 
     Query positional(const Node& node, Marks marks) {
@@ -279,7 +214,7 @@ class Builder {
         Pattern pattern;
         pattern.distance = node.distance;
         if (is_word(node)) {
-            pattern.terms = terms_of(node);
+            pattern.terms = terms_of(node, *expander_);
             return pattern;
         }
         for (const Node& child : node.children) pattern.parts.push_back(pattern_of(child));
@@ -296,7 +231,7 @@ class Builder {
         WantedWord wanted;
         double articles = 0;
         for (const Node* const node : nodes)
-            for (const FoundTerm& found : found_terms(*node)) {
+            for (const FoundTerm& found : found_terms(*node, *expander_)) {
                 wanted.terms.push_back(found.term);
                 articles += found.articles;
             }
@@ -306,7 +241,7 @@ class Builder {
     }
 
     void note_rows(const Node& node) {
-        const auto terms = found_terms(node);
+        const auto terms = found_terms(node, *expander_);
         if (terms.empty() && is_plain_word(node)) built_.unknown_words.push_back(node.text);
         for (const FoundTerm& found : terms)
             built_.terms.push_back({to_text(node), found.term, found.articles, found.origin});
@@ -364,8 +299,6 @@ class Builder {
 
     const Xapian::Database* database_;
     Expander* expander_;
-    PostingStore* postings_;
-    double rarest_ = std::numeric_limits<double>::infinity(); ///< articles with a word beside
     const Node* looked_at_later_ = nullptr; ///< whose words are left for after the match
     BuiltQuery built_;
 };
@@ -373,8 +306,8 @@ class Builder {
 } // namespace
 
 BuiltQuery build_query(const Node& root, const Xapian::Database& database, Expander& expander,
-                       const Matching& matching) {
-    return Builder(database, expander, matching.postings).build(root, matching.nearness);
+                       Nearness nearness) {
+    return Builder(database, expander).build(root, nearness);
 }
 
 } // namespace lacuna::searcher

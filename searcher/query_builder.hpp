@@ -4,7 +4,6 @@
 #include "common/store/xapian.hpp"
 #include "searcher/closeness.hpp"
 #include "searcher/expansion.hpp"
-#include "searcher/posting_store.hpp"
 #include "searcher/query.hpp"
 #include "searcher/result.hpp"
 #include "searcher/snippet.hpp"
@@ -30,15 +29,9 @@ struct BuiltQuery {
 /// it is matched, or are left to be looked at in the best matches.
 enum class Nearness : std::uint8_t { in_match, after_match };
 
-/// How a query is going to be matched.
-struct Matching {
-    Nearness nearness = Nearness::in_match;
-    PostingStore* postings = nullptr; ///< for words that rank; without it Xapian combines terms
-};
-
 /// Turns a parsed query into one that Xapian runs on this collection. Throws Error{query} for
 /// patterns that mean too many words.
 [[nodiscard]] BuiltQuery build_query(const Node& root, const Xapian::Database& database,
-                                     Expander& expander, const Matching& matching = {});
+                                     Expander& expander, Nearness nearness = Nearness::in_match);
 
 } // namespace lacuna::searcher

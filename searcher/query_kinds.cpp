@@ -72,4 +72,14 @@ const Node* conjunction(const Node& node) {
     }
 }
 
+std::vector<const Node*> near_words(const Node& conjunction) {
+    constexpr std::size_t most = 6;
+    std::vector<const Node*> words;
+    for (const Node& child : conjunction.children)
+        if (is_plain_word(child) && (!child.field || *child.field == FieldId::body))
+            words.push_back(&child);
+    if (words.size() < 2 || words.size() > most) words.clear();
+    return words;
+}
+
 } // namespace lacuna::searcher

@@ -3,6 +3,8 @@
 
 #include "searcher/query.hpp"
 
+#include <vector>
+
 namespace lacuna::searcher {
 
 /// Whether the node is a word or a pattern of words.
@@ -20,5 +22,9 @@ namespace lacuna::searcher {
 /// The conjunction that is the whole query but for filters and what is left out or optional;
 /// nullptr if there is none. A part of `node`.
 [[nodiscard]] const Node* conjunction(const Node& node);
+
+/// The words of a conjunction that raise an article's score where they stand close together in its
+/// text: at least two, or none.
+[[nodiscard]] std::vector<const Node*> near_words(const Node& conjunction);
 
 } // namespace lacuna::searcher

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <queue>
 
 namespace lacuna::searcher {
 
@@ -15,6 +17,23 @@ double rarity(double all, double articles) {
 }
 
 } // namespace
+
+Xapian::doccount expected_articles(const std::vector<Xapian::doccount>& counts,
+                                   Xapian::doccount all) {
+    std::priority_queue rarest(std::greater<>(), counts);
+    const auto take = [&rarest] {
+        const double count = rarest.top();
+        rarest.pop();
+        return count;
+    };
+    while (rarest.size() > 1) {
+        const double left = take();
+        const double right = take();
+        const double either = left + right - left * right / all;
+        rarest.push(static_cast<Xapian::doccount>(std::floor(std::max(either, 0.0) + 0.5)));
+    }
+    return rarest.empty() ? 0 : rarest.top();
+}
 
 WordWeight::WordWeight(const Xapian::Database& database, Xapian::doccount articles)
     : most_(rarity(database.get_doccount(), std::min(articles, database.get_doccount())) *

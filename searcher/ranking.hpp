@@ -3,6 +3,8 @@
 
 #include "common/store/xapian.hpp"
 
+#include <vector>
+
 namespace lacuna::searcher {
 
 /// BM25 (Robertson, Zaragoza 2009), as Xapian computes it; the parameters are tuned
@@ -16,6 +18,11 @@ inline constexpr double least_length = 0.5; ///< of an article, in lengths of th
 [[nodiscard]] inline Xapian::BM25Weight ranking() {
     return {bm25::k1, 0, 1, bm25::b, bm25::least_length};
 }
+
+/// How many of `all` articles have any of a word's terms, if these come independently of each
+/// other; `counts` have one of them each. Rounded as Xapian does it, so that weights are the same.
+[[nodiscard]] Xapian::doccount expected_articles(const std::vector<Xapian::doccount>& counts,
+                                                 Xapian::doccount all);
 
 /// What a word is worth in articles: the same as `ranking` gives it.
 class WordWeight {

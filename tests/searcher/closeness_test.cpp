@@ -27,11 +27,15 @@ void fill(SmallCollection& small, int articles) {
     small.commit();
 }
 
-Xapian::MSet matches_of(const Xapian::Database& database) {
+Matches matches_of(const Xapian::Database& database) {
     Xapian::Enquire enquire(database);
     enquire.set_query({Query::OP_AND, Query("press"), Query("law")});
     enquire.set_weighting_scheme(ranking());
-    return enquire.get_mset(0, database.get_doccount());
+    const auto found = enquire.get_mset(0, database.get_doccount());
+    Matches matches;
+    for (auto match = found.begin(); match != found.end(); ++match)
+        matches.push_back({*match, match.get_weight()});
+    return matches;
 }
 
 CloseWords close_words() {
@@ -40,15 +44,16 @@ CloseWords close_words() {
 }
 
 /// The reference: every one of the best matches is looked at.
-std::vector<Xapian::docid> expected(const Xapian::Database& database, const Xapian::MSet& matches) {
+std::vector<Xapian::docid> expected(const Xapian::Database& database, const Matches& matches) {
     Xapian::Enquire enquire(database);
     enquire.set_query(close_words().query);
     const auto near = enquire.get_mset(0, database.get_doccount());
     const std::set<Xapian::docid> close(near.begin(), near.end());
     std::vector<std::pair<double, Xapian::docid>> scored;
-    for (Xapian::doccount i = 0; i < matches.size(); ++i) {
-        const double gain = i < most_reranked && close.contains(*matches[i]) ? 1.25 : 1;
-        scored.emplace_back(-matches[i].get_weight() * gain, *matches[i]);
+    for (std::size_t i = 0; i < matches.size(); ++i) {
+        const auto [article, score] = matches[i];
+        const double gain = i < most_reranked && close.contains(article) ? 1.25 : 1;
+        scored.emplace_back(-score * gain, article);
     }
     const auto pool = std::min<std::size_t>(most_reranked, scored.size());
     std::stable_sort(scored.begin(), scored.begin() + static_cast<std::ptrdiff_t>(pool),
@@ -71,7 +76,7 @@ TEST_CASE("close words raise the best matches, however many of them are wanted")
             const auto ranked = ranked_by_closeness(matches, close_words(), database, wanted);
             REQUIRE(ranked.size() == order.size());
             for (std::size_t i = 0; i < std::min(wanted, order.size()); ++i)
-                REQUIRE(*matches[ranked[i].index] == order[i]);
+                REQUIRE(ranked[i].article == order[i]);
         }
     }
 }

@@ -30,5 +30,19 @@ TEST_CASE("the conjunction of a query is what is left without filters and option
     }
 }
 
+TEST_CASE("two to six words of the text can stand close together") {
+    struct Case {
+        const char* query;
+        std::size_t words;
+    };
+    for (const auto& [query, words] :
+         {Case{"press law", 2}, Case{"press law =ban", 3}, Case{"press law ban* title:x", 2},
+          Case{"a1 b1 c1 d1 e1 f1", 6}, Case{"a1 b1 c1 d1 e1 f1 g1", 0}, Case{"press title:law", 0},
+          Case{"press date:2015", 0}}) {
+        CAPTURE(query);
+        CHECK(near_words(parse_query(query, on_leap_day()).root).size() == words);
+    }
+}
+
 } // namespace
 } // namespace lacuna::searcher

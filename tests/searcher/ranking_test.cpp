@@ -26,5 +26,12 @@ TEST_CASE("an empty collection gives weights as well") {
     CHECK(WordWeight(small.database(), 7).in_article(1, 1) > 0);
 }
 
+TEST_CASE("terms that come independently have so many articles together") {
+    CHECK(expected_articles({}, 100) == 0);
+    CHECK(expected_articles({7}, 100) == 7);
+    CHECK(expected_articles({50, 50}, 100) == 75);
+    CHECK(expected_articles({100, 100, 3}, 100) == 100);
+}
+
 } // namespace
 } // namespace lacuna::searcher

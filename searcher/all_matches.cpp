@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/all_matches.hpp"
+
+#include "searcher/match_lists.hpp"
+#include "searcher/matching_set.hpp"
+#include "searcher/query_builder.hpp"
+#include "searcher/query_kinds.hpp"
+#include "searcher/ranking.hpp"
+#include "searcher/word_terms.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <utility>
+
+namespace lacuna::searcher {
+
+namespace {
+
+/// Articles with a word: the postings of more would fill the store.
+constexpr double most_articles = 4'000'000;
+
+/// How many times the articles that are looked for may have a word, for it to be read whole.
+constexpr double much_more = 16;
+
+bool scores_higher(const Match& left, const Match& right) {
+    return left.score > right.score || (left.score == right.score && left.article < right.article);
+}
+
+bool reads_positions(const Node& node) {
+    return node.kind == NodeKind::phrase || node.kind == NodeKind::near ||
+           node.kind == NodeKind::adjacent;
+}
+
+/// What is known of the length of an article that is weighed.
+enum class Length : std::uint8_t { shortest, exact };
+
+} // namespace
+
+/// Walks a query. Depth is bounded by that of the query (caps::depth).
+class AllMatches::Evaluator {
+  public:
+    explicit Evaluator(const WordIndex& index) : index_(index) {}
+
+    /// What matches, of `within` if that is given.
+    Matches matches(const Node& node, const Matches* within, Length length) {
+        Matches found = unscaled(node, within, length);
+        if (node.weight != 1.0)
+            for (Match& match : found) match.score *= node.weight;
+        return found;
+    }
+
+    DocumentSet documents(const Node& node, const Matches* within) {
+        const auto query = build_query(node, *index_.database, *index_.expander).query;
+        if (within == nullptr) return matching_documents(query, *index_.database);
+        const DocumentSet set = set_of(*within, index_.database->get_lastdocid());
+        return matching_documents(query, *index_.database, &set);
+    }
+
+  private:
+    struct Word {
+        std::vector<std::string> terms;
+        double articles; ///< that have one of them, at most
+        WordWeight weight;
+    };
+    using SharedPostings = std::shared_ptr<const Postings>;
+
+    Matches unscaled(const Node& node, const Matches* within, Length length) {
+        if (is_word(node)) return word(node, within, length);
+        if (is_filter(node)) return matches_of(documents(node, within));
+        switch (node.kind) {
+        case NodeKind::all_of:
+            return all_of(node, within, length);
+        case NodeKind::any_of:
+            return united(each_of(node, within, length));
+        case NodeKind::one_of:
+            return one_of(node, within, length);
+        case NodeKind::but_not:
+            return but_not(node, within, length);
+        case NodeKind::and_maybe:
+            return and_maybe(node, within, length);
+        default:
+            return {};
+        }
+    }
+
+    const Word& word_of(const Node& node) {
+        const auto known = words_.find(&node);
+        if (known != words_.end()) return known->second;
+        std::vector<Xapian::doccount> counts;
+        for (const FoundTerm& found : found_terms(node, *index_.expander))
+            counts.push_back(found.articles);
+        const auto expected = expected_articles(counts, index_.database->get_doccount());
+        Word word{terms_of(node, *index_.expander), articles_of(node, *index_.expander),
+                  WordWeight(*index_.database, expected)};
+        return words_.emplace(&node, std::move(word)).first->second;
+    }
+
+    SharedPostings postings_of(const Word& word, const Matches* within) {
+        const bool is_read_whole =
+            within == nullptr || word.articles <= much_more * static_cast<double>(within->size());
+        if (is_read_whole) return index_.postings->read(word.terms);
+        if (auto known = index_.postings->find(word.terms)) return known;
+        return std::make_shared<const Postings>(index_.postings->read_within(word.terms, *within));
+    }
+
+    void add_word(Matches& matches, const Word& word, const Postings& postings, double factor,
+                  Length length) {
+        ArticleLengths& lengths = *index_.postings->lengths();
+        for_each_common(matches, postings, [&](Match& match, const Posting& posting) {
+            const double score =
+                length == Length::shortest
+                    ? word.weight.at_most(posting.count)
+                    : word.weight.in_article(posting.count, lengths.of(posting.article));
+            match.score += factor * score;
+        });
+    }
+
+    Matches word(const Node& node, const Matches* within, Length length) {
+        const Word& word = word_of(node);
+        const auto postings = postings_of(word, within);
+        Matches found = within == nullptr ? matches_of(*postings) : common(*within, *postings);
+        add_word(found, word, *postings, 1, length);
+        return found;
+    }
+
+    /// The words of a conjunction, the rarest first.
+    std::vector<const Node*> words_of(const Node& node) {
+        std::vector<const Node*> words;
+        for (const Node& child : node.children)
+            if (is_word(child)) words.push_back(&child);
+        std::stable_sort(words.begin(), words.end(), [&](const Node* left, const Node* right) {
+            return word_of(*left).articles < word_of(*right).articles;
+        });
+        return words;
+    }
+
+    /// The words first, then the other parts, each only where those before it are. Words are
+    /// weighed last, when it is known in which articles.
+    Matches all_of(const Node& node, const Matches* within, Length length) {
+        Matches found;
+        const auto words = words_of(node);
+        std::vector<SharedPostings> postings;
+        for (const Node* const child : words) {
+            postings.push_back(postings_of(word_of(*child), within));
+            found = within == nullptr ? matches_of(*postings.back())
+                                      : common(*within, *postings.back());
+            within = &found;
+        }
+        for (const Node& child : node.children) {
+            if (is_word(child)) continue;
+            Matches narrowed = matches(child, within, length);
+            if (within == &found) add_scores(narrowed, found);
+            found = std::move(narrowed);
+            within = &found;
+        }
+        for (std::size_t i = 0; i < words.size(); ++i)
+            add_word(found, word_of(*words[i]), *postings[i], words[i]->weight, length);
+        return found;
+    }
+
+    std::vector<Matches> each_of(const Node& node, const Matches* within, Length length) {
+        std::vector<Matches> all;
+        for (const Node& child : node.children) all.push_back(matches(child, within, length));
+        return all;
+    }
+
+    /// What an odd number of the parts has.
+    Matches one_of(const Node& node, const Matches* within, Length length) {
+        auto parts = each_of(node, within, length);
+        const auto last = index_.database->get_lastdocid();
+        DocumentSet odd(last);
+        for (const Matches& part : parts) odd ^= set_of(part, last);
+        Matches found = united(std::move(parts));
+        std::erase_if(found, [&](const Match& match) { return !odd.has(match.article); });
+        return found;
+    }
+
+    Matches but_not(const Node& node, const Matches* within, Length length) {
+        Matches found = matches(node.children.front(), within, length);
+        for (std::size_t i = 1; i < node.children.size(); ++i) {
+            const DocumentSet excluded = documents(node.children[i], &found);
+            std::erase_if(found, [&](const Match& match) { return excluded.has(match.article); });
+        }
+        return found;
+    }
+
+    Matches and_maybe(const Node& node, const Matches* within, Length length) {
+        Matches found = matches(node.children.front(), within, length);
+        for (std::size_t i = 1; i < node.children.size(); ++i)
+            add_scores(found, matches(node.children[i], &found, length));
+        return found;
+    }
+
+    WordIndex index_;
+    std::map<const Node*, Word> words_;
+};
+
+bool AllMatches::can_answer(const Node& query, const Node* later, Expander& expander) {
+    if (is_word(query)) return articles_of(query, expander) <= most_articles;
+    if (is_filter(query)) return true;
+    if (reads_positions(query)) return false;
+    if (query.kind == NodeKind::all_of && &query != later && !near_words(query).empty())
+        return false;
+    // What is left out is found by other means.
+    const auto end =
+        query.kind == NodeKind::but_not ? query.children.begin() + 1 : query.children.end();
+    return std::all_of(query.children.begin(), end,
+                       [&](const Node& child) { return can_answer(child, later, expander); });
+}
+
+AllMatches::AllMatches(const Node& query, const WordIndex& index)
+    : query_(&query), database_(index.database), evaluator_(std::make_unique<Evaluator>(index)),
+      is_everything_(query.kind == NodeKind::everything) {
+    if (!is_everything_) found_ = evaluator_->matches(query, nullptr, Length::shortest);
+}
+
+AllMatches::~AllMatches() = default;
+
+std::size_t AllMatches::size() const {
+    return is_everything_ ? database_->get_doccount() : found_.size();
+}
+
+DocumentSet AllMatches::documents() const {
+    return is_everything_ ? matching_documents(Xapian::Query::MatchAll, *database_)
+                          : set_of(found_, database_->get_lastdocid());
+}
+
+Matches AllMatches::scored() {
+    if (is_everything_) return matches_of(documents());
+    if (is_filter(*query_)) return found_;
+    return evaluator_->matches(*query_, &found_, Length::exact);
+}
+
+Matches AllMatches::scored(const std::vector<Xapian::docid>& articles) {
+    Matches some;
+    some.reserve(articles.size());
+    for (const auto article : articles) some.push_back({article, 0});
+    if (is_filter(*query_)) return some;
+    return evaluator_->matches(*query_, &some, Length::exact);
+}
+
+double AllMatches::score_of_last(Matches likely, std::size_t wanted) {
+    std::sort(likely.begin(), likely.end(),
+              [](const Match& left, const Match& right) { return left.article < right.article; });
+    Matches exact = evaluator_->matches(*query_, &likely, Length::exact);
+    const auto last = exact.begin() + static_cast<std::ptrdiff_t>(wanted - 1);
+    std::nth_element(exact.begin(), last, exact.end(), scores_higher);
+    return last->score;
+}
+
+/// Those that may score highest are weighed first: what they reach, others must be able to reach.
+Matches AllMatches::candidates(std::size_t wanted, double share) {
+    const std::size_t likely = 2 * wanted;
+    if (found_.size() / 2 <= likely) return found_;
+    Matches all = found_;
+    const auto end = all.begin() + static_cast<std::ptrdiff_t>(likely);
+    std::nth_element(all.begin(), end, all.end(), scores_higher);
+    const double least = score_of_last({all.begin(), end}, wanted);
+    all = found_;
+    std::erase_if(all, [&](const Match& match) { return match.score * (1 + share) < least; });
+    return all;
+}
+
+Matches AllMatches::best(std::size_t wanted, double share) {
+    if (wanted == 0) return {};
+    const Matches some = candidates(wanted, share);
+    Matches best = evaluator_->matches(*query_, &some, Length::exact);
+    std::sort(best.begin(), best.end(), scores_higher);
+    if (best.size() <= wanted) return best;
+    const double least = best[wanted - 1].score;
+    auto end = best.begin() + static_cast<std::ptrdiff_t>(wanted);
+    if (share > 0)
+        end = std::find_if(end, best.end(),
+                           [&](const Match& match) { return match.score * (1 + share) < least; });
+    best.erase(end, best.end());
+    return best;
+}
+
+} // namespace lacuna::searcher

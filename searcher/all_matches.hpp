@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/store/document_set.hpp"
+#include "searcher/expansion.hpp"
+#include "searcher/match.hpp"
+#include "searcher/posting_store.hpp"
+#include "searcher/query.hpp"
+
+#include <cstddef>
+#include <memory>
+#include <vector>
+
+namespace lacuna::searcher {
+
+/// Where a query is asked: one collection, what its words mean, and their postings.
+struct WordIndex {
+    const Xapian::Database* database;
+    Expander* expander;
+    PostingStore* postings;
+};
+
+/// Every article that a query of words, logic and filters finds, from whole lists of postings, with
+/// the scores that `ranking` gives (synonyms as OP_SYNONYM, for all but the last bit). What a score
+/// can be at most is known without the length of the article; lengths are read of those only that
+/// can come first.
+class AllMatches {
+  public:
+    /// Whether the query can be answered so. Phrases and nearness, but for that of `later`, and
+    /// words of too many articles are left to Xapian.
+    [[nodiscard]] static bool can_answer(const Node& query, const Node* later, Expander& expander);
+
+    /// Finds them. `query` must outlive this, and can_answer() it. Throws Xapian::Error.
+    AllMatches(const Node& query, const WordIndex& index);
+    ~AllMatches();
+    AllMatches(const AllMatches&) = delete;
+    AllMatches& operator=(const AllMatches&) = delete;
+
+    [[nodiscard]] std::size_t size() const;
+    [[nodiscard]] bool is_everything() const { return is_everything_; }
+    [[nodiscard]] DocumentSet documents() const;
+    /// The first `wanted` by score, then by number; after them those that would be among them if
+    /// their scores, and no others, rose by this share. The best first.
+    [[nodiscard]] Matches best(std::size_t wanted, double share = 0);
+    // `articles`, which are in order and among them, or all of them, with their scores.
+    [[nodiscard]] Matches scored(const std::vector<Xapian::docid>& articles);
+    [[nodiscard]] Matches scored();
+
+  private:
+    class Evaluator;
+
+    /// Those that can be among the best, in order.
+    [[nodiscard]] Matches candidates(std::size_t wanted, double share);
+    /// The score of the last of the best `wanted` of these, which are more.
+    [[nodiscard]] double score_of_last(Matches likely, std::size_t wanted);
+
+    const Node* query_;
+    const Xapian::Database* database_;
+    std::unique_ptr<Evaluator> evaluator_;
+    bool is_everything_;
+    Matches found_; ///< with what the scores can be at most; without those of everything
+};
+
+} // namespace lacuna::searcher

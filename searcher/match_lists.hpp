@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/store/document_set.hpp"
+#include "searcher/match.hpp"
+#include "searcher/posting_store.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <vector>
+
+// Lists of matches and postings in the order of articles, and sets of articles.
+namespace lacuna::searcher {
+
+/// Calls `use(match, element)` for each match that the list has an element of, in order. Passes
+/// over many elements in growing steps (Bentley, Yao 1976).
+template <class MatchList, class List, class Use>
+void for_each_common(MatchList& matches, const List& list, const Use& use) {
+    auto next = list.begin();
+    for (auto& match : matches) {
+        std::ptrdiff_t step = 1;
+        while (list.end() - next > step && next[step].article < match.article) {
+            next += step;
+            step *= 2;
+        }
+        next = std::lower_bound(
+            next, next + std::min(step + 1, list.end() - next), match.article,
+            [](const auto& element, Xapian::docid wanted) { return element.article < wanted; });
+        if (next == list.end()) return;
+        if (next->article == match.article) use(match, *next);
+    }
+}
+
+// All of these without scores.
+[[nodiscard]] Matches matches_of(const Postings& postings);
+[[nodiscard]] Matches matches_of(const DocumentSet& documents);
+/// Those that have a posting.
+[[nodiscard]] Matches common(const Matches& matches, const Postings& postings);
+
+/// The articles of `matches`, in a collection whose last one is `last`.
+[[nodiscard]] DocumentSet set_of(const Matches& matches, Xapian::docid last);
+
+/// Adds the scores that matches have in `others`.
+void add_scores(Matches& matches, const Matches& others);
+
+/// Those of any of the lists, with the sum of their scores.
+[[nodiscard]] Matches united(std::vector<Matches> lists);
+
+} // namespace lacuna::searcher
