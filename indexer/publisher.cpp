@@ -38,13 +38,18 @@ constexpr std::size_t never_small = 20'000;
 constexpr std::size_t most_merged = 64;
 constexpr std::size_t files_of_database = 6;
 
-/// As many merges as may open their files together.
-std::size_t merges_at_once() {
+/// How many files may be open, after asking for as many as the user may have.
+std::size_t most_open_files() {
     rlimit limit{};
-    if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return 1;
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return 0;
     limit.rlim_cur = limit.rlim_max;
     setrlimit(RLIMIT_NOFILE, &limit);
-    return std::max<std::size_t>(1, limit.rlim_cur / (2 * most_merged * files_of_database));
+    return limit.rlim_cur;
+}
+
+/// As many merges as can have their files open together.
+std::size_t merges_at_once() {
+    return std::max<std::size_t>(1, most_open_files() / (2 * most_merged * files_of_database));
 }
 
 std::string id_term(ArticleId id) { return std::string(field(FieldId::id).prefix) + id.text(); }

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <map>
 #include <string>
 #include <utility>
@@ -18,8 +19,8 @@ namespace lacuna::searcher {
 
 namespace {
 
-/// Articles with a word: the postings of more would fill the store.
-constexpr double most_articles = 4'000'000;
+/// Articles with a word, summed over the words of a query: each is 16 bytes, or twice that.
+constexpr double most_articles = 8'000'000;
 
 /// How many times the articles that are looked for may have a word, for it to be read whole.
 constexpr double much_more = 16;
@@ -28,9 +29,19 @@ bool scores_higher(const Match& left, const Match& right) {
     return left.score > right.score || (left.score == right.score && left.article < right.article);
 }
 
-bool reads_positions(const Node& node) {
-    return node.kind == NodeKind::phrase || node.kind == NodeKind::near ||
-           node.kind == NodeKind::adjacent;
+double articles_of_words(const Node& query, Expander& expander) {
+    double articles = is_word(query) ? articles_of(query, expander) : 0;
+    for (const Node& child : query.children) articles += articles_of_words(child, expander);
+    return articles;
+}
+
+/// Whether no word is looked at where it stands, but for those of `later`.
+bool needs_no_positions(const Node& query, const Node* later) {
+    if (is_positional(query)) return false;
+    if (query.kind == NodeKind::all_of && &query != later && !near_words(query).empty())
+        return false;
+    return std::all_of(query.children.begin(), query.children.end(),
+                       [&](const Node& child) { return needs_no_positions(child, later); });
 }
 
 /// What is known of the length of an article that is weighed.
@@ -45,17 +56,11 @@ class AllMatches::Evaluator {
 
     /// What matches, of `within` if that is given.
     Matches matches(const Node& node, const Matches* within, Length length) {
+        if (within != nullptr && within->empty()) return {};
         Matches found = unscaled(node, within, length);
         if (node.weight != 1.0)
             for (Match& match : found) match.score *= node.weight;
         return found;
-    }
-
-    DocumentSet documents(const Node& node, const Matches* within) {
-        const auto query = build_query(node, *index_.database, *index_.expander).query;
-        if (within == nullptr) return matching_documents(query, *index_.database);
-        const DocumentSet set = set_of(*within, index_.database->get_lastdocid());
-        return matching_documents(query, *index_.database, &set);
     }
 
   private:
@@ -68,7 +73,7 @@ class AllMatches::Evaluator {
 
     Matches unscaled(const Node& node, const Matches* within, Length length) {
         if (is_word(node)) return word(node, within, length);
-        if (is_filter(node)) return matches_of(documents(node, within));
+        if (is_filter(node)) return filter(node, within);
         switch (node.kind) {
         case NodeKind::all_of:
             return all_of(node, within, length);
@@ -107,7 +112,7 @@ class AllMatches::Evaluator {
 
     void add_word(Matches& matches, const Word& word, const Postings& postings, double factor,
                   Length length) {
-        ArticleLengths& lengths = *index_.postings->lengths();
+        ArticleLengths& lengths = index_.postings->lengths();
         for_each_common(matches, postings, [&](Match& match, const Posting& posting) {
             const double score =
                 length == Length::shortest
@@ -160,6 +165,24 @@ class AllMatches::Evaluator {
         return found;
     }
 
+    /// What a part without weight finds. It is looked for once, where it is first asked for: after
+    /// that it is never asked for elsewhere.
+    const DocumentSet& documents(const Node& node, const Matches* within) {
+        const auto known = documents_.find(&node);
+        if (known != documents_.end()) return known->second;
+        const auto& database = *index_.database;
+        const auto query = build_query(node, database, *index_.expander).query;
+        if (within == nullptr)
+            return documents_.emplace(&node, matching_documents(query, database)).first->second;
+        const DocumentSet set = set_of(*within, database.get_lastdocid());
+        return documents_.emplace(&node, matching_documents(query, database, &set)).first->second;
+    }
+
+    Matches filter(const Node& node, const Matches* within) {
+        const DocumentSet& set = documents(node, within);
+        return within == nullptr ? matches_of(set) : common(*within, set);
+    }
+
     std::vector<Matches> each_of(const Node& node, const Matches* within, Length length) {
         std::vector<Matches> all;
         for (const Node& child : node.children) all.push_back(matches(child, within, length));
@@ -180,7 +203,7 @@ class AllMatches::Evaluator {
     Matches but_not(const Node& node, const Matches* within, Length length) {
         Matches found = matches(node.children.front(), within, length);
         for (std::size_t i = 1; i < node.children.size(); ++i) {
-            const DocumentSet excluded = documents(node.children[i], &found);
+            const DocumentSet& excluded = documents(node.children[i], &found);
             std::erase_if(found, [&](const Match& match) { return excluded.has(match.article); });
         }
         return found;
@@ -195,19 +218,12 @@ class AllMatches::Evaluator {
 
     WordIndex index_;
     std::map<const Node*, Word> words_;
+    std::map<const Node*, DocumentSet> documents_;
 };
 
-bool AllMatches::can_answer(const Node& query, const Node* later, Expander& expander) {
-    if (is_word(query)) return articles_of(query, expander) <= most_articles;
-    if (is_filter(query)) return true;
-    if (reads_positions(query)) return false;
-    if (query.kind == NodeKind::all_of && &query != later && !near_words(query).empty())
-        return false;
-    // What is left out is found by other means.
-    const auto end =
-        query.kind == NodeKind::but_not ? query.children.begin() + 1 : query.children.end();
-    return std::all_of(query.children.begin(), end,
-                       [&](const Node& child) { return can_answer(child, later, expander); });
+bool AllMatches::can_answer(const Node& query, const Node* later, const WordIndex& index) {
+    return can_hold_sets(*index.database) && needs_no_positions(query, later) &&
+           articles_of_words(query, *index.expander) <= most_articles;
 }
 
 AllMatches::AllMatches(const Node& query, const WordIndex& index)
@@ -245,6 +261,8 @@ double AllMatches::score_of_last(Matches likely, std::size_t wanted) {
     std::sort(likely.begin(), likely.end(),
               [](const Match& left, const Match& right) { return left.article < right.article; });
     Matches exact = evaluator_->matches(*query_, &likely, Length::exact);
+    if (exact.size() < wanted)
+        throw Xapian::DatabaseCorruptError("lists of articles contradict each other");
     const auto last = exact.begin() + static_cast<std::ptrdiff_t>(wanted - 1);
     std::nth_element(exact.begin(), last, exact.end(), scores_higher);
     return last->score;
@@ -252,29 +270,37 @@ double AllMatches::score_of_last(Matches likely, std::size_t wanted) {
 
 /// Those that may score highest are weighed first: what they reach, others must be able to reach.
 Matches AllMatches::candidates(std::size_t wanted, double share) {
+    // More than a bound can differ from what it bounds by rounding.
+    constexpr double rounding = 1 + 1e-12;
     const std::size_t likely = 2 * wanted;
     if (found_.size() / 2 <= likely) return found_;
-    Matches all = found_;
-    const auto end = all.begin() + static_cast<std::ptrdiff_t>(likely);
-    std::nth_element(all.begin(), end, all.end(), scores_higher);
-    const double least = score_of_last({all.begin(), end}, wanted);
-    all = found_;
-    std::erase_if(all, [&](const Match& match) { return match.score * (1 + share) < least; });
-    return all;
+    Matches some = found_;
+    const auto end = some.begin() + static_cast<std::ptrdiff_t>(likely);
+    std::nth_element(some.begin(), end, some.end(), scores_higher);
+    const double least = score_of_last({some.begin(), end}, wanted);
+    some.clear();
+    std::copy_if(found_.begin(), found_.end(), std::back_inserter(some),
+                 [&](const Match& match) { return match.score * (1 + share) * rounding >= least; });
+    return some;
 }
 
 Matches AllMatches::best(std::size_t wanted, double share) {
     if (wanted == 0) return {};
     const Matches some = candidates(wanted, share);
     Matches best = evaluator_->matches(*query_, &some, Length::exact);
-    std::sort(best.begin(), best.end(), scores_higher);
-    if (best.size() <= wanted) return best;
-    const double least = best[wanted - 1].score;
-    auto end = best.begin() + static_cast<std::ptrdiff_t>(wanted);
-    if (share > 0)
-        end = std::find_if(end, best.end(),
-                           [&](const Match& match) { return match.score * (1 + share) < least; });
+    const auto place = [&](std::size_t at) {
+        return best.begin() + static_cast<std::ptrdiff_t>(std::min(at, best.size()));
+    };
+    std::nth_element(best.begin(), place(wanted - 1), best.end(), scores_higher);
+    auto end = place(wanted);
+    if (share > 0 && end != best.end()) {
+        const double least = best[wanted - 1].score;
+        end = std::partition(end, best.end(), [&](const Match& match) {
+            return match.score * (1 + share) >= least;
+        });
+    }
     best.erase(end, best.end());
+    std::sort(best.begin(), best.end(), scores_higher);
     return best;
 }
 

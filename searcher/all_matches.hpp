@@ -26,9 +26,10 @@ struct WordIndex {
 /// can come first.
 class AllMatches {
   public:
-    /// Whether the query can be answered so. Phrases and nearness, but for that of `later`, and
-    /// words of too many articles are left to Xapian.
-    [[nodiscard]] static bool can_answer(const Node& query, const Node* later, Expander& expander);
+    /// Whether the query can be answered so. Phrases and nearness, but for that of `later`, words
+    /// of too many articles, and collections whose numbers are nearly all unused are not for this.
+    [[nodiscard]] static bool can_answer(const Node& query, const Node* later,
+                                         const WordIndex& index);
 
     /// Finds them. `query` must outlive this, and can_answer() it. Throws Xapian::Error.
     AllMatches(const Node& query, const WordIndex& index);
@@ -40,7 +41,8 @@ class AllMatches {
     [[nodiscard]] bool is_everything() const { return is_everything_; }
     [[nodiscard]] DocumentSet documents() const;
     /// The first `wanted` by score, then by number; after them those that would be among them if
-    /// their scores, and no others, rose by this share. The best first.
+    /// their scores, and no others, rose by this share. The best first. Not of everything, which
+    /// has no scores.
     [[nodiscard]] Matches best(std::size_t wanted, double share = 0);
     // `articles`, which are in order and among them, or all of them, with their scores.
     [[nodiscard]] Matches scored(const std::vector<Xapian::docid>& articles);

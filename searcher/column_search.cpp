@@ -4,7 +4,6 @@
 #include "searcher/matching_set.hpp"
 
 #include <algorithm>
-#include <string>
 #include <utility>
 
 namespace lacuna::searcher {
@@ -35,6 +34,19 @@ std::optional<Range> first_values(const std::vector<std::uint32_t>& counts, bool
     return std::nullopt;
 }
 
+std::uint64_t all_of(const std::vector<Collection>& collections) {
+    std::uint64_t documents = 0;
+    for (const Collection& collection : collections)
+        documents += collection.database().get_doccount();
+    return documents;
+}
+
+std::uint64_t total_of(const std::vector<DocumentSet>& sets) {
+    std::uint64_t documents = 0;
+    for (const DocumentSet& set : sets) documents += set.count();
+    return documents;
+}
+
 } // namespace
 
 bool ColumnSearch::open() {
@@ -58,11 +70,32 @@ std::vector<ColumnBase> ColumnSearch::bases() {
     return bases;
 }
 
-bool ColumnSearch::count_each(const std::vector<DocumentSet>& sets, FacetCounter& counter) {
+bool ColumnSearch::can_hold_all_sets() const {
+    return std::all_of(collections_->begin(), collections_->end(),
+                       [](const Collection& one) { return can_hold_sets(one.database()); });
+}
+
+bool ColumnSearch::have_columns_for(const FacetCounter& counter) {
     try {
         const auto collections = bases();
-        if (collections.empty() || !have_columns(collections, counter)) return false;
-        count_by_columns(collections, sets, counter);
+        return !collections.empty() && have_columns(collections, counter);
+    } catch (const DamagedFile&) {
+        columns_.clear();
+        return false;
+    }
+}
+
+std::vector<DocumentSet> ColumnSearch::matching(const Xapian::Query& query) const {
+    std::vector<DocumentSet> sets;
+    for (const Collection& collection : *collections_)
+        sets.push_back(matching_documents(query, collection.database()));
+    return sets;
+}
+
+bool ColumnSearch::count_each(const std::vector<DocumentSet>& sets, FacetCounter& counter) {
+    if (!have_columns_for(counter)) return false;
+    try {
+        count_by_columns(bases(), sets, counter);
         return true;
     } catch (const DamagedFile&) {
         columns_.clear();
@@ -76,20 +109,18 @@ bool ColumnSearch::count(const DocumentSet& documents, FacetCounter& counter) {
 
 bool ColumnSearch::count_all(FacetCounter& counter) { return count_each({}, counter); }
 
+std::optional<std::uint64_t> ColumnSearch::count(const Xapian::Query& query) const {
+    if (!is_plain(query) || !can_hold_all_sets()) return std::nullopt;
+    return is_everything(query) ? all_of(*collections_) : total_of(matching(query));
+}
+
 std::optional<std::uint64_t> ColumnSearch::count(const Xapian::Query& query,
                                                  FacetCounter& counter) {
-    if (!open()) return std::nullopt;
-    std::uint64_t matches = 0;
-    std::vector<DocumentSet> sets;
+    if (!have_columns_for(counter)) return std::nullopt;
     if (is_everything(query))
-        for (const Collection& collection : *collections_)
-            matches += collection.database().get_doccount();
-    else
-        for (const Collection& collection : *collections_) {
-            sets.push_back(matching_documents(query, collection.database()));
-            matches += sets.back().count();
-        }
-    return count_each(sets, counter) ? std::optional(matches) : std::nullopt;
+        return count_all(counter) ? std::optional(all_of(*collections_)) : std::nullopt;
+    const auto sets = matching(query);
+    return count_each(sets, counter) ? std::optional(total_of(sets)) : std::nullopt;
 }
 
 std::optional<std::vector<Xapian::docid>>

@@ -3,6 +3,7 @@
 
 #include "common/store/collection.hpp"
 #include "common/store/columns.hpp"
+#include "common/store/document_set.hpp"
 #include "searcher/column_counter.hpp"
 #include "searcher/facet_counter.hpp"
 
@@ -20,13 +21,16 @@ struct ValueOrder {
 };
 
 /// What all matches of a query are, without ranking them: found in posting lists and columns where
-/// that costs less than Xapian's pass over them. Each answer is nothing where it does not, or where
-/// a collection has no sound columns. Of collections that are opened together and live longer.
+/// that costs less than Xapian's pass over them. An answer is nothing where it does not, or where
+/// it is about values and a collection has no sound columns. Of collections that are opened
+/// together and live longer.
 class ColumnSearch {
   public:
     explicit ColumnSearch(const std::vector<Collection>& collections)
         : collections_(&collections) {}
 
+    /// How many documents match, if the query consists of terms and logic.
+    [[nodiscard]] std::optional<std::uint64_t> count(const Xapian::Query& query) const;
     /// How many documents match; what the counter wants to know about them is added to it. After
     /// nothing was returned the counter is of no use.
     [[nodiscard]] std::optional<std::uint64_t> count(const Xapian::Query& query,
@@ -42,6 +46,9 @@ class ColumnSearch {
 
   private:
     [[nodiscard]] bool open();
+    [[nodiscard]] bool can_hold_all_sets() const;
+    [[nodiscard]] bool have_columns_for(const FacetCounter& counter);
+    [[nodiscard]] std::vector<DocumentSet> matching(const Xapian::Query& query) const;
     [[nodiscard]] std::vector<ColumnBase> bases();
     /// No sets: all documents.
     [[nodiscard]] bool count_each(const std::vector<DocumentSet>& sets, FacetCounter& counter);

@@ -45,6 +45,13 @@ Matches common(const Matches& matches, const Postings& postings) {
     return found;
 }
 
+Matches common(const Matches& matches, const DocumentSet& documents) {
+    Matches found;
+    for (const Match& match : matches)
+        if (documents.has(match.article)) found.push_back({match.article, 0});
+    return found;
+}
+
 DocumentSet set_of(const Matches& matches, Xapian::docid last) {
     DocumentSet set(last);
     for (const Match& match : matches) set.insert(match.article);
@@ -61,7 +68,7 @@ Matches united(std::vector<Matches> lists) {
     while (lists.size() > 1) {
         std::vector<Matches> pairs;
         for (std::size_t i = 0; i + 1 < lists.size(); i += 2)
-            pairs.push_back(united(lists[i], lists[i + 1]));
+            pairs.push_back(united(std::exchange(lists[i], {}), std::exchange(lists[i + 1], {})));
         if (lists.size() % 2 != 0) pairs.push_back(std::move(lists.back()));
         lists = std::move(pairs);
     }

@@ -34,8 +34,9 @@ void for_each_common(MatchList& matches, const List& list, const Use& use) {
 // All of these without scores.
 [[nodiscard]] Matches matches_of(const Postings& postings);
 [[nodiscard]] Matches matches_of(const DocumentSet& documents);
-/// Those that have a posting.
+/// Those that have a posting, or are in the set.
 [[nodiscard]] Matches common(const Matches& matches, const Postings& postings);
+[[nodiscard]] Matches common(const Matches& matches, const DocumentSet& documents);
 
 /// The articles of `matches`, in a collection whose last one is `last`.
 [[nodiscard]] DocumentSet set_of(const Matches& matches, Xapian::docid last);

@@ -3,6 +3,7 @@
 
 #include "searcher/all_matches.hpp"
 #include "searcher/listed_source.hpp"
+#include "searcher/match_lists.hpp"
 #include "searcher/order.hpp"
 #include "searcher/query_kinds.hpp"
 #include "searcher/ranking.hpp"
@@ -33,7 +34,7 @@ Total total_of(const Xapian::MSet& matches) {
     return total;
 }
 
-Matches matches_of(const Xapian::MSet& found) {
+Matches matches_in(const Xapian::MSet& found) {
     Matches matches;
     matches.reserve(found.size());
     for (auto match = found.begin(); match != found.end(); ++match)
@@ -76,14 +77,15 @@ class Matching {
             std::min<std::size_t>(number, database().get_doccount()));
     }
 
-    // Every one of them is skipped if no article is shown.
+    // The page that is asked for.
     [[nodiscard]] std::size_t skipped() const { return at_most_all(request_->offset); }
     [[nodiscard]] std::size_t last() const {
-        return shows_hits() ? skipped() + at_most_all(request_->limit) : skipped();
+        return shows_hits() ? skipped() + at_most_all(request_->limit) : 0;
     }
 
-    /// The page of matches that begin with the first.
+    /// That page of matches that begin with the first.
     void show(Matches matches) {
+        if (!shows_hits()) return;
         const auto place = [&](std::size_t at) {
             return matches.begin() + static_cast<std::ptrdiff_t>(std::min(at, matches.size()));
         };
@@ -113,14 +115,18 @@ class Matching {
 
     [[nodiscard]] bool is_found_whole() const {
         return sources_.postings != nullptr &&
-               AllMatches::can_answer(*query_, conjunction(*query_), *sources_.expander);
+               AllMatches::can_answer(*query_, conjunction(*query_), index());
+    }
+
+    [[nodiscard]] WordIndex index() const {
+        return {sources_.database, sources_.expander, sources_.postings};
     }
 
     void from_all() {
-        AllMatches all(*query_, {sources_.database, sources_.expander, sources_.postings});
+        AllMatches all(*query_, index());
         matched_.total = exactly(all.size());
         if (counts_facets()) count(all);
-        if (!shows_hits()) return;
+        if (skipped() >= std::min(last(), all.size())) return;
         if (is_by_score())
             show(best_of(all));
         else
@@ -133,7 +139,7 @@ class Matching {
                                 : sources_.columns->count(all.documents(), *counter))
             return take_facets(*counter);
         counter = new_counter();
-        Xapian::Enquire enquire = unranked(scored_query(all.scored()));
+        Xapian::Enquire enquire = unranked(scored_query(matches_of(all.documents())));
         enquire.add_matchspy(counter.get());
         static_cast<void>(enquire.get_mset(0, 0, database().get_doccount()));
         take_facets(*counter);
@@ -162,13 +168,13 @@ class Matching {
     [[nodiscard]] Matches sorted(Matches matches) const {
         Xapian::Enquire enquire = unranked(scored_query(std::move(matches)));
         set_order(enquire, request_->sort, built_->ranks);
-        return matches_of(enquire.get_mset(0, at_most_all(last())));
+        return matches_in(enquire.get_mset(0, at_most_all(last())));
     }
 
     // By Xapian's own match.
 
     void from_xapian() {
-        const auto counted = counted_by_columns();
+        const auto counted = counted_beside_ranking();
         Xapian::Enquire enquire = unranked(built_->query);
         if (built_->ranks) enquire.set_weighting_scheme(ranking());
         set_order(enquire, request_->sort, built_->ranks);
@@ -177,16 +183,15 @@ class Matching {
         if (counts_beside) enquire.add_matchspy(counter.get());
         const auto most =
             at_most_all(reranks() ? std::max<std::size_t>(last(), most_reranked) : last());
-        const Xapian::MSet found =
-            enquire.get_mset(0, shows_hits() ? most : 0, counted ? 0 : looked_at());
+        const Xapian::MSet found = enquire.get_mset(0, most, counted ? 0 : looked_at());
         if (counts_beside) take_facets(*counter);
         matched_.total = counted ? exactly(*counted) : total_of(found);
-        show(reranks() ? reranked(matches_of(found)) : matches_of(found));
+        show(reranks() ? reranked(matches_in(found)) : matches_in(found));
     }
 
-    /// All matches, if they were counted beside the ranking of the best.
-    std::optional<std::uint64_t> counted_by_columns() {
-        if (!counts_facets()) return std::nullopt;
+    /// All matches, if they can be counted beside the ranking of the best.
+    std::optional<std::uint64_t> counted_beside_ranking() {
+        if (!counts_facets()) return sources_.columns->count(built_->query);
         const auto counter = new_counter();
         const auto counted = sources_.columns->count(built_->query, *counter);
         if (counted) take_facets(*counter);

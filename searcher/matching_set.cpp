@@ -2,6 +2,7 @@
 #include "searcher/matching_set.hpp"
 
 #include "searcher/listed_source.hpp"
+#include "searcher/match_lists.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -29,6 +30,18 @@ struct Within {
     std::uint64_t count = 0;
 };
 
+/// Takes down which documents match.
+class Collector final : public Xapian::MatchSpy {
+  public:
+    explicit Collector(DocumentSet& into) : into_(&into) {}
+    void operator()(const Xapian::Document& document, double /*weight*/) override {
+        into_->insert(document.get_docid());
+    }
+
+  private:
+    DocumentSet* into_;
+};
+
 class Evaluator {
   public:
     explicit Evaluator(const Xapian::Database& database) : database_(&database) {}
@@ -44,8 +57,7 @@ class Evaluator {
         case Query::OP_OR:
         case Query::OP_SYNONYM:
         case Query::OP_MAX:
-            for (const Query& part : parts_of(query)) add(part, within, into);
-            return;
+            return add_alternatives(parts_of(query), within, into);
         case Query::OP_AND:
         case Query::OP_FILTER:
             return add_conjunction(parts_of(query), within, into);
@@ -57,7 +69,7 @@ class Evaluator {
         case Query::OP_SCALE_WEIGHT:
             return add(query.get_subquery(0), within, into);
         default:
-            return;
+            return add_by_xapian(query, within, into);
         }
     }
 
@@ -94,6 +106,31 @@ class Evaluator {
             into.insert_all();
         else
             add_term({}, within, into);
+    }
+
+    /// What posting lists say first: the other parts are looked for only where nothing is found
+    /// yet.
+    void add_alternatives(std::vector<Query> parts, const Within& within, DocumentSet& into) const {
+        std::stable_partition(parts.begin(), parts.end(), is_plain);
+        for (const Query& part : parts) add(part, within, into);
+    }
+
+    /// What is not said by posting lists, where it is not found yet.
+    void add_by_xapian(const Query& query, const Within& within, DocumentSet& into) const {
+        const bool is_whole = within.set == nullptr && into.count() == 0;
+        DocumentSet open = none();
+        if (!is_whole) {
+            add_all(within, open);
+            open -= into;
+        }
+        const Query unweighed(Query::OP_SCALE_WEIGHT, query, 0);
+        Collector collector(into);
+        Xapian::Enquire enquire(*database_);
+        enquire.set_query(
+            is_whole ? unweighed : Query(Query::OP_AND, scored_query(matches_of(open)), unweighed));
+        enquire.set_weighting_scheme(Xapian::BoolWeight());
+        enquire.add_matchspy(&collector);
+        static_cast<void>(enquire.get_mset(0, 0, database_->get_doccount()));
     }
 
     /// The rarest part first; the others are looked for only where it is.
@@ -147,35 +184,21 @@ class Evaluator {
         case Query::OP_AND_MAYBE:
         case Query::OP_SCALE_WEIGHT:
             return most_of(query.get_subquery(0));
-        default: {
+        case Query::OP_OR:
+        case Query::OP_SYNONYM:
+        case Query::OP_MAX:
+        case Query::OP_XOR: {
             std::uint64_t sum = 0;
             for (const Query& part : parts_of(query)) sum += most_of(part);
             return sum;
         }
+        default: // to be looked at last
+            return database_->get_doccount();
         }
     }
 
     const Xapian::Database* database_;
 };
-
-/// Takes down which documents match.
-class Collector final : public Xapian::MatchSpy {
-  public:
-    explicit Collector(DocumentSet& into) : into_(&into) {}
-    void operator()(const Xapian::Document& document, double /*weight*/) override {
-        into_->insert(document.get_docid());
-    }
-
-  private:
-    DocumentSet* into_;
-};
-
-Query listed(const DocumentSet& documents) {
-    std::vector<Xapian::docid> numbers;
-    documents.for_each([&](Xapian::docid document) { numbers.push_back(document); });
-    return listed_query(
-        [numbers = std::move(numbers)](const Xapian::Database& /*only*/) { return numbers; });
-}
 
 } // namespace
 
@@ -213,19 +236,14 @@ bool is_everything(const Query& query) {
 DocumentSet matching_documents(const Query& query, const Xapian::Database& database,
                                const DocumentSet* within) {
     DocumentSet found(database.get_lastdocid());
-    if (is_plain(query)) {
-        Evaluator(database).add(query, {within, within == nullptr ? 0 : within->count()}, found);
-        return found;
-    }
-    Collector collector(found);
-    Xapian::Enquire enquire(database);
-    const Query unweighed(Query::OP_SCALE_WEIGHT, query, 0);
-    enquire.set_query(within == nullptr ? unweighed
-                                        : Query(Query::OP_AND, listed(*within), unweighed));
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    enquire.add_matchspy(&collector);
-    static_cast<void>(enquire.get_mset(0, 0, database.get_doccount()));
+    Evaluator(database).add(query, {within, within == nullptr ? 0 : within->count()}, found);
     return found;
+}
+
+bool can_hold_sets(const Xapian::Database& database) {
+    constexpr std::uint64_t few = 64'000'000;
+    constexpr std::uint64_t sparse = 8;
+    return database.get_lastdocid() <= few + sparse * database.get_doccount();
 }
 
 } // namespace lacuna::searcher

@@ -2,15 +2,12 @@
 #include "searcher/posting_store.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 namespace lacuna::searcher {
 
 namespace {
 
-/// Remembered, of 8 bytes each.
-constexpr std::size_t most_held = 4'000'000;
 constexpr std::size_t most_known = 10'000;
 
 /// Calls `use` with each posting of a term.
@@ -29,8 +26,30 @@ void for_each_posting(const Xapian::Database& database, const std::string& term,
 
 Postings read_term(const Xapian::Database& database, const std::string& term) {
     Postings postings;
-    postings.reserve(std::min<std::size_t>(database.get_termfreq(term), most_held));
+    postings.reserve(std::min<std::size_t>(database.get_termfreq(term), PostingStore::most_held));
     for_each_posting(database, term, [&](const Posting& posting) { postings.push_back(posting); });
+    return postings;
+}
+
+/// Each of the two lists passes over what the other does not have.
+Postings read_term_within(const Xapian::Database& database, const std::string& term,
+                          const Matches& articles) {
+    Postings postings;
+    auto posting = database.postlist_begin(term);
+    const auto end = database.postlist_end(term);
+    auto match = articles.begin();
+    while (match != articles.end() && posting != end) {
+        if (*posting < match->article) {
+            posting.skip_to(match->article);
+        } else if (*posting == match->article) {
+            postings.push_back({match->article, posting.get_wdf()});
+            ++match;
+        } else {
+            match = std::lower_bound(
+                match, articles.end(), *posting,
+                [](const Match& one, Xapian::docid wanted) { return one.article < wanted; });
+        }
+    }
     return postings;
 }
 
@@ -109,7 +128,7 @@ void ArticleLengths::add_page(std::size_t page) {
 }
 
 PostingStore::PostingStore(const Xapian::Database& database)
-    : database_(database), lengths_(std::make_shared<ArticleLengths>(database)) {}
+    : database_(database), lengths_(database) {}
 
 std::shared_ptr<const Postings> PostingStore::read(const std::vector<std::string>& terms) {
     if (auto known = find(terms)) return known;
@@ -124,17 +143,8 @@ std::shared_ptr<const Postings> PostingStore::read(const std::vector<std::string
 Postings PostingStore::read_within(const std::vector<std::string>& terms,
                                    const Matches& articles) const {
     std::vector<Postings> lists;
-    for (const auto& term : terms) {
-        lists.emplace_back();
-        auto posting = database_.postlist_begin(term);
-        const auto end = database_.postlist_end(term);
-        for (const Match& match : articles) {
-            if (posting != end) posting.skip_to(match.article);
-            if (posting == end) break;
-            if (*posting == match.article)
-                lists.back().push_back({match.article, posting.get_wdf()});
-        }
-    }
+    lists.reserve(terms.size());
+    for (const auto& term : terms) lists.push_back(read_term_within(database_, term, articles));
     return merged(std::move(lists));
 }
 

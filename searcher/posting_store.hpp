@@ -9,6 +9,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace lacuna::searcher {
@@ -50,23 +51,26 @@ class ArticleLengths {
 /// For a database that is not several ones.
 class PostingStore {
   public:
+    /// Postings remembered, of 8 bytes each.
+    static constexpr std::size_t most_held = 4'000'000;
+
     explicit PostingStore(const Xapian::Database& database);
 
     /// Of articles that have any of the terms. Throws Xapian::Error.
     [[nodiscard]] std::shared_ptr<const Postings> read(const std::vector<std::string>& terms);
-    /// Of these articles alone, in their order: all others are passed over, and nothing is
+    /// Of these articles alone, which are in order: all others are passed over, and nothing is
     /// remembered. For words that very many other articles have.
     [[nodiscard]] Postings read_within(const std::vector<std::string>& terms,
                                        const Matches& articles) const;
     /// What `read` would give, if it has that at hand; else null.
     [[nodiscard]] std::shared_ptr<const Postings> find(const std::vector<std::string>& terms) const;
-    [[nodiscard]] const std::shared_ptr<ArticleLengths>& lengths() const { return lengths_; }
+    [[nodiscard]] ArticleLengths& lengths() { return lengths_; }
 
   private:
     void make_room(std::size_t postings);
 
     Xapian::Database database_;
-    std::shared_ptr<ArticleLengths> lengths_;
+    ArticleLengths lengths_;
     std::map<std::vector<std::string>, std::shared_ptr<const Postings>> known_;
     std::size_t held_ = 0; ///< postings in `known_`
 };

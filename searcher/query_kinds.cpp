@@ -6,14 +6,10 @@
 
 namespace lacuna::searcher {
 
-namespace {
-
 bool is_positional(const Node& node) {
     return node.kind == NodeKind::phrase || node.kind == NodeKind::near ||
            node.kind == NodeKind::adjacent;
 }
-
-} // namespace
 
 bool is_word(const Node& node) {
     switch (node.kind) {

@@ -13,6 +13,9 @@ namespace lacuna::searcher {
 /// Whether the node's text is a word itself, and no pattern of words.
 [[nodiscard]] bool is_plain_word(const Node& node);
 
+/// Whether the node is a phrase or the like.
+[[nodiscard]] bool is_positional(const Node& node);
+
 /// Whether there is a phrase or the like inside `node`, itself left out.
 [[nodiscard]] bool holds_positional(const Node& node);
 

@@ -20,6 +20,7 @@ double rarity(double all, double articles) {
 
 Xapian::doccount expected_articles(const std::vector<Xapian::doccount>& counts,
                                    Xapian::doccount all) {
+    if (all == 0) return 0;
     std::priority_queue rarest(std::greater<>(), counts);
     const auto take = [&rarest] {
         const double count = rarest.top();

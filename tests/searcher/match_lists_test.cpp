@@ -45,6 +45,7 @@ TEST_CASE("lists are united, with the sum of the scores") {
 TEST_CASE("sets and lists of articles are made of each other") {
     const DocumentSet set = set_of({{2, 1}, {70, 1}}, 100);
     CHECK(listed(matches_of(set)) == "2=0 70=0");
+    CHECK(listed(common({{2, 3}, {5, 3}, {70, 3}, {700, 3}}, set)) == "2=0 70=0");
     CHECK(listed(matches_of(Postings{{2, 9}, {70, 9}})) == "2=0 70=0");
 }
 

@@ -101,6 +101,16 @@ TEST_CASE("everything is recognised, with a weight or without") {
     CHECK_FALSE(is_everything(Query()));
 }
 
+TEST_CASE("a set is not made of numbers that are nearly all unused") {
+    SmallCollection small({{"a"}});
+    CHECK(can_hold_sets(small.database()));
+    Xapian::Document document;
+    document.add_term("a");
+    small.writer().replace_document(4'000'000'000, document);
+    small.commit();
+    CHECK_FALSE(can_hold_sets(small.database()));
+}
+
 TEST_CASE("an empty database matches nothing") {
     SmallCollection small;
     small.commit();

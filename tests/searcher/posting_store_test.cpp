@@ -71,6 +71,12 @@ TEST_CASE("postings of a few articles are those among all") {
     CHECK(store.read_within({"ban"}, {{2, 0}, {5, 0}}).empty());
     CHECK(store.read_within({"ban"}, {}).empty());
     CHECK(store.read_within({}, {{1, 0}}).empty());
+    Matches all;
+    for (Xapian::docid article = 1; article <= 9; ++article) all.push_back({article, 0});
+    for (const std::vector<std::string>& terms :
+         {std::vector<std::string>{"ban"}, {"ban", "bans", "banned", "law", "none"}})
+        CHECK(listed(store.read_within(terms, all)) ==
+              listed(*PostingStore(small.database()).read(terms)));
 }
 
 TEST_CASE("what was read is found again") {

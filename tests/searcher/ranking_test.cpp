@@ -29,6 +29,7 @@ TEST_CASE("an empty collection gives weights as well") {
 TEST_CASE("terms that come independently have so many articles together") {
     CHECK(expected_articles({}, 100) == 0);
     CHECK(expected_articles({7}, 100) == 7);
+    CHECK(expected_articles({1, 2, 3}, 0) == 0);
     CHECK(expected_articles({50, 50}, 100) == 75);
     CHECK(expected_articles({100, 100, 3}, 100) == 100);
 }
