@@ -44,8 +44,8 @@ bool needs_no_positions(const Node& query, const Node* later) {
                        [&](const Node& child) { return needs_no_positions(child, later); });
 }
 
-/// What is known of the length of an article that is weighed.
-enum class Length : std::uint8_t { shortest, exact };
+/// What is taken for the length of an article that is weighed; unasked: it is not.
+enum class Length : std::uint8_t { unasked, shortest, exact };
 
 } // namespace
 
@@ -112,6 +112,7 @@ class AllMatches::Evaluator {
 
     void add_word(Matches& matches, const Word& word, const Postings& postings, double factor,
                   Length length) {
+        if (length == Length::unasked) return;
         ArticleLengths& lengths = index_.postings->lengths();
         for_each_common(matches, postings, [&](Match& match, const Posting& posting) {
             const double score =
@@ -226,10 +227,12 @@ bool AllMatches::can_answer(const Node& query, const Node* later, const WordInde
            articles_of_words(query, *index.expander) <= most_articles;
 }
 
-AllMatches::AllMatches(const Node& query, const WordIndex& index)
+AllMatches::AllMatches(const Node& query, const WordIndex& index, Ranks ranks)
     : query_(&query), database_(index.database), evaluator_(std::make_unique<Evaluator>(index)),
       is_everything_(query.kind == NodeKind::everything) {
-    if (!is_everything_) found_ = evaluator_->matches(query, nullptr, Length::shortest);
+    if (is_everything_) return;
+    found_ = evaluator_->matches(query, nullptr,
+                                 ranks == Ranks::yes ? Length::shortest : Length::unasked);
 }
 
 AllMatches::~AllMatches() = default;
@@ -257,50 +260,44 @@ Matches AllMatches::scored(const std::vector<Xapian::docid>& articles) {
     return evaluator_->matches(*query_, &some, Length::exact);
 }
 
-double AllMatches::score_of_last(Matches likely, std::size_t wanted) {
-    std::sort(likely.begin(), likely.end(),
+Matches AllMatches::weighed(Matches some) {
+    std::sort(some.begin(), some.end(),
               [](const Match& left, const Match& right) { return left.article < right.article; });
-    Matches exact = evaluator_->matches(*query_, &likely, Length::exact);
-    if (exact.size() < wanted)
+    Matches exact = evaluator_->matches(*query_, &some, Length::exact);
+    if (exact.size() < some.size())
         throw Xapian::DatabaseCorruptError("lists of articles contradict each other");
-    const auto last = exact.begin() + static_cast<std::ptrdiff_t>(wanted - 1);
-    std::nth_element(exact.begin(), last, exact.end(), scores_higher);
-    return last->score;
+    std::sort(exact.begin(), exact.end(), scores_higher);
+    return exact;
 }
 
 /// Those that may score highest are weighed first: what they reach, others must be able to reach.
-Matches AllMatches::candidates(std::size_t wanted, double share) {
+Matches AllMatches::candidates(std::size_t wanted, double share, std::size_t most) {
     // More than a bound can differ from what it bounds by rounding.
     constexpr double rounding = 1 + 1e-12;
-    const std::size_t likely = 2 * wanted;
+    const std::size_t likely = 2 * most;
     if (found_.size() / 2 <= likely) return found_;
     Matches some = found_;
     const auto end = some.begin() + static_cast<std::ptrdiff_t>(likely);
     std::nth_element(some.begin(), end, some.end(), scores_higher);
-    const double least = score_of_last({some.begin(), end}, wanted);
+    const Matches first = weighed({some.begin(), end});
+    const double least =
+        std::max(first[most - 1].score, first[wanted - 1].score / (1 + share)) / rounding;
     some.clear();
     std::copy_if(found_.begin(), found_.end(), std::back_inserter(some),
-                 [&](const Match& match) { return match.score * (1 + share) * rounding >= least; });
+                 [&](const Match& match) { return match.score >= least; });
     return some;
 }
 
-Matches AllMatches::best(std::size_t wanted, double share) {
+Matches AllMatches::best(std::size_t wanted, double share, std::size_t most) {
     if (wanted == 0) return {};
-    const Matches some = candidates(wanted, share);
-    Matches best = evaluator_->matches(*query_, &some, Length::exact);
-    const auto place = [&](std::size_t at) {
-        return best.begin() + static_cast<std::ptrdiff_t>(std::min(at, best.size()));
-    };
-    std::nth_element(best.begin(), place(wanted - 1), best.end(), scores_higher);
-    auto end = place(wanted);
-    if (share > 0 && end != best.end()) {
-        const double least = best[wanted - 1].score;
-        end = std::partition(end, best.end(), [&](const Match& match) {
-            return match.score * (1 + share) >= least;
-        });
-    }
+    Matches best = weighed(candidates(wanted, share, most));
+    if (best.size() <= wanted) return best;
+    const double least = best[wanted - 1].score / (1 + share);
+    const auto end =
+        std::find_if(best.begin() + static_cast<std::ptrdiff_t>(wanted),
+                     best.begin() + static_cast<std::ptrdiff_t>(std::min(most, best.size())),
+                     [&](const Match& match) { return match.score < least; });
     best.erase(end, best.end());
-    std::sort(best.begin(), best.end(), scores_higher);
     return best;
 }
 

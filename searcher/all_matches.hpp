@@ -8,6 +8,7 @@
 #include "searcher/query.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <vector>
 
@@ -31,8 +32,10 @@ class AllMatches {
     [[nodiscard]] static bool can_answer(const Node& query, const Node* later,
                                          const WordIndex& index);
 
+    enum class Ranks : std::uint8_t { no, yes };
+
     /// Finds them. `query` must outlive this, and can_answer() it. Throws Xapian::Error.
-    AllMatches(const Node& query, const WordIndex& index);
+    AllMatches(const Node& query, const WordIndex& index, Ranks ranks = Ranks::yes);
     ~AllMatches();
     AllMatches(const AllMatches&) = delete;
     AllMatches& operator=(const AllMatches&) = delete;
@@ -40,10 +43,12 @@ class AllMatches {
     [[nodiscard]] std::size_t size() const;
     [[nodiscard]] bool is_everything() const { return is_everything_; }
     [[nodiscard]] DocumentSet documents() const;
-    /// The first `wanted` by score, then by number; after them those that would be among them if
-    /// their scores, and no others, rose by this share. The best first. Not of everything, which
-    /// has no scores.
-    [[nodiscard]] Matches best(std::size_t wanted, double share = 0);
+    /// The first `wanted` by score, then by number, the best first. Like the next, only of what
+    /// ranks, and not of everything, which has no scores.
+    [[nodiscard]] Matches best(std::size_t wanted) { return best(wanted, 0, wanted); }
+    /// After them, up to `most` in all, those that would be among them if their scores, and no
+    /// others, rose by this share.
+    [[nodiscard]] Matches best(std::size_t wanted, double share, std::size_t most);
     // `articles`, which are in order and among them, or all of them, with their scores.
     [[nodiscard]] Matches scored(const std::vector<Xapian::docid>& articles);
     [[nodiscard]] Matches scored();
@@ -51,10 +56,10 @@ class AllMatches {
   private:
     class Evaluator;
 
-    /// Those that can be among the best, in order.
-    [[nodiscard]] Matches candidates(std::size_t wanted, double share);
-    /// The score of the last of the best `wanted` of these, which are more.
-    [[nodiscard]] double score_of_last(Matches likely, std::size_t wanted);
+    /// Those of the matches that can be among the best, in order.
+    [[nodiscard]] Matches candidates(std::size_t wanted, double share, std::size_t most);
+    /// Some of the matches with their scores, the best first.
+    [[nodiscard]] Matches weighed(Matches some);
 
     const Node* query_;
     const Xapian::Database* database_;

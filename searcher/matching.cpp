@@ -123,7 +123,9 @@ class Matching {
     }
 
     void from_all() {
-        AllMatches all(*query_, index());
+        const bool needs_scores = shows_hits() && is_by_score();
+        AllMatches all(*query_, index(),
+                       needs_scores ? AllMatches::Ranks::yes : AllMatches::Ranks::no);
         matched_.total = exactly(all.size());
         if (counts_facets()) count(all);
         if (skipped() >= std::min(last(), all.size())) return;
@@ -146,7 +148,9 @@ class Matching {
     }
 
     [[nodiscard]] Matches best_of(AllMatches& all) const {
-        return reranks() ? reranked(all.best(last(), built_->close_words.share)) : all.best(last());
+        return reranks() ? reranked(all.best(last(), built_->close_words.share,
+                                             std::max<std::size_t>(last(), most_reranked)))
+                         : all.best(last());
     }
 
     /// Those that can come first by a value.

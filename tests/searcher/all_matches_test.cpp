@@ -136,28 +136,44 @@ TEST_CASE("a few of the matches are weighed as they are among all") {
     }
 }
 
-TEST_CASE("those that could rise among the first come with them") {
+/// The first `wanted` of all matches, and those that could rise among them.
+Matches expected_best(const Matches& all, std::size_t wanted, double share, std::size_t most) {
+    Matches expected;
+    for (const Match& match : first_of(all, most)) {
+        if (expected.size() >= wanted && match.score < expected[wanted - 1].score / (1 + share))
+            break;
+        expected.push_back(match);
+    }
+    return expected;
+}
+
+TEST_CASE("those that could rise among the first come with them, up to a number") {
     SmallCollection small;
     fill(small, 900);
     Asked asked(small);
     for (const char* const query : {"ban", "often some", "all OR rare", "ban some date:2015"})
         for (const std::size_t wanted : {1U, 10U, 100U, 2000U})
-            for (const double share : {0.01, 0.25}) {
-                CAPTURE(query);
-                CAPTURE(wanted);
-                const Node root = Asked::parsed(query);
-                AllMatches found(root, asked.index());
-                Matches expected = first_of(found.scored(), 2000);
-                if (expected.size() > wanted)
-                    expected.erase(std::find_if(expected.begin() + static_cast<int>(wanted),
-                                                expected.end(),
-                                                [&](const Match& match) {
-                                                    return match.score * (1 + share) <
-                                                           expected[wanted - 1].score;
-                                                }),
-                                   expected.end());
-                CHECK(listed(found.best(wanted, share)) == listed(expected));
-            }
+            for (const double share : {0.01, 0.25})
+                for (const std::size_t more : {0U, 5U, 50U, 1000U}) {
+                    CAPTURE(query);
+                    CAPTURE(wanted);
+                    CAPTURE(more);
+                    const Node root = Asked::parsed(query);
+                    AllMatches found(root, asked.index());
+                    CHECK(listed(found.best(wanted, share, wanted + more)) ==
+                          listed(expected_best(found.scored(), wanted, share, wanted + more)));
+                }
+}
+
+TEST_CASE("what is not to be ranked is found, counted and weighed all the same") {
+    SmallCollection small;
+    fill(small, 300);
+    Asked asked(small);
+    const Node root = Asked::parsed("ban all");
+    AllMatches ranked(root, asked.index());
+    AllMatches found(root, asked.index(), AllMatches::Ranks::no);
+    CHECK(found.size() == ranked.size());
+    CHECK(listed(found.scored()) == listed(ranked.scored()));
 }
 
 TEST_CASE("everything is known without a list") {
