@@ -9,6 +9,7 @@
 #include "searcher/word_terms.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <iterator>
 #include <map>
@@ -44,8 +45,8 @@ bool needs_no_positions(const Node& query, const Node* later) {
                        [&](const Node& child) { return needs_no_positions(child, later); });
 }
 
-/// What is taken for the length of an article that is weighed; unasked: it is not.
-enum class Length : std::uint8_t { unasked, shortest, exact };
+/// What is taken for the length of an article that is weighed.
+enum class Length : std::uint8_t { shortest, exact };
 
 } // namespace
 
@@ -63,11 +64,29 @@ class AllMatches::Evaluator {
         return found;
     }
 
+    /// What is found where scores do not matter. It is looked for once, where it is first asked
+    /// for: after that it is never asked for elsewhere.
+    const DocumentSet& documents(const Node& node, const Matches* within) {
+        const auto known = documents_.find(&node);
+        if (known != documents_.end()) return known->second;
+        const auto& database = *index_.database;
+        const auto query = build_query(node, database, *index_.expander).query;
+        if (within == nullptr)
+            return documents_.emplace(&node, matching_documents(query, database)).first->second;
+        const DocumentSet set = set_of(*within, database.get_lastdocid());
+        return documents_.emplace(&node, matching_documents(query, database, &set)).first->second;
+    }
+
   private:
     struct Word {
         std::vector<std::string> terms;
         double articles; ///< that have one of them, at most
         WordWeight weight;
+        std::array<double, 16> bounds; ///< `weight.at_most` of small counts
+
+        [[nodiscard]] double at_most(Xapian::termcount count) const {
+            return count < bounds.size() ? bounds[count] : weight.at_most(count);
+        }
     };
     using SharedPostings = std::shared_ptr<const Postings>;
 
@@ -97,8 +116,12 @@ class AllMatches::Evaluator {
         for (const FoundTerm& found : found_terms(node, *index_.expander))
             counts.push_back(found.articles);
         const auto expected = expected_articles(counts, index_.database->get_doccount());
-        Word word{terms_of(node, *index_.expander), articles_of(node, *index_.expander),
-                  WordWeight(*index_.database, expected)};
+        Word word{terms_of(node, *index_.expander),
+                  articles_of(node, *index_.expander),
+                  WordWeight(*index_.database, expected),
+                  {}};
+        for (Xapian::termcount count = 0; count < word.bounds.size(); ++count)
+            word.bounds[count] = word.weight.at_most(count);
         return words_.emplace(&node, std::move(word)).first->second;
     }
 
@@ -112,12 +135,11 @@ class AllMatches::Evaluator {
 
     void add_word(Matches& matches, const Word& word, const Postings& postings, double factor,
                   Length length) {
-        if (length == Length::unasked) return;
         ArticleLengths& lengths = index_.postings->lengths();
         for_each_common(matches, postings, [&](Match& match, const Posting& posting) {
             const double score =
                 length == Length::shortest
-                    ? word.weight.at_most(posting.count)
+                    ? word.at_most(posting.count)
                     : word.weight.in_article(posting.count, lengths.of(posting.article));
             match.score += factor * score;
         });
@@ -164,19 +186,6 @@ class AllMatches::Evaluator {
         for (std::size_t i = 0; i < words.size(); ++i)
             add_word(found, word_of(*words[i]), *postings[i], words[i]->weight, length);
         return found;
-    }
-
-    /// What a part without weight finds. It is looked for once, where it is first asked for: after
-    /// that it is never asked for elsewhere.
-    const DocumentSet& documents(const Node& node, const Matches* within) {
-        const auto known = documents_.find(&node);
-        if (known != documents_.end()) return known->second;
-        const auto& database = *index_.database;
-        const auto query = build_query(node, database, *index_.expander).query;
-        if (within == nullptr)
-            return documents_.emplace(&node, matching_documents(query, database)).first->second;
-        const DocumentSet set = set_of(*within, database.get_lastdocid());
-        return documents_.emplace(&node, matching_documents(query, database, &set)).first->second;
     }
 
     Matches filter(const Node& node, const Matches* within) {
@@ -231,25 +240,27 @@ AllMatches::AllMatches(const Node& query, const WordIndex& index, Ranks ranks)
     : query_(&query), database_(index.database), evaluator_(std::make_unique<Evaluator>(index)),
       is_everything_(query.kind == NodeKind::everything) {
     if (is_everything_) return;
-    found_ = evaluator_->matches(query, nullptr,
-                                 ranks == Ranks::yes ? Length::shortest : Length::unasked);
+    if (ranks == Ranks::yes)
+        found_ = evaluator_->matches(query, nullptr, Length::shortest);
+    else
+        documents_ = evaluator_->documents(query, nullptr);
 }
 
 AllMatches::~AllMatches() = default;
 
 std::size_t AllMatches::size() const {
-    return is_everything_ ? database_->get_doccount() : found_.size();
+    if (is_everything_) return database_->get_doccount();
+    return documents_ ? documents_->count() : found_.size();
 }
 
 DocumentSet AllMatches::documents() const {
-    return is_everything_ ? matching_documents(Xapian::Query::MatchAll, *database_)
-                          : set_of(found_, database_->get_lastdocid());
+    if (is_everything_) return matching_documents(Xapian::Query::MatchAll, *database_);
+    return documents_ ? *documents_ : set_of(found_, database_->get_lastdocid());
 }
 
 Matches AllMatches::scored() {
-    if (is_everything_) return matches_of(documents());
-    if (is_filter(*query_)) return found_;
-    return evaluator_->matches(*query_, &found_, Length::exact);
+    const Matches all = is_everything_ || documents_ ? matches_of(documents()) : found_;
+    return is_filter(*query_) ? all : evaluator_->matches(*query_, &all, Length::exact);
 }
 
 Matches AllMatches::scored(const std::vector<Xapian::docid>& articles) {
@@ -260,13 +271,18 @@ Matches AllMatches::scored(const std::vector<Xapian::docid>& articles) {
     return evaluator_->matches(*query_, &some, Length::exact);
 }
 
-Matches AllMatches::weighed(Matches some) {
-    std::sort(some.begin(), some.end(),
-              [](const Match& left, const Match& right) { return left.article < right.article; });
+Matches AllMatches::weighed(Matches some, std::size_t most) {
+    const auto comes_before = [](const Match& left, const Match& right) {
+        return left.article < right.article;
+    };
+    if (!std::is_sorted(some.begin(), some.end(), comes_before))
+        std::sort(some.begin(), some.end(), comes_before);
     Matches exact = evaluator_->matches(*query_, &some, Length::exact);
     if (exact.size() < some.size())
         throw Xapian::DatabaseCorruptError("lists of articles contradict each other");
-    std::sort(exact.begin(), exact.end(), scores_higher);
+    const auto end = exact.begin() + static_cast<std::ptrdiff_t>(std::min(most, exact.size()));
+    std::partial_sort(exact.begin(), end, exact.end(), scores_higher);
+    exact.erase(end, exact.end());
     return exact;
 }
 
@@ -279,7 +295,7 @@ Matches AllMatches::candidates(std::size_t wanted, double share, std::size_t mos
     Matches some = found_;
     const auto end = some.begin() + static_cast<std::ptrdiff_t>(likely);
     std::nth_element(some.begin(), end, some.end(), scores_higher);
-    const Matches first = weighed({some.begin(), end});
+    const Matches first = weighed({some.begin(), end}, most);
     const double least =
         std::max(first[most - 1].score, first[wanted - 1].score / (1 + share)) / rounding;
     some.clear();
@@ -290,13 +306,11 @@ Matches AllMatches::candidates(std::size_t wanted, double share, std::size_t mos
 
 Matches AllMatches::best(std::size_t wanted, double share, std::size_t most) {
     if (wanted == 0) return {};
-    Matches best = weighed(candidates(wanted, share, most));
+    Matches best = weighed(candidates(wanted, share, most), most);
     if (best.size() <= wanted) return best;
     const double least = best[wanted - 1].score / (1 + share);
-    const auto end =
-        std::find_if(best.begin() + static_cast<std::ptrdiff_t>(wanted),
-                     best.begin() + static_cast<std::ptrdiff_t>(std::min(most, best.size())),
-                     [&](const Match& match) { return match.score < least; });
+    const auto end = std::find_if(best.begin() + static_cast<std::ptrdiff_t>(wanted), best.end(),
+                                  [&](const Match& match) { return match.score < least; });
     best.erase(end, best.end());
     return best;
 }

@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace lacuna::searcher {
@@ -58,14 +59,15 @@ class AllMatches {
 
     /// Those of the matches that can be among the best, in order.
     [[nodiscard]] Matches candidates(std::size_t wanted, double share, std::size_t most);
-    /// Some of the matches with their scores, the best first.
-    [[nodiscard]] Matches weighed(Matches some);
+    /// The first `most` of some of the matches, by their scores.
+    [[nodiscard]] Matches weighed(Matches some, std::size_t most);
 
     const Node* query_;
     const Xapian::Database* database_;
     std::unique_ptr<Evaluator> evaluator_;
     bool is_everything_;
-    Matches found_; ///< with what the scores can be at most; without those of everything
+    Matches found_; ///< with what the scores can be at most; if they are to be ranked
+    std::optional<DocumentSet> documents_; ///< else, and if they are not everything
 };
 
 } // namespace lacuna::searcher

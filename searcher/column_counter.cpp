@@ -34,13 +34,10 @@ class Counting {
     /// Articles with each number of a column, at 0 those without a value.
     [[nodiscard]] std::vector<std::uint32_t> counts(const Column& column) const {
         if (unchanged_) return column.counts(*unchanged_);
-        auto counts = column.totals();
+        auto counts = unchanged_totals(column, *base_->columns);
         std::uint64_t present = column.present();
-        for (const auto document : base_->columns->changed()) {
-            const auto number = column.number_of(document);
-            if (number != 0) --present;
-            for (const auto member : column.members(number)) --counts[member];
-        }
+        for (const auto document : base_->columns->changed())
+            if (column.number_of(document) != 0) --present;
         counts.front() = static_cast<std::uint32_t>(articles_ - present);
         return counts;
     }
@@ -137,6 +134,13 @@ std::optional<Column> column_of(const ColumnBase& base, const FacetRequest& requ
 }
 
 } // namespace
+
+std::vector<std::uint32_t> unchanged_totals(const Column& column, const Columns& columns) {
+    auto totals = column.totals();
+    for (const auto document : columns.changed())
+        for (const auto member : column.members(column.number_of(document))) --totals[member];
+    return totals;
+}
 
 bool have_columns(const std::vector<ColumnBase>& collections, const FacetCounter& counter) {
     return std::all_of(collections.begin(), collections.end(), [&](const ColumnBase& base) {

@@ -21,6 +21,11 @@ struct ColumnBase {
 [[nodiscard]] bool have_columns(const std::vector<ColumnBase>& collections,
                                 const FacetCounter& counter);
 
+/// Documents with each number of the column, without those changed since; at 0, which is for those
+/// without a value, nothing.
+[[nodiscard]] std::vector<std::uint32_t> unchanged_totals(const Column& column,
+                                                          const Columns& columns);
+
 /// Counts these documents of each collection, or all documents if no sets are given, as the counter
 /// itself would: the few that were changed since the columns were written are left to it.
 void count_by_columns(const std::vector<ColumnBase>& collections,

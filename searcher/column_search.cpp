@@ -128,13 +128,16 @@ ColumnSearch::first_by(const ValueOrder& order, DocumentSet unchanged, std::uint
     const auto column = columns_.front().column(order.slot);
     // The values of sets are not those that documents are sorted by.
     if (!column || column->has_sets()) return std::nullopt;
+    const bool is_all = unchanged.count() == collections_->front().database().get_doccount();
     std::vector<Xapian::docid> candidates;
     for (const auto document : columns_.front().changed()) {
         if (!unchanged.has(document)) continue;
         unchanged.erase(document);
         candidates.push_back(document);
     }
-    const auto range = first_values(column->counts(unchanged), order.descending, wanted);
+    const auto counts =
+        is_all ? unchanged_totals(*column, columns_.front()) : column->counts(unchanged);
+    const auto range = first_values(counts, order.descending, wanted);
     if (!range) return std::nullopt;
     const auto by_value = column->with_numbers(unchanged, range->low, range->high);
     candidates.insert(candidates.end(), by_value.begin(), by_value.end());

@@ -12,20 +12,32 @@
 // Lists of matches and postings in the order of articles, and sets of articles.
 namespace lacuna::searcher {
 
-/// Calls `use(match, element)` for each match that the list has an element of, in order. Passes
-/// over many elements in growing steps (Bentley, Yao 1976).
+/// The first element of [next, end) that is of `article` or after it. Passes over many elements in
+/// growing steps (Bentley, Yao 1976).
+template <class Iterator>
+Iterator first_from(Iterator next, Iterator end, Xapian::docid article) {
+    std::ptrdiff_t step = 1;
+    while (end - next > step && next[step].article < article) {
+        next += step;
+        step *= 2;
+    }
+    return std::lower_bound(
+        next, next + std::min(step + 1, end - next), article,
+        [](const auto& element, Xapian::docid wanted) { return element.article < wanted; });
+}
+
+/// Calls `use(match, element)` for each match that the list has an element of, in order.
 template <class MatchList, class List, class Use>
 void for_each_common(MatchList& matches, const List& list, const Use& use) {
+    // Of lists about as long, most elements are the next one or the one after that.
+    constexpr std::size_t much_longer = 8;
+    const bool is_much_longer = list.size() / much_longer > matches.size();
     auto next = list.begin();
     for (auto& match : matches) {
-        std::ptrdiff_t step = 1;
-        while (list.end() - next > step && next[step].article < match.article) {
-            next += step;
-            step *= 2;
-        }
-        next = std::lower_bound(
-            next, next + std::min(step + 1, list.end() - next), match.article,
-            [](const auto& element, Xapian::docid wanted) { return element.article < wanted; });
+        if (is_much_longer)
+            next = first_from(next, list.end(), match.article);
+        else
+            while (next != list.end() && next->article < match.article) ++next;
         if (next == list.end()) return;
         if (next->article == match.article) use(match, *next);
     }
