@@ -65,7 +65,7 @@ class AllMatches::Evaluator {
     }
 
     /// What is found where scores do not matter. It is looked for once, where it is first asked
-    /// for: after that it is never asked for elsewhere.
+    /// for: after that it must not be asked for elsewhere.
     const DocumentSet& documents(const Node& node, const Matches* within) {
         const auto known = documents_.find(&node);
         if (known != documents_.end()) return known->second;
@@ -76,6 +76,8 @@ class AllMatches::Evaluator {
         const DocumentSet set = set_of(*within, database.get_lastdocid());
         return documents_.emplace(&node, matching_documents(query, database, &set)).first->second;
     }
+
+    void forget_documents() { documents_.clear(); }
 
   private:
     struct Word {
@@ -258,17 +260,22 @@ DocumentSet AllMatches::documents() const {
     return documents_ ? *documents_ : set_of(found_, database_->get_lastdocid());
 }
 
+Matches AllMatches::with_scores(Matches some) {
+    if (is_filter(*query_)) return some;
+    // Where they are not to be ranked, nothing was looked for in all of them.
+    if (documents_) evaluator_->forget_documents();
+    return evaluator_->matches(*query_, &some, Length::exact);
+}
+
 Matches AllMatches::scored() {
-    const Matches all = is_everything_ || documents_ ? matches_of(documents()) : found_;
-    return is_filter(*query_) ? all : evaluator_->matches(*query_, &all, Length::exact);
+    return with_scores(is_everything_ || documents_ ? matches_of(documents()) : found_);
 }
 
 Matches AllMatches::scored(const std::vector<Xapian::docid>& articles) {
     Matches some;
     some.reserve(articles.size());
     for (const auto article : articles) some.push_back({article, 0});
-    if (is_filter(*query_)) return some;
-    return evaluator_->matches(*query_, &some, Length::exact);
+    return with_scores(std::move(some));
 }
 
 Matches AllMatches::weighed(Matches some, std::size_t most) {

@@ -57,6 +57,7 @@ class AllMatches {
   private:
     class Evaluator;
 
+    [[nodiscard]] Matches with_scores(Matches some);
     /// Those of the matches that can be among the best, in order.
     [[nodiscard]] Matches candidates(std::size_t wanted, double share, std::size_t most);
     /// The first `most` of some of the matches, by their scores.

@@ -169,11 +169,13 @@ TEST_CASE("what is not to be ranked is found, counted and weighed all the same")
     SmallCollection small;
     fill(small, 300);
     Asked asked(small);
-    const Node root = Asked::parsed("ban all");
+    const Node root = Asked::parsed("ban all date:2015 -some");
     AllMatches ranked(root, asked.index());
     AllMatches found(root, asked.index(), AllMatches::Ranks::no);
     CHECK(found.size() == ranked.size());
-    CHECK(listed(found.scored()) == listed(ranked.scored()));
+    const Matches all = ranked.scored();
+    CHECK(listed(found.scored({all.front().article})) == listed({all.front()}));
+    CHECK(listed(found.scored()) == listed(all));
 }
 
 TEST_CASE("everything is known without a list") {
