@@ -127,7 +127,7 @@ class AllMatches::Evaluator {
         return words_.emplace(&node, std::move(word)).first->second;
     }
 
-    SharedPostings postings_of(const Word& word, const Matches* within) {
+    [[nodiscard]] SharedPostings postings_of(const Word& word, const Matches* within) const {
         const bool is_read_whole =
             within == nullptr || word.articles <= much_more * static_cast<double>(within->size());
         if (is_read_whole) return index_.postings->read(word.terms);
@@ -136,7 +136,7 @@ class AllMatches::Evaluator {
     }
 
     void add_word(Matches& matches, const Word& word, const Postings& postings, double factor,
-                  Length length) {
+                  Length length) const {
         ArticleLengths& lengths = index_.postings->lengths();
         for_each_common(matches, postings, [&](Match& match, const Posting& posting) {
             const double score =

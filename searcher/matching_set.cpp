@@ -137,6 +137,7 @@ class Evaluator {
     void add_conjunction(const std::vector<Query>& parts, const Within& within,
                          DocumentSet& into) const {
         std::vector<std::pair<std::uint64_t, Query>> rarest_first;
+        rarest_first.reserve(parts.size());
         for (const Query& part : parts) rarest_first.emplace_back(most_of(part), part);
         std::stable_sort(
             rarest_first.begin(), rarest_first.end(),

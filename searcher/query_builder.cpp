@@ -133,6 +133,7 @@ class Builder {
     /// Words where they stand close together.
     Query nearness(const std::vector<const Node*>& words) {
         std::vector<Query> parts;
+        parts.reserve(words.size());
         for (const Node* const word : words) parts.push_back(any_of_terms(*word));
         const auto window = static_cast<Xapian::termcount>(words.size() + nearness_slack);
         return {Query::OP_NEAR, parts.begin(), parts.end(), window};

@@ -84,7 +84,7 @@ class Column {
     /// The value of a number from 1 to values(); valid as long as the file.
     [[nodiscard]] std::string_view value(std::uint32_t number) const;
     /// The number of a value, 0 if it has none.
-    [[nodiscard]] std::uint32_t find(std::string_view value) const;
+    [[nodiscard]] std::uint32_t find(std::string_view wanted) const;
     [[nodiscard]] std::uint32_t number_of(Xapian::docid document) const;
 
     /// Documents with each number, those without a value at 0: of all of the file, or of a set. Of
