@@ -137,8 +137,10 @@ std::optional<Column> column_of(const ColumnBase& base, const FacetRequest& requ
 
 std::vector<std::uint32_t> unchanged_totals(const Column& column, const Columns& columns) {
     auto totals = column.totals();
-    for (const auto document : columns.changed())
-        for (const auto member : column.members(column.number_of(document))) --totals[member];
+    for (const auto document : columns.changed()) {
+        const auto number = column.number_of(document);
+        for (const auto member : column.members(number)) --totals[member];
+    }
     return totals;
 }
 

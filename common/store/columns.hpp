@@ -94,8 +94,9 @@ class Column {
     /// Those of the documents whose number is from `low` to `high`.
     [[nodiscard]] std::vector<Xapian::docid>
     with_numbers(const DocumentSet& documents, std::uint32_t low, std::uint32_t high) const;
-    /// The values that the number of a document stands for.
+    /// The values that the number of a document stands for. May view `number` itself.
     [[nodiscard]] std::span<const std::uint32_t> members(const std::uint32_t& number) const;
+    [[nodiscard]] std::span<const std::uint32_t> members(std::uint32_t&& number) const = delete;
 
   private:
     template <class Number, class Use>
