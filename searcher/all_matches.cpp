@@ -115,13 +115,14 @@ class AllMatches::Evaluator {
         const auto known = words_.find(&node);
         if (known != words_.end()) return known->second;
         std::vector<Xapian::doccount> counts;
-        for (const FoundTerm& found : found_terms(node, *index_.expander))
+        double articles = 0;
+        for (const FoundTerm& found : found_terms(node, *index_.expander)) {
             counts.push_back(found.articles);
+            articles += found.articles;
+        }
         const auto expected = expected_articles(counts, index_.database->get_doccount());
-        Word word{terms_of(node, *index_.expander),
-                  articles_of(node, *index_.expander),
-                  WordWeight(*index_.database, expected),
-                  {}};
+        Word word{
+            terms_of(node, *index_.expander), articles, WordWeight(*index_.database, expected), {}};
         for (Xapian::termcount count = 0; count < word.bounds.size(); ++count)
             word.bounds[count] = word.weight.at_most(count);
         return words_.emplace(&node, std::move(word)).first->second;
@@ -272,10 +273,7 @@ Matches AllMatches::scored() {
 }
 
 Matches AllMatches::scored(const std::vector<Xapian::docid>& articles) {
-    Matches some;
-    some.reserve(articles.size());
-    for (const auto article : articles) some.push_back({article, 0});
-    return with_scores(std::move(some));
+    return with_scores(matches_of(articles));
 }
 
 Matches AllMatches::weighed(Matches some, std::size_t most) {

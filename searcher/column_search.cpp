@@ -93,7 +93,6 @@ std::vector<DocumentSet> ColumnSearch::matching(const Xapian::Query& query) cons
 }
 
 bool ColumnSearch::count_each(const std::vector<DocumentSet>& sets, FacetCounter& counter) {
-    if (!have_columns_for(counter)) return false;
     try {
         count_by_columns(bases(), sets, counter);
         return true;
@@ -104,10 +103,12 @@ bool ColumnSearch::count_each(const std::vector<DocumentSet>& sets, FacetCounter
 }
 
 bool ColumnSearch::count(const DocumentSet& documents, FacetCounter& counter) {
-    return count_each({documents}, counter);
+    return have_columns_for(counter) && count_each({documents}, counter);
 }
 
-bool ColumnSearch::count_all(FacetCounter& counter) { return count_each({}, counter); }
+bool ColumnSearch::count_all(FacetCounter& counter) {
+    return have_columns_for(counter) && count_each({}, counter);
+}
 
 std::optional<std::uint64_t> ColumnSearch::count(const Xapian::Query& query) const {
     if (!is_plain(query) || !can_hold_all_sets()) return std::nullopt;
@@ -118,7 +119,7 @@ std::optional<std::uint64_t> ColumnSearch::count(const Xapian::Query& query,
                                                  FacetCounter& counter) {
     if (!have_columns_for(counter)) return std::nullopt;
     if (is_everything(query))
-        return count_all(counter) ? std::optional(all_of(*collections_)) : std::nullopt;
+        return count_each({}, counter) ? std::optional(all_of(*collections_)) : std::nullopt;
     const auto sets = matching(query);
     return count_each(sets, counter) ? std::optional(total_of(sets)) : std::nullopt;
 }

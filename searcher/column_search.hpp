@@ -50,7 +50,7 @@ class ColumnSearch {
     [[nodiscard]] bool have_columns_for(const FacetCounter& counter);
     [[nodiscard]] std::vector<DocumentSet> matching(const Xapian::Query& query) const;
     [[nodiscard]] std::vector<ColumnBase> bases();
-    /// No sets: all documents.
+    /// After have_columns_for(). No sets: all documents.
     [[nodiscard]] bool count_each(const std::vector<DocumentSet>& sets, FacetCounter& counter);
     [[nodiscard]] std::optional<std::vector<Xapian::docid>>
     first_by(const ValueOrder& order, DocumentSet unchanged, std::uint64_t wanted);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/listed_source.hpp"
 
+#include "searcher/match_lists.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <memory>
@@ -27,9 +29,7 @@ class ListedSource final : public Xapian::PostingSource {
     void skip_to(Xapian::docid document, double /*min_weight*/) override {
         const auto begin =
             found_->begin() + static_cast<std::ptrdiff_t>(next_ == 0 ? 0 : next_ - 1);
-        const auto found = std::lower_bound(
-            begin, found_->end(), document,
-            [](const Match& match, Xapian::docid wanted) { return match.article < wanted; });
+        const auto found = first_from(begin, found_->end(), document);
         next_ = static_cast<std::size_t>(found - found_->begin()) + 1;
     }
 
@@ -60,10 +60,7 @@ class ListedSource final : public Xapian::PostingSource {
 std::shared_ptr<const Matches> unscored(std::vector<Xapian::docid> articles) {
     std::sort(articles.begin(), articles.end());
     articles.erase(std::unique(articles.begin(), articles.end()), articles.end());
-    auto matches = std::make_shared<Matches>();
-    matches->reserve(articles.size());
-    for (const auto article : articles) matches->push_back({article, 0});
-    return matches;
+    return std::make_shared<const Matches>(matches_of(articles));
 }
 
 Xapian::Query query_of(MatchLister list) {

@@ -5,24 +5,6 @@
 
 namespace lacuna::searcher {
 
-namespace {
-
-Matches united(const Matches& left, const Matches& right) {
-    Matches both;
-    both.reserve(left.size() + right.size());
-    auto next = right.begin();
-    for (const Match& match : left) {
-        for (; next != right.end() && next->article < match.article; ++next) both.push_back(*next);
-        both.push_back(match);
-        if (next != right.end() && next->article == match.article)
-            both.back().score += (next++)->score;
-    }
-    both.insert(both.end(), next, right.end());
-    return both;
-}
-
-} // namespace
-
 Matches matches_of(const Postings& postings) {
     Matches matches;
     matches.reserve(postings.size());
@@ -34,6 +16,21 @@ Matches matches_of(const DocumentSet& documents) {
     Matches matches;
     matches.reserve(documents.count());
     documents.for_each([&](Xapian::docid document) { matches.push_back({document, 0}); });
+    return matches;
+}
+
+Matches matches_of(const std::vector<Xapian::docid>& articles) {
+    Matches matches;
+    matches.reserve(articles.size());
+    for (const auto article : articles) matches.push_back({article, 0});
+    return matches;
+}
+
+Matches matches_of(const Xapian::MSet& found) {
+    Matches matches;
+    matches.reserve(found.size());
+    for (auto match = found.begin(); match != found.end(); ++match)
+        matches.push_back({*match, match.get_weight()});
     return matches;
 }
 
@@ -63,16 +60,9 @@ void add_scores(Matches& matches, const Matches& others) {
                     [](Match& match, const Match& other) { match.score += other.score; });
 }
 
-// In pairs, so that no match is moved more often than the number of lists has digits.
 Matches united(std::vector<Matches> lists) {
-    while (lists.size() > 1) {
-        std::vector<Matches> pairs;
-        for (std::size_t i = 0; i + 1 < lists.size(); i += 2)
-            pairs.push_back(united(std::exchange(lists[i], {}), std::exchange(lists[i + 1], {})));
-        if (lists.size() % 2 != 0) pairs.push_back(std::move(lists.back()));
-        lists = std::move(pairs);
-    }
-    return lists.empty() ? Matches{} : std::move(lists.front());
+    return united_all(std::move(lists),
+                      [](Match& match, const Match& other) { match.score += other.score; });
 }
 
 } // namespace lacuna::searcher

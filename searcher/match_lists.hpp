@@ -2,29 +2,15 @@
 #pragma once
 
 #include "common/store/document_set.hpp"
+#include "searcher/article_lists.hpp"
 #include "searcher/match.hpp"
 #include "searcher/posting_store.hpp"
 
-#include <algorithm>
 #include <cstddef>
 #include <vector>
 
 // Lists of matches and postings in the order of articles, and sets of articles.
 namespace lacuna::searcher {
-
-/// The first element of [next, end) that is of `article` or after it. Passes over many elements in
-/// growing steps (Bentley, Yao 1976).
-template <class Iterator>
-Iterator first_from(Iterator next, Iterator end, Xapian::docid article) {
-    std::ptrdiff_t step = 1;
-    while (end - next > step && next[step].article < article) {
-        next += step;
-        step *= 2;
-    }
-    return std::lower_bound(
-        next, next + std::min(step + 1, end - next), article,
-        [](const auto& element, Xapian::docid wanted) { return element.article < wanted; });
-}
 
 /// Calls `use(match, element)` for each match that the list has an element of, in order.
 template <class MatchList, class List, class Use>
@@ -46,9 +32,13 @@ void for_each_common(MatchList& matches, const List& list, const Use& use) {
 // All of these without scores.
 [[nodiscard]] Matches matches_of(const Postings& postings);
 [[nodiscard]] Matches matches_of(const DocumentSet& documents);
-/// Those that have a posting, or are in the set.
+[[nodiscard]] Matches matches_of(const std::vector<Xapian::docid>& articles);
+// Those that have a posting, or are in the set.
 [[nodiscard]] Matches common(const Matches& matches, const Postings& postings);
 [[nodiscard]] Matches common(const Matches& matches, const DocumentSet& documents);
+
+/// What Xapian found, with its scores, in its order.
+[[nodiscard]] Matches matches_of(const Xapian::MSet& found);
 
 /// The articles of `matches`, in a collection whose last one is `last`.
 [[nodiscard]] DocumentSet set_of(const Matches& matches, Xapian::docid last);

@@ -34,14 +34,6 @@ Total total_of(const Xapian::MSet& matches) {
     return total;
 }
 
-Matches matches_in(const Xapian::MSet& found) {
-    Matches matches;
-    matches.reserve(found.size());
-    for (auto match = found.begin(); match != found.end(); ++match)
-        matches.push_back({*match, match.get_weight()});
-    return matches;
-}
-
 /// One search.
 class Matching {
   public:
@@ -172,7 +164,7 @@ class Matching {
     [[nodiscard]] Matches sorted(Matches matches) const {
         Xapian::Enquire enquire = unranked(scored_query(std::move(matches)));
         set_order(enquire, request_->sort, built_->ranks);
-        return matches_in(enquire.get_mset(0, at_most_all(last())));
+        return matches_of(enquire.get_mset(0, at_most_all(last())));
     }
 
     // By Xapian's own match.
@@ -190,7 +182,7 @@ class Matching {
         const Xapian::MSet found = enquire.get_mset(0, most, counted ? 0 : looked_at());
         if (counts_beside) take_facets(*counter);
         matched_.total = counted ? exactly(*counted) : total_of(found);
-        show(reranks() ? reranked(matches_in(found)) : matches_in(found));
+        show(reranks() ? reranked(matches_of(found)) : matches_of(found));
     }
 
     /// All matches, if they can be counted beside the ranking of the best.

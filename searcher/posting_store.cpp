@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/posting_store.hpp"
 
+#include "searcher/article_lists.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -8,6 +10,8 @@ namespace lacuna::searcher {
 
 namespace {
 
+/// Remembered, of 8 bytes each.
+constexpr std::size_t most_held = 4'000'000;
 constexpr std::size_t most_known = 10'000;
 
 /// Calls `use` with each posting of a term.
@@ -26,7 +30,7 @@ void for_each_posting(const Xapian::Database& database, const std::string& term,
 
 Postings read_term(const Xapian::Database& database, const std::string& term) {
     Postings postings;
-    postings.reserve(std::min<std::size_t>(database.get_termfreq(term), PostingStore::most_held));
+    postings.reserve(std::min<std::size_t>(database.get_termfreq(term), most_held));
     for_each_posting(database, term, [&](const Posting& posting) { postings.push_back(posting); });
     return postings;
 }
@@ -45,39 +49,15 @@ Postings read_term_within(const Xapian::Database& database, const std::string& t
             postings.push_back({match->article, posting.get_wdf()});
             ++match;
         } else {
-            match = std::lower_bound(
-                match, articles.end(), *posting,
-                [](const Match& one, Xapian::docid wanted) { return one.article < wanted; });
+            match = first_from(match, articles.end(), *posting);
         }
     }
     return postings;
 }
 
-Postings merged(const Postings& left, const Postings& right) {
-    Postings both;
-    both.reserve(left.size() + right.size());
-    auto next = right.begin();
-    for (const Posting& posting : left) {
-        for (; next != right.end() && next->article < posting.article; ++next)
-            both.push_back(*next);
-        both.push_back(posting);
-        if (next != right.end() && next->article == posting.article)
-            both.back().count += (next++)->count;
-    }
-    both.insert(both.end(), next, right.end());
-    return both;
-}
-
-/// In pairs, so that no posting is moved more often than the number of terms has digits.
 Postings merged(std::vector<Postings> lists) {
-    while (lists.size() > 1) {
-        std::vector<Postings> pairs;
-        for (std::size_t i = 0; i + 1 < lists.size(); i += 2)
-            pairs.push_back(merged(lists[i], lists[i + 1]));
-        if (lists.size() % 2 != 0) pairs.push_back(std::move(lists.back()));
-        lists = std::move(pairs);
-    }
-    return lists.empty() ? Postings{} : std::move(lists.front());
+    return united_all(std::move(lists),
+                      [](Posting& posting, const Posting& other) { posting.count += other.count; });
 }
 
 Postings read_merged(const Xapian::Database& database, const std::vector<std::string>& terms) {

@@ -51,9 +51,6 @@ class ArticleLengths {
 /// For a database that is not several ones.
 class PostingStore {
   public:
-    /// Postings remembered, of 8 bytes each.
-    static constexpr std::size_t most_held = 4'000'000;
-
     explicit PostingStore(const Xapian::Database& database);
 
     /// Of articles that have any of the terms. Throws Xapian::Error.

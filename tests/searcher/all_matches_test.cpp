@@ -2,6 +2,7 @@
 // What is found in whole lists of postings, against Xapian's own match of the same query.
 #include "searcher/all_matches.hpp"
 
+#include "searcher/match_lists.hpp"
 #include "searcher/query_builder.hpp"
 #include "searcher/query_kinds.hpp"
 #include "searcher/ranking.hpp"
@@ -61,10 +62,7 @@ Matches by_xapian(Asked& asked, const Node& query) {
     enquire.set_query(built.query);
     enquire.set_weighting_scheme(ranking());
     enquire.set_docid_order(Xapian::Enquire::ASCENDING);
-    const auto found = enquire.get_mset(0, asked.database.get_doccount());
-    Matches matches;
-    for (auto match = found.begin(); match != found.end(); ++match)
-        matches.push_back({*match, match.get_weight()});
+    Matches matches = matches_of(enquire.get_mset(0, asked.database.get_doccount()));
     std::sort(matches.begin(), matches.end(),
               [](const Match& left, const Match& right) { return left.article < right.article; });
     return matches;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/closeness.hpp"
 
+#include "searcher/match_lists.hpp"
 #include "searcher/ranking.hpp"
 #include "tests/searcher/small_collection.hpp"
 
@@ -27,15 +28,11 @@ void fill(SmallCollection& small, int articles) {
     small.commit();
 }
 
-Matches matches_of(const Xapian::Database& database) {
+Matches all_of(const Xapian::Database& database) {
     Xapian::Enquire enquire(database);
     enquire.set_query({Query::OP_AND, Query("press"), Query("law")});
     enquire.set_weighting_scheme(ranking());
-    const auto found = enquire.get_mset(0, database.get_doccount());
-    Matches matches;
-    for (auto match = found.begin(); match != found.end(); ++match)
-        matches.push_back({*match, match.get_weight()});
-    return matches;
+    return matches_of(enquire.get_mset(0, database.get_doccount()));
 }
 
 CloseWords close_words() {
@@ -69,7 +66,7 @@ TEST_CASE("close words raise the best matches, however many of them are wanted")
         SmallCollection small;
         fill(small, articles);
         const auto database = small.database();
-        const auto matches = matches_of(database);
+        const auto matches = all_of(database);
         const auto order = expected(database, matches);
         for (const std::size_t wanted : {0U, 1U, 10U, 25U, 150U, 200U, 400U, 1000U}) {
             CAPTURE(wanted);
@@ -84,7 +81,7 @@ TEST_CASE("close words raise the best matches, however many of them are wanted")
 TEST_CASE("without matches there is nothing to rank") {
     const SmallCollection small({{"press"}});
     const auto database = small.database();
-    CHECK(ranked_by_closeness(matches_of(database), close_words(), database, 10).empty());
+    CHECK(ranked_by_closeness(all_of(database), close_words(), database, 10).empty());
 }
 
 } // namespace
