@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/store/paged_file.hpp"
 
+#include "common/store/checksum.hpp"
+
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
@@ -30,33 +32,7 @@ constexpr std::uint64_t pages_of(std::uint64_t size) {
     return (size + PagedFile::page_size - 1) / PagedFile::page_size;
 }
 
-constexpr std::uint64_t multiplier = 0x9E3779B97F4A7C15;
-
-/// Each step is one to one, so that two texts that differ in one word never have one checksum.
-constexpr std::uint64_t mixed(std::uint64_t sum, std::uint64_t word) {
-    sum = (sum ^ word) * multiplier;
-    return sum ^ (sum >> 32U);
-}
-
-/// Four sums beside each other, as a processor can multiply while it waits for another product.
-std::uint64_t checksum_of(std::span<const std::byte> bytes) {
-    constexpr std::size_t lanes = 4;
-    constexpr std::size_t step = lanes * sizeof(std::uint64_t);
-    std::array<std::uint64_t, lanes> sums{1, 2, 3, 4};
-    std::array<std::uint64_t, lanes> words{};
-    const std::uint64_t length = bytes.size();
-    for (; bytes.size() >= step; bytes = bytes.subspan(step)) {
-        std::memcpy(words.data(), bytes.data(), step);
-        for (std::size_t i = 0; i < lanes; ++i) sums[i] = mixed(sums[i], words[i]);
-    }
-    words.fill(0);
-    if (!bytes.empty()) std::memcpy(words.data(), bytes.data(), bytes.size());
-    std::uint64_t all = length;
-    for (std::size_t i = 0; i < lanes; ++i) all = mixed(all, mixed(sums[i], words[i]));
-    return all;
-}
-
-std::uint64_t checksum_of(const Trailer& trailer, std::span<const std::uint64_t> pages) {
+std::uint64_t checksum_with(const Trailer& trailer, std::span<const std::uint64_t> pages) {
     std::uint64_t sum = checksum_of(std::as_bytes(pages));
     for (const auto word : {trailer.mark, trailer.size, trailer.directory}) sum = mixed(sum, word);
     return sum;
@@ -112,7 +88,7 @@ void PagedFile::read_trailer(std::uint64_t mark) {
     checksums_.resize(pages);
     read(reinterpret_cast<std::byte*>(checksums_.data()), trailer.size,
          pages * sizeof(std::uint64_t));
-    if (checksum_of(trailer, checksums_) != trailer.checksum)
+    if (checksum_with(trailer, checksums_) != trailer.checksum)
         throw DamagedFile("its checksums are not what they were");
     size_ = trailer.size;
     directory_ = trailer.directory;
@@ -170,13 +146,13 @@ void PagedFileWriter::align(std::uint64_t boundary) {
     write(zeros);
 }
 
-void PagedFileWriter::finish(std::uint64_t mark, std::uint64_t directory) {
+void PagedFileWriter::finish(std::uint64_t mark, std::uint64_t directory, Written written) {
     if (!page_.empty()) end_page();
     Trailer trailer{mark, size_, directory, 0};
-    trailer.checksum = checksum_of(trailer, checksums_);
+    trailer.checksum = checksum_with(trailer, checksums_);
     write_out(checksums_.data(), checksums_.size() * sizeof(std::uint64_t));
     write_out(&trailer, sizeof(trailer));
-    if (fsync(descriptor_) != 0) throw_system_error(unfinished_);
+    if (written == Written::synced && fsync(descriptor_) != 0) throw_system_error(unfinished_);
     if (std::rename(unfinished_.c_str(), path_.c_str()) != 0) throw_system_error(path_);
     ::close(std::exchange(descriptor_, -1));
 }

@@ -63,6 +63,10 @@ class PagedFile {
     std::vector<char> is_loaded_;
 };
 
+/// Whether a finished file is through to the disk, or a power cut may still take it or leave a cut
+/// one, which is then seen.
+enum class Written : unsigned char { synced, cached };
+
 /// Writes such a file beside `path`, for its owner alone, and gives it that name when it is whole.
 class PagedFileWriter {
   public:
@@ -77,8 +81,7 @@ class PagedFileWriter {
     void write(std::span<const std::byte> bytes);
     /// Zeros up to a multiple of `boundary`.
     void align(std::uint64_t boundary);
-    /// Through to the disk.
-    void finish(std::uint64_t mark, std::uint64_t directory);
+    void finish(std::uint64_t mark, std::uint64_t directory, Written written = Written::synced);
 
   private:
     void end_page();
