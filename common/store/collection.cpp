@@ -3,10 +3,11 @@
 
 #include "common/error.hpp"
 #include "common/safe_text.hpp"
+#include "common/store/glass_blocks.hpp"
+#include "common/store/opening_check.hpp"
 #include "common/store/schema.hpp"
 #include "common/store/xapian_errors.hpp"
 
-#include <array>
 #include <cerrno>
 #include <charconv>
 #include <cstdlib>
@@ -21,11 +22,7 @@ namespace lacuna {
 
 namespace {
 
-constexpr const char* version_file = "iamglass";
-/// All files of a glass database. Xapian itself complains about those that must be there.
-constexpr std::array glass_files{version_file,     "postlist.glass", "docdata.glass",
-                                 "termlist.glass", "position.glass", "spelling.glass",
-                                 "synonym.glass"};
+constexpr const char* version_file = glass::version_file;
 
 constexpr const char* make_hint = "lacuna-index add -d DIR INPUT... makes a collection";
 
@@ -79,19 +76,41 @@ struct Opened {
     Xapian::Database database;
 };
 
-Opened open_pinned(const std::string& path) {
+[[noreturn]] void throw_damaged(const std::string& path, const std::string& problem) {
+    throw Error(
+        ErrorKind::database, fmt::format("{} is damaged: {}", printable_path(path), problem),
+        "lacuna-index check says more, lacuna-index rebuild makes it anew from what is sound");
+}
+
+/// What is wrong with the files of this state; empty if nothing is, or it is of a form not known
+/// here.
+std::string problem_of(const PinnedDirectory& pin, const std::string& content, Require require) {
+    const auto version = glass::read_version(content);
+    if (!version || require == Require::nothing) return {};
+    if (auto problem = missing_table(pin, *version, require); !problem.empty()) return problem;
+    if (is_version_sound(pin, *version, content)) return {};
+    return fmt::format("{} is not what was written", version_file);
+}
+
+Opened open_pinned(const std::string& path, Require require) {
     PinnedDirectory pin(path);
     pin.require_glass(path);
-    Xapian::Database database(pin.path(), Xapian::DB_BACKEND_GLASS);
-    if (!pin.has_file(version_file)) throw Xapian::DatabaseModifiedError("cleared while opening");
+    const std::string content = glass::version_content(pin);
+    const std::string problem = problem_of(pin, content, require);
+    Xapian::Database database;
+    if (problem.empty()) database = Xapian::Database(pin.path(), Xapian::DB_BACKEND_GLASS);
+    // What was looked at is what was opened, and is not being cleared.
+    if (glass::version_content(pin) != content)
+        throw Xapian::DatabaseModifiedError("written to while opening");
+    if (!problem.empty()) throw_damaged(path, problem);
     return {std::move(pin), std::move(database)};
 }
 
 /// Opens until no writer comes between.
-Opened open_settled(const std::string& path) {
+Opened open_settled(const std::string& path, Require require) {
     for (int attempt = 1;; ++attempt) {
         try {
-            return open_pinned(path);
+            return open_pinned(path, require);
         } catch (const Xapian::DatabaseVersionError&) {
             throw;
         } catch (const Xapian::Error&) {
@@ -130,7 +149,9 @@ int PinnedDirectory::open_file(const char* name) const {
 
 void PinnedDirectory::require_glass(const std::string& shown_path) const {
     if (faccessat(descriptor_, ".", X_OK, 0) != 0) throw_missing(shown_path, errno);
-    for (const char* const name : glass_files) require_regular(descriptor_, name, shown_path);
+    require_regular(descriptor_, version_file, shown_path);
+    for (const char* const name : glass::table_files)
+        require_regular(descriptor_, name, shown_path);
     if (!has_file(version_file))
         throw Error(ErrorKind::database,
                     fmt::format("{} holds no collection", printable_path(shown_path)), make_hint);
@@ -139,9 +160,9 @@ void PinnedDirectory::require_glass(const std::string& shown_path) const {
 Collection::Collection(std::string path, PinnedDirectory pin, Xapian::Database database)
     : path_(std::move(path)), pin_(std::move(pin)), database_(std::move(database)) {}
 
-Collection Collection::open(const std::string& path, Accept accept) {
+Collection Collection::open(const std::string& path, Accept accept, Require require) {
     return with_xapian_errors(path, [&] {
-        Opened opened = open_settled(path);
+        Opened opened = open_settled(path, require);
         require_schema(opened.database, path, accept);
         return Collection(path, std::move(opened.pin), std::move(opened.database));
     });

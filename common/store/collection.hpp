@@ -36,13 +36,21 @@ class PinnedDirectory {
 /// Which collections a reader may open.
 enum class Accept : unsigned char { own_version, any_version };
 
+/// Which of its tables must be there and whole, as far as their lengths tell.
+enum class Require : unsigned char {
+    everything,
+    articles, ///< what the articles themselves are made of
+    nothing   ///< for who saves what is left
+};
+
 /// A collection opened for reading, pinned as design §9 demands: it goes on answering from what it
 /// was opened on. Never reopened; open a new one instead.
 class Collection {
   public:
     /// Throws Error{database}: missing, empty, foreign, damaged or of another version.
     [[nodiscard]] static Collection open(const std::string& path,
-                                         Accept accept = Accept::own_version);
+                                         Accept accept = Accept::own_version,
+                                         Require require = Require::everything);
 
     [[nodiscard]] const Xapian::Database& database() const { return database_; }
     [[nodiscard]] const std::string& path() const { return path_; }

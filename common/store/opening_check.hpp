@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/store/collection.hpp"
+#include "common/store/glass_version.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace lacuna {
+
+// Xapian opens a database of which tables are missing as one in which they are empty: texts are
+// blank then, and phrases match as if they were single words. So each is looked for before.
+
+/// The first table of these that is not empty and is missing or cut off, as a sentence; empty if
+/// there is none. Throws Error{database} or Error{resources} if one cannot be opened.
+[[nodiscard]] std::string missing_table(const PinnedDirectory& directory,
+                                        const glass::Version& version, Require require);
+
+/// Whether the version file is what was last written, as far as digests tell. `content` is what
+/// `version` was read from.
+[[nodiscard]] bool is_version_sound(const PinnedDirectory& directory, const glass::Version& version,
+                                    std::string_view content);
+
+} // namespace lacuna

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/store/page_digests.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <tuple>
+#include <utility>
+
+namespace lacuna {
+
+namespace {
+
+template <class Type>
+Type read_as(PagedFile& file, std::uint64_t offset) {
+    Type value;
+    std::memcpy(&value, file.bytes(offset, sizeof(Type)).data(), sizeof(Type));
+    return value;
+}
+
+[[noreturn]] void throw_nonsense() { throw DamagedFile("its numbers make no sense"); }
+
+/// The file of this name, if there is one.
+std::optional<PagedFile> open_file(const PinnedDirectory& directory, const char* name,
+                                   std::uint64_t mark) {
+    const int descriptor = directory.open_file(name);
+    if (descriptor < 0) return std::nullopt;
+    return PagedFile(descriptor, mark);
+}
+
+auto place_of(const digests::Changed& changed) { return std::tie(changed.table, changed.block); }
+
+} // namespace
+
+PageDigests::PageDigests(PagedFile file) : file_(std::move(file)) {
+    base_ = header_ = read_as<digests::Header>(file_, file_.directory());
+    if (base_.entries > rows_.size()) throw_nonsense();
+    for (std::uint64_t i = 0; i < base_.entries; ++i) {
+        const auto row = read_as<digests::Row>(file_, file_.directory() + sizeof(digests::Header) +
+                                                          i * sizeof(digests::Row));
+        if (row.table >= rows_.size() || row.offset % digests::alignment != 0 ||
+            row.offset > file_.size() ||
+            row.blocks > (file_.size() - row.offset) / sizeof(std::uint64_t))
+            throw_nonsense();
+        rows_[row.table] = row;
+    }
+}
+
+void PageDigests::read_since(PagedFile file) {
+    const auto header = read_as<digests::Header>(file, file.directory());
+    // Of a collection that was written as a whole again, or of a change that never was.
+    if (header.uuid != base_.uuid || header.base != base_.revision) return;
+    if (header.entries > file.size() / sizeof(digests::Changed)) throw_nonsense();
+    header_ = header;
+    since_.emplace(std::move(file));
+}
+
+std::optional<PageDigests> PageDigests::open(const PinnedDirectory& directory,
+                                             const glass::Version& version) {
+    auto file = open_file(directory, digests::file_name, digests::mark);
+    if (!file) return std::nullopt;
+    PageDigests opened(std::move(*file));
+    if (opened.base_.uuid != version.uuid) return std::nullopt;
+    if (auto since = open_file(directory, digests::since_name, digests::since_mark))
+        opened.read_since(std::move(*since));
+    return opened;
+}
+
+std::span<const std::uint64_t> PageDigests::checksums(std::size_t table, std::uint64_t first,
+                                                      std::uint64_t count) {
+    const auto& row = rows_.at(table);
+    const auto bytes =
+        file_.bytes(row.offset + first * sizeof(std::uint64_t), count * sizeof(std::uint64_t));
+    return {reinterpret_cast<const std::uint64_t*>(bytes.data()), static_cast<std::size_t>(count)};
+}
+
+std::span<const digests::Changed> PageDigests::changed() {
+    if (!since_) return {};
+    const auto bytes = since_->bytes(0, header_.entries * sizeof(digests::Changed));
+    return {reinterpret_cast<const digests::Changed*>(bytes.data()),
+            static_cast<std::size_t>(header_.entries)};
+}
+
+std::optional<std::uint64_t> PageDigests::find(std::size_t table, std::uint32_t block) {
+    const digests::Changed wanted{static_cast<std::uint32_t>(table), block, 0};
+    const auto list = changed();
+    const auto found =
+        std::lower_bound(list.begin(), list.end(), wanted, [](const auto& left, const auto& right) {
+            return place_of(left) < place_of(right);
+        });
+    if (found != list.end() && place_of(*found) == place_of(wanted)) return found->checksum;
+    if (block >= rows_.at(table).blocks) return std::nullopt;
+    return checksums(table, block, 1).front();
+}
+
+std::vector<std::uint64_t> PageDigests::all_of(std::size_t table, std::uint32_t blocks) {
+    const auto stored =
+        checksums(table, 0, std::min<std::uint64_t>(rows_.at(table).blocks, blocks));
+    std::vector<std::uint64_t> all(blocks);
+    std::copy(stored.begin(), stored.end(), all.begin());
+    for (const auto& changed_block : changed())
+        if (changed_block.table == table && changed_block.block < blocks)
+            all[changed_block.block] = changed_block.checksum;
+    return all;
+}
+
+} // namespace lacuna
