@@ -62,8 +62,7 @@ std::string compare(const Xapian::Database& database, Columns& columns) {
 
 } // namespace
 
-std::string check_columns(const std::string& path) {
-    const Collection collection = Collection::open(path);
+std::string check_columns(const Collection& collection) {
     auto columns = Columns::open(collection.directory(), collection.database());
     if (!columns) return "they are missing, damaged, or of another state of the collection";
     try {

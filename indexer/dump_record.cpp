@@ -75,8 +75,7 @@ std::string json_record(const StoredArticle& stored, Record record) {
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-Article as_dumped(std::string_view document_data) {
-    StoredArticle stored = decode_article(document_data);
+Article as_dumped(StoredArticle&& stored) {
     Article article;
     article.all(FieldId::body) = stored.article.all(FieldId::body);
     article.extra.emplace_back(corpus::dumped_key, header_of(std::move(stored)));

@@ -20,6 +20,6 @@ enum class Record : unsigned char { preview, dump };
 bool restore_dumped(StoredArticle& stored);
 
 /// A stored document's article in the shape in which a dump is read, for restore_dumped.
-[[nodiscard]] Article as_dumped(std::string_view document_data);
+[[nodiscard]] Article as_dumped(StoredArticle&& stored);
 
 } // namespace lacuna::indexer

@@ -113,6 +113,8 @@ std::vector<Option<Settings>> make_table() {
          [](Settings& to, const std::string& given) {
              to.jobs = parse_number("--jobs", given, 1, most_jobs);
          }},
+        flag("force", "of a damaged collection, take what is sound and list the rest",
+             &Settings::force),
         flag("prune", "remove articles whose input is gone", &Settings::prune),
         with_letter('f', format_choice("format")),
         {"map",

@@ -6,11 +6,15 @@
 #include "common/safe_text.hpp"
 #include "common/store/collection.hpp"
 #include "common/store/columns_writer.hpp"
+#include "common/store/page_digests_writer.hpp"
+#include "common/store/page_examination.hpp"
 #include "common/store/schema.hpp"
 #include "common/store/versions.hpp"
 #include "common/store/xapian_errors.hpp"
+#include "indexer/article_soundness.hpp"
 #include "indexer/durable.hpp"
 #include "indexer/parallel.hpp"
+#include "indexer/reading_lease.hpp"
 #include "indexer/shard.hpp"
 
 #include <algorithm>
@@ -128,11 +132,20 @@ void delete_documents(Shard& shard, const std::vector<std::size_t>& indexes) {
     shard.order.clear(); // Places are of no more use.
 }
 
+/// What is ours beside the tables of Xapian.
+bool is_derived(const fs::path& name) { return name.string().starts_with("lacuna."); }
+
 void copy_database(const std::string& from, const std::string& to) {
     fs::create_directory(to);
     for (const auto& entry : fs::directory_iterator(from))
-        if (entry.path().filename() != CollectionLock::file_name && entry.is_regular_file())
+        if (!is_derived(entry.path().filename()) && entry.is_regular_file())
             fs::copy_file(entry.path(), to / entry.path().filename());
+}
+
+/// What is written anew is taken for sound by all that read it, so it must be that.
+void require_sound(const std::string& collection) {
+    const PageFindings findings = require_sound_pages(PinnedDirectory(collection), collection);
+    if (findings.coverage != Coverage::all) require_sound_articles(Collection::open(collection));
 }
 
 void write_notes(const std::string& path, Changes& changes) {
@@ -168,8 +181,10 @@ Publisher::Publisher(std::string collection, CollectionLock& lock, const WorkDir
 Way Publisher::publish(Changes& changes, Base base) {
     return with_xapian_errors(collection_, [&] {
         if (exists_ && base == Base::published && is_small(changes)) {
-            publish_in_place(changes);
-            return Way::in_place;
+            if (const auto lease = Lease::for_writing(collection_)) {
+                publish_in_place(changes);
+                return Way::in_place;
+            }
         }
         publish_exchanged(changes, base);
         return Way::exchanged;
@@ -187,6 +202,7 @@ void Publisher::publish_in_place(Changes& changes) {
     // Everything is one commit: a kill in between leaves the collection as it was. (Not a
     // transaction: on a full disk Xapian 1.4 ends the process while it cancels one.)
     setenv("XAPIAN_FLUSH_THRESHOLD", "1000000000", 1);
+    const auto before = glass_version_at(collection_);
     Xapian::WritableDatabase database(collection_, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
     std::vector<Xapian::docid> changed;
     for (const ArticleId id : changes.removed_ids) {
@@ -208,6 +224,7 @@ void Publisher::publish_in_place(Changes& changes) {
     note_changes(database, collection_, std::move(changed));
     database.commit();
     database.close();
+    if (before) note_changed_pages(collection_, *before);
     refresh_columns(collection_);
 }
 
@@ -253,6 +270,7 @@ void Publisher::publish_exchanged(Changes& changes, Base base) {
     auto expected = static_cast<Xapian::doccount>(documents_in(changes.shards));
     const bool keeps_old = exists_ && base == Base::published;
     if (keeps_old) {
+        require_sound(collection_);
         const Collection published = Collection::open(collection_);
         dropped = replaced_or_removed(published.database(), changes);
         expected += published.database().get_doccount();
@@ -276,6 +294,7 @@ void Publisher::publish_exchanged(Changes& changes, Base base) {
 
 void Publisher::compact() {
     with_xapian_errors(collection_, [&] {
+        require_sound(collection_);
         const Collection published = Collection::open(collection_);
         const std::string next = work_->path() + "/next";
         with_write_errors(work_->path(), [&] { merge_databases({collection_}, next); });
@@ -292,11 +311,25 @@ void Publisher::exchange(const std::string& next, Xapian::doccount expected) {
                                 found, expected, printable_path(collection_)));
     CollectionLock next_lock(next);
     write_columns(next);
+    write_page_digests(next);
     sync_directory(next);
     exchange_directories(next, collection_);
     *lock_ = std::move(next_lock);
-    remove_directory(next);
+    put_away(next);
     exists_ = true;
+}
+
+std::string Publisher::keep_replaced() {
+    for (int number = 1; kept_.empty() || fs::exists(kept_); ++number)
+        kept_ = fmt::format("{}.damaged-{}", collection_, number);
+    return kept_;
+}
+
+void Publisher::put_away(const std::string& replaced) const {
+    if (kept_.empty())
+        remove_directory(replaced);
+    else
+        fs::rename(replaced, kept_);
 }
 
 } // namespace lacuna::indexer

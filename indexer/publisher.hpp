@@ -26,6 +26,8 @@ class Publisher {
     Way publish(Changes& changes, Base base);
     /// The same articles in a database without gaps.
     void compact();
+    /// The next exchange keeps the database that it replaces, beside the collection; returns where.
+    std::string keep_replaced();
 
   private:
     [[nodiscard]] bool is_small(const Changes& changes) const;
@@ -39,11 +41,13 @@ class Publisher {
     /// are made by all cores at once.
     [[nodiscard]] std::vector<std::string> merge_in_rounds(std::vector<std::string> shards) const;
     void exchange(const std::string& next, Xapian::doccount expected);
+    void put_away(const std::string& replaced) const;
 
     std::string collection_;
     CollectionLock* lock_;
     const WorkDirectory* work_;
     std::size_t jobs_;
+    std::string kept_; ///< where a replaced database goes that is not removed
     bool exists_;
 };
 

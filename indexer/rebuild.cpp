@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/rebuild.hpp"
 
+#include "common/error.hpp"
+#include "common/safe_text.hpp"
 #include "common/store/collection.hpp"
+#include "common/store/page_examination.hpp"
 #include "common/store/schema.hpp"
 #include "common/store/xapian_errors.hpp"
 #include "corpus/metadata/authority.hpp"
@@ -13,7 +16,10 @@
 #include "indexer/utc_time.hpp"
 #include "indexer/workers.hpp"
 
+#include <array>
 #include <chrono>
+#include <fmt/format.h>
+#include <utility>
 
 namespace lacuna::indexer {
 
@@ -22,20 +28,38 @@ namespace {
 constexpr std::size_t articles_in_batch = 500;
 constexpr std::size_t bytes_in_batch = 2U << 20U;
 
-void feed(const Xapian::Database& database, Workers& workers) {
-    Batch batch;
-    for (auto entry = database.postlist_begin({}); entry != database.postlist_end({}); ++entry) {
-        if (interrupt_signal() != 0) return;
-        const std::string data = database.get_document(*entry).get_data();
-        batch.bytes += data.size();
-        batch.read.emplace_back(as_dumped(data));
-        if (batch.read.size() < articles_in_batch && batch.bytes < bytes_in_batch) continue;
-        const auto next = batch.number + 1;
-        if (!workers.push(std::exchange(batch, {}))) return;
-        batch.number = next;
+/// Cuts the articles of a collection into batches.
+class Feed {
+  public:
+    explicit Feed(Workers& workers) : workers_(&workers) {}
+
+    /// Returns the losses.
+    std::vector<Loss> run(const Collection& collection, Take take) {
+        std::vector<Loss> lost;
+        walk_articles(collection, take,
+                      {[&](const std::string& data, StoredArticle&& stored) {
+                           return add(data.size(), std::move(stored));
+                       },
+                       [&](const Loss& loss) { lost.push_back(loss); }});
+        workers_->push(std::move(batch_));
+        return lost;
     }
-    workers.push(std::move(batch));
-}
+
+  private:
+    bool add(std::size_t bytes, StoredArticle&& stored) {
+        if (interrupt_signal() != 0) return false;
+        batch_.bytes += bytes;
+        batch_.read.emplace_back(as_dumped(std::move(stored)));
+        if (batch_.read.size() < articles_in_batch && batch_.bytes < bytes_in_batch) return true;
+        const auto next = batch_.number + 1;
+        if (!workers_->push(std::exchange(batch_, {}))) return false;
+        batch_.number = next;
+        return true;
+    }
+
+    Workers* workers_;
+    Batch batch_;
+};
 
 /// Names that a user's authority file gave are known to the collection alone.
 void copy_aliases(const Xapian::Database& database, Changes& changes) {
@@ -49,36 +73,60 @@ void copy_aliases(const Xapian::Database& database, Changes& changes) {
     }
 }
 
-Report rebuild(const std::string& collection, std::size_t jobs, Progress& progress) {
+/// What a rebuilt collection has beside its articles.
+Changes changes_of_rebuilt(std::vector<BatchResult>& results, const Xapian::Database& database) {
+    Changes changes = changes_of(results, corpus::Authority::built_in());
+    changes.records = all_records(database);
+    copy_aliases(database, changes);
+    return changes;
+}
+
+/// All that a collection is made anew from: no positions, nothing that articles have words for.
+constexpr std::array source_tables{glass::postlist, glass::docdata, glass::synonym};
+
+Collection open_source(const std::string& path, Take take) {
+    if (take == Take::what_is_sound)
+        return Collection::open(path, Accept::any_version, Require::nothing);
+    require_sound_pages(PinnedDirectory(path), path, source_tables);
+    return Collection::open(path, Accept::any_version, Require::articles);
+}
+
+RebuildResult rebuild(const std::string& collection, const RebuildOptions& options,
+                      Progress& progress) {
     const auto begin = std::chrono::steady_clock::now();
     const std::string real = prepare_collection(collection);
     CollectionLock lock(real);
     const WorkDirectory work(real);
-    const Collection published = Collection::open(real, Accept::any_version);
+    const Collection published = open_source(real, options.take);
     const corpus::ReadOptions reading;
     const RunContext context{&reading, &work, {}, utc_now()};
-    Workers workers(context, jobs, progress);
-    feed(published.database(), workers);
+    Workers workers(context, options.jobs, progress);
+    RebuildResult result;
+    result.lost = Feed(workers).run(published, options.take);
     if (interrupt_signal() != 0) throw Interrupted{interrupt_signal()};
     auto results = workers.finish();
-    Report report;
-    add_parts(report, results);
-    Changes changes = changes_of(results, corpus::Authority::built_in());
-    changes.records = all_records(published.database());
-    copy_aliases(published.database(), changes);
+    add_parts(result.report, results);
+    if (result.report.added == 0 && !result.lost.empty())
+        throw Error(ErrorKind::database,
+                    fmt::format("no article of {} is sound; it is left as it is",
+                                printable_path(collection)));
+    Changes changes = changes_of_rebuilt(results, published.database());
     progress.stage("publishing");
-    Publisher(real, lock, work, jobs).publish(changes, Base::nothing);
+    Publisher publisher(real, lock, work, options.jobs);
+    if (!result.lost.empty()) result.kept = publisher.keep_replaced();
+    publisher.publish(changes, Base::nothing);
     work.remove();
-    report.way = "built anew and exchanged";
-    report.seconds =
+    result.report.way = "built anew and exchanged";
+    result.report.seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-    return report;
+    return result;
 }
 
 } // namespace
 
-Report run_rebuild(const std::string& collection, std::size_t jobs, Progress& progress) {
-    return with_xapian_errors(collection, [&] { return rebuild(collection, jobs, progress); });
+RebuildResult run_rebuild(const std::string& collection, const RebuildOptions& options,
+                          Progress& progress) {
+    return with_xapian_errors(collection, [&] { return rebuild(collection, options, progress); });
 }
 
 } // namespace lacuna::indexer

@@ -7,6 +7,7 @@
 #include "searcher/explanation.hpp"
 #include "searcher/matching.hpp"
 #include "searcher/query_builder.hpp"
+#include "searcher/spot_check.hpp"
 #include "searcher/suggestion.hpp"
 
 #include <chrono>
@@ -46,12 +47,14 @@ class Searcher::Opened {
         }
         expander_ = std::make_unique<Expander>(database_, languages);
         columns_ = std::make_unique<ColumnSearch>(collections_);
+        spot_check_ = std::make_unique<SpotCheck>(collections_);
         if (collections_.size() == 1) postings_ = std::make_unique<PostingStore>(database_);
     }
 
     [[nodiscard]] const Xapian::Database& database() const { return database_; }
     [[nodiscard]] Expander& expander() { return *expander_; }
     [[nodiscard]] ColumnSearch& columns() { return *columns_; }
+    [[nodiscard]] SpotCheck& spot_check() { return *spot_check_; }
     /// None for several collections, which number their articles together.
     [[nodiscard]] PostingStore* postings() { return postings_.get(); }
     /// The path of the collection that a document of all of them comes from.
@@ -65,6 +68,7 @@ class Searcher::Opened {
     Xapian::Database database_;
     std::unique_ptr<Expander> expander_;
     std::unique_ptr<ColumnSearch> columns_;
+    std::unique_ptr<SpotCheck> spot_check_;
     std::unique_ptr<PostingStore> postings_;
 };
 
@@ -73,8 +77,8 @@ namespace {
 /// One search.
 class Search {
   public:
-    Search(const SearchRequest& request, const Sources& sources)
-        : request_(&request), sources_(sources) {}
+    Search(const SearchRequest& request, const Sources& sources, SpotCheck& spot_check)
+        : request_(&request), sources_(sources), spot_check_(&spot_check) {}
 
     SearchResult run(const std::function<std::string(Xapian::docid)>& collection_of) {
         const ParsedQuery parsed = parse(*request_);
@@ -93,6 +97,7 @@ class Search {
         result_.facets = std::move(matched.facets);
         result_.timeline = std::move(matched.timeline);
         add_hits(matched.shown, built, collection_of);
+        spot_check_->require_sound(built.query, matched.shown, begin_);
         if (request_->view->wants_terms) result_.terms = built.terms;
         if (request_->explain == Explain::yes)
             result_.explanation = explain_query(result_.parsed, built, database());
@@ -160,6 +165,8 @@ class Search {
 
     const SearchRequest* request_;
     Sources sources_;
+    SpotCheck* spot_check_;
+    std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
     SearchResult result_;
 };
 
@@ -196,8 +203,10 @@ auto Searcher::retrying(const Work& work) {
 SearchResult Searcher::search(const SearchRequest& request) {
     const auto begin = std::chrono::steady_clock::now();
     SearchResult result = retrying([&] {
-        Search search(request, {&opened_->database(), &opened_->expander(), &opened_->columns(),
-                                opened_->postings()});
+        Search search(
+            request,
+            {&opened_->database(), &opened_->expander(), &opened_->columns(), opened_->postings()},
+            opened_->spot_check());
         return search.run([&](Xapian::docid document) {
             return opened_->size() > 1 ? opened_->path_of(document) : std::string{};
         });

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "common/analysis.hpp"
 #include "common/error.hpp"
 #include "common/safe_text.hpp"
 #include "common/store/collection.hpp"
-#include "common/store/schema.hpp"
-#include "common/store/stored_article.hpp"
+#include "common/store/glass_blocks.hpp"
+#include "common/store/page_examination.hpp"
+#include "indexer/article_soundness.hpp"
 #include "indexer/column_check.hpp"
 #include "indexer/commands.hpp"
-#include "indexer/document_builder.hpp"
+#include "indexer/reading_lease.hpp"
 
 #include <array>
 #include <cerrno>
@@ -25,36 +25,48 @@ namespace lacuna::indexer {
 
 namespace {
 
-/// Xapian's own examination of the tables; empty if they are sound.
+/// Xapian's own examination of the tables; empty if they are sound. It wants to open them for
+/// writing, and nobody to write.
 std::string check_tables(const std::string& path) {
-    const PinnedDirectory pin(path);
-    pin.require_glass(path);
+    const auto leased = open_leased(path, Accept::own_version, Require::everything);
     std::ostringstream report;
-    const auto errors = Xapian::Database::check(pin.path(), 0, &report);
+    const auto errors = Xapian::Database::check(leased.collection.directory().path(), 0, &report);
     if (errors > 0 && report.str().find(std::strerror(EMFILE)) != std::string::npos)
         throw Error(ErrorKind::resources, std::strerror(EMFILE));
     return errors == 0 ? std::string{} : fmt::format("{} errors in the tables", errors);
 }
 
-/// Every article against the digest that was stored with it: glass itself has no checksums.
-std::string check_articles(const std::string& path) {
-    const Collection collection = Collection::open(path);
-    const Xapian::Database& database = collection.database();
-    // A digest covers the version of the analyser; of another version there is nothing to compare.
-    const bool has_our_digests = database.get_metadata(std::string(schema::analyser_key)) ==
-                                 std::to_string(analyser_version);
-    Xapian::doccount seen = 0;
-    for (auto entry = database.postlist_begin({}); entry != database.postlist_end({}); ++entry) {
-        ++seen;
-        const Xapian::Document document = database.get_document(*entry);
-        const StoredArticle stored = decode_article(document.get_data());
-        if (has_our_digests && content_digest(stored.article) != document.get_value(slots::digest))
-            return fmt::format("article {} is not as it was stored",
-                               terminal_safe(stored.provenance.id));
+std::string check_articles(const Collection& collection) {
+    try {
+        require_sound_articles(collection);
+        return {};
+    } catch (const Error& error) {
+        return error.sentence();
     }
-    if (seen == database.get_doccount()) return {};
-    return fmt::format("{} articles instead of {}", seen, database.get_doccount());
 }
+
+using Examination = std::string (*)(const Collection&);
+
+/// What is found in one state of the collection. What a writer may have overwritten meanwhile is
+/// examined again while none may change it in place.
+std::string settled(const std::string& path, Examination examination) {
+    const Collection collection = Collection::open(path);
+    const std::string state = glass::version_content(collection.directory());
+    const auto is_settled = [&] { return glass::version_content(collection.directory()) == state; };
+    try {
+        auto problem = examination(collection);
+        if (problem.empty() || is_settled()) return problem;
+    } catch (const Xapian::Error&) {
+        if (is_settled()) throw;
+    }
+    return examination(open_leased(path, Accept::own_version, Require::everything).collection);
+}
+
+std::string check_settled_articles(const std::string& path) {
+    return settled(path, check_articles);
+}
+
+std::string check_settled_columns(const std::string& path) { return settled(path, check_columns); }
 
 /// What a child process found out.
 struct Finding {
@@ -127,29 +139,52 @@ Finding run_in_child(const std::function<std::string(const std::string&)>& exami
     return {said.substr(1), {}};
 }
 
+void print_note(const std::string& path, const std::string& note, const char* hint) {
+    std::fputs(terminal_safe(fmt::format("lacuna-index: note: {}: {}", printable_path(path), note))
+                   .append("\n")
+                   .append(hint)
+                   .append("\n")
+                   .c_str(),
+               stderr);
+}
+
+[[noreturn]] void throw_damaged(const std::string& path, const std::string& problem) {
+    throw Error(ErrorKind::database,
+                fmt::format("{} is damaged: {}", printable_path(path), problem),
+                "lacuna-index rebuild makes it anew from sound articles; with --force, from those "
+                "that are left");
+}
+
+/// Blocks of which no digest tells are left to Xapian, where it may open them.
+void check_unknown_tables(const std::string& path, Coverage coverage) {
+    constexpr const char* hint = "hint: lacuna-index compact writes digests of all tables";
+    if (coverage == Coverage::damaged)
+        print_note(path, "the digests of its tables are damaged, so less is seen", hint);
+    if (coverage == Coverage::none)
+        print_note(path, "it has no digests of its tables, so less is seen", hint);
+    const Finding finding = run_in_child(check_tables, path);
+    if (!finding.problem.empty()) throw_damaged(path, finding.problem);
+    if (!finding.error.empty())
+        print_note(path, "not all of its tables could be examined: " + finding.error, hint);
+}
+
 } // namespace
 
 int check(const Settings& settings) {
     const std::string path = collection_of(settings);
-    for (const auto& examination : {check_tables, check_articles}) {
-        const Finding finding = run_in_child(examination, path);
-        if (!finding.error.empty()) throw Error(ErrorKind::database, finding.error);
-        if (!finding.problem.empty())
-            throw Error(ErrorKind::database,
-                        fmt::format("{} is damaged: {}", printable_path(path), finding.problem),
-                        "lacuna-index dump may still save articles; index the inputs again");
-    }
-    const Finding columns = run_in_child(check_columns, path);
+    static_cast<void>(Collection::open(path)); // Says what is wrong if there is none.
+    const PageFindings pages = examine_pages(PinnedDirectory(path));
+    if (!pages.is_sound()) throw_damaged(path, pages.sentence());
+    if (pages.coverage != Coverage::all) check_unknown_tables(path, pages.coverage);
+    const Finding articles = run_in_child(check_settled_articles, path);
+    if (!articles.error.empty()) throw Error(ErrorKind::database, articles.error);
+    if (!articles.problem.empty()) throw_damaged(path, articles.problem);
+    const Finding columns = run_in_child(check_settled_columns, path);
     if (const auto& why = columns.error.empty() ? columns.problem : columns.error; !why.empty())
-        std::fputs(fmt::format("lacuna-index: note: {}: columns are not used: {}\n"
-                               "hint: lacuna-index compact makes them anew; counting is slower "
-                               "without them\n",
-                               printable_path(path), why)
-                       .c_str(),
-                   stderr);
-    const Collection collection = Collection::open(path);
+        print_note(path, "columns are not used: " + why,
+                   "hint: lacuna-index compact makes them anew; counting is slower without them");
     fmt::print("{}: {} articles, no errors\n", printable_path(path),
-               collection.database().get_doccount());
+               Collection::open(path).database().get_doccount());
     return exit_code::done;
 }
 

@@ -2,14 +2,17 @@
 #include "common/error.hpp"
 #include "common/safe_text.hpp"
 #include "common/store/collection.hpp"
+#include "common/store/page_examination.hpp"
 #include "common/store/stored_article.hpp"
 #include "common/store/xapian_errors.hpp"
+#include "indexer/article_soundness.hpp"
 #include "indexer/collection_lock.hpp"
 #include "indexer/commands.hpp"
 #include "indexer/dump_record.hpp"
 #include "indexer/indexing_run.hpp"
 #include "indexer/interrupt.hpp"
 #include "indexer/publisher.hpp"
+#include "indexer/reading_lease.hpp"
 #include "indexer/rebuild.hpp"
 
 #include <algorithm>
@@ -24,36 +27,61 @@ namespace lacuna::indexer {
 namespace {
 
 /// These commands work on a collection that is there: opening it says what is wrong otherwise.
-std::string existing_collection(const Settings& settings, Accept accept) {
+std::string existing_collection(const Settings& settings, Accept accept, Require require) {
     const std::string path = collection_of(settings);
-    const Collection opened = Collection::open(path, accept);
+    const Collection opened = Collection::open(path, accept, require);
     return std::filesystem::canonical(path).string();
 }
 
-void print_article(const Xapian::Document& document) {
-    const std::string line = json_record(decode_article(document.get_data()), Record::dump) + "\n";
+Take taken_by(const Settings& settings) {
+    return settings.force ? Take::what_is_sound : Take::all_or_nothing;
+}
+
+void print_loss(const std::string& path, const Loss& loss) {
+    const std::string place = loss.document == 0 ? "" : fmt::format("document {}: ", loss.document);
+    std::fputs(terminal_safe(fmt::format("lacuna-index: {}: lost: {}{}", printable_path(path),
+                                         place, loss.reason))
+                   .append("\n")
+                   .c_str(),
+               stderr);
+}
+
+/// False once nobody reads on.
+bool print_article(const StoredArticle& stored) {
+    const std::string line = json_record(stored, Record::dump) + "\n";
     std::fwrite(line.data(), 1, line.size(), stdout);
+    return std::ferror(stdout) == 0;
+}
+
+/// Prints all articles of one state of the collection; returns how many are lost.
+std::size_t dump_articles(const std::string& path, Take take) {
+    const bool takes_all = take == Take::all_or_nothing;
+    const auto leased =
+        open_leased(path, Accept::any_version, takes_all ? Require::articles : Require::nothing);
+    if (takes_all) require_sound_pages(leased.collection.directory(), path, article_tables);
+    std::size_t lost = 0;
+    walk_articles(
+        leased.collection, take,
+        {[](const std::string& /*data*/, StoredArticle&& stored) { return print_article(stored); },
+         [&](const Loss& loss) {
+             print_loss(path, loss);
+             ++lost;
+         }});
+    return lost;
 }
 
 } // namespace
 
 int dump(const Settings& settings) {
     const std::string path = collection_of(settings);
-    with_xapian_errors(path, [&] {
-        const Collection collection = Collection::open(path, Accept::any_version);
-        const Xapian::Database& database = collection.database();
-        for (auto entry = database.postlist_begin({}); entry != database.postlist_end({});
-             ++entry) {
-            if (std::ferror(stdout) != 0) break; // A closed pipe: nobody reads on.
-            print_article(database.get_document(*entry));
-        }
-        return 0;
-    });
-    return exit_code::done;
+    const std::size_t lost =
+        with_xapian_errors(path, [&] { return dump_articles(path, taken_by(settings)); });
+    return lost == 0 ? exit_code::done : exit_code::nothing;
 }
 
 int compact(const Settings& settings) {
-    const std::string path = existing_collection(settings, Accept::own_version);
+    const std::string path =
+        existing_collection(settings, Accept::own_version, Require::everything);
     CollectionLock lock(path);
     const WorkDirectory work(path);
     Publisher(path, lock, work, 1).compact();
@@ -63,15 +91,22 @@ int compact(const Settings& settings) {
 }
 
 int rebuild(const Settings& settings) {
-    const std::string path = existing_collection(settings, Accept::any_version);
+    const std::string path = existing_collection(
+        settings, Accept::any_version, settings.force ? Require::nothing : Require::articles);
     watch_interrupts();
     Progress progress(settings.progress);
-    const std::size_t jobs =
+    RebuildOptions options;
+    options.jobs =
         settings.jobs > 0 ? settings.jobs : std::max(1U, std::thread::hardware_concurrency());
-    const Report report = run_rebuild(path, jobs, progress);
+    options.take = taken_by(settings);
+    const RebuildResult result = run_rebuild(path, options, progress);
     progress.clear();
-    fmt::print("{}\n", summary(report, printable_path(collection_of(settings))));
-    return exit_code::done;
+    for (const Loss& loss : result.lost) print_loss(collection_of(settings), loss);
+    fmt::print("{}\n", summary(result.report, printable_path(collection_of(settings))));
+    if (result.lost.empty()) return exit_code::done;
+    fmt::print("what was lost may still be in the old collection, kept as {}\n",
+               printable_path(result.kept));
+    return exit_code::nothing;
 }
 
 } // namespace lacuna::indexer

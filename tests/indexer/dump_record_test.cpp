@@ -43,7 +43,7 @@ TEST_CASE("an article restored from a dump is the one that was dumped") {
                                     json[std::string(corpus::dumped_key)].get<std::string>());
     REQUIRE(restore_dumped(read));
     CHECK(encode_article(read) == encode_article(stored));
-    CHECK(encode_article({as_dumped(encode_article(stored)), {}}) != encode_article(stored));
+    CHECK(encode_article({as_dumped(StoredArticle(stored)), {}}) != encode_article(stored));
 }
 
 TEST_CASE("an article that pretends to be from a dump, with an id that is none, is left alone") {

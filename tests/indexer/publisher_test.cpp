@@ -109,7 +109,7 @@ TEST_CASE_FIXTURE(Fixture,
 TEST_CASE_FIXTURE(Fixture, "columns go with every way of publishing") {
     const auto source = field(FieldId::source).slot;
     const auto articles_with = [&](const std::string& value) {
-        CHECK(check_columns(collection).empty());
+        CHECK(check_columns(Collection::open(collection)).empty());
         const auto opened = Collection::open(collection);
         auto columns = Columns::open(opened.directory(), opened.database());
         REQUIRE(columns);
