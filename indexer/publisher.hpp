@@ -3,6 +3,7 @@
 
 #include "indexer/changes.hpp"
 #include "indexer/collection_lock.hpp"
+#include "indexer/shared_access.hpp"
 #include "indexer/work_directory.hpp"
 
 #include <string>
@@ -26,10 +27,17 @@ class Publisher {
     Way publish(Changes& changes, Base base);
     /// The same articles in a database without gaps.
     void compact();
+    /// Sentences on what could not be kept of the collection's files.
+    [[nodiscard]] const std::vector<std::string>& notes() const { return notes_; }
 
   private:
     [[nodiscard]] bool is_small(const Changes& changes) const;
+    /// Xapian makes a table when it is first needed, and its name need not be on the disk when that
+    /// of the commit is: such changes are not for a commit in place.
+    [[nodiscard]] bool has_tables_of(const Changes& changes) const;
     void publish_in_place(Changes& changes);
+    /// Outlives a power cut once this has returned.
+    void commit_durably(Xapian::WritableDatabase& database, const SharedAccess& access);
     void publish_exchanged(Changes& changes, Base base);
     /// The published database as the compactor's input: itself, or a copy without `dropped`.
     [[nodiscard]] std::string base_without(const std::vector<ArticleId>& dropped) const;
@@ -45,6 +53,7 @@ class Publisher {
     const WorkDirectory* work_;
     std::size_t jobs_;
     bool exists_;
+    std::vector<std::string> notes_;
 };
 
 /// Removes every document but the last of each id; returns how many articles were superseded.

@@ -49,10 +49,11 @@ void copy_aliases(const Xapian::Database& database, Changes& changes) {
     }
 }
 
-Report rebuild(const std::string& collection, std::size_t jobs, Progress& progress) {
+Report rebuild(const std::string& collection, std::size_t jobs, Progress& progress,
+               Locking locking) {
     const auto begin = std::chrono::steady_clock::now();
     const std::string real = prepare_collection(collection);
-    CollectionLock lock(real);
+    CollectionLock lock(real, locking);
     const WorkDirectory work(real);
     const Collection published = Collection::open(real, Accept::any_version);
     const corpus::ReadOptions reading;
@@ -67,8 +68,10 @@ Report rebuild(const std::string& collection, std::size_t jobs, Progress& progre
     changes.records = all_records(published.database());
     copy_aliases(published.database(), changes);
     progress.stage("publishing");
-    Publisher(real, lock, work, jobs).publish(changes, Base::nothing);
+    Publisher publisher(real, lock, work, jobs);
+    publisher.publish(changes, Base::nothing);
     work.remove();
+    report.notes = publisher.notes();
     report.way = "built anew and exchanged";
     report.seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
@@ -77,8 +80,10 @@ Report rebuild(const std::string& collection, std::size_t jobs, Progress& progre
 
 } // namespace
 
-Report run_rebuild(const std::string& collection, std::size_t jobs, Progress& progress) {
-    return with_xapian_errors(collection, [&] { return rebuild(collection, jobs, progress); });
+Report run_rebuild(const std::string& collection, std::size_t jobs, Progress& progress,
+                   Locking locking) {
+    return with_xapian_errors(collection,
+                              [&] { return rebuild(collection, jobs, progress, locking); });
 }
 
 } // namespace lacuna::indexer

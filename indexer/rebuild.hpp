@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "indexer/collection_lock.hpp"
 #include "indexer/progress.hpp"
 #include "indexer/report.hpp"
 
@@ -12,6 +13,6 @@ namespace lacuna::indexer {
 /// Makes every document of a collection anew from what it stores, e.g. after a change of the
 /// analyser, and exchanges the collection. Reads any version.
 [[nodiscard]] Report run_rebuild(const std::string& collection, std::size_t jobs,
-                                 Progress& progress);
+                                 Progress& progress, Locking locking = Locking::required);
 
 } // namespace lacuna::indexer

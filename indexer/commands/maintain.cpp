@@ -26,8 +26,31 @@ namespace {
 /// These commands work on a collection that is there: opening it says what is wrong otherwise.
 std::string existing_collection(const Settings& settings, Accept accept) {
     const std::string path = collection_of(settings);
+    make_whole(path, settings);
     const Collection opened = Collection::open(path, accept);
     return std::filesystem::canonical(path).string();
+}
+
+int compact_at(const std::string& path, const Settings& settings) {
+    CollectionLock lock(path, locking_of(settings));
+    const WorkDirectory work(path);
+    Publisher publisher(path, lock, work, 1);
+    publisher.compact();
+    work.remove();
+    print_notes(path, publisher.notes());
+    fmt::print("{}: written anew and exchanged\n", printable_path(collection_of(settings)));
+    return exit_code::done;
+}
+
+int rebuild_at(const std::string& path, const Settings& settings) {
+    Progress progress(settings.progress);
+    const std::size_t jobs =
+        settings.jobs > 0 ? settings.jobs : std::max(1U, std::thread::hardware_concurrency());
+    const Report report = run_rebuild(path, jobs, progress, locking_of(settings));
+    progress.clear();
+    print_notes(path, report.notes);
+    fmt::print("{}\n", summary(report, printable_path(collection_of(settings))));
+    return exit_code::done;
 }
 
 void print_article(const Xapian::Document& document) {
@@ -54,24 +77,13 @@ int dump(const Settings& settings) {
 
 int compact(const Settings& settings) {
     const std::string path = existing_collection(settings, Accept::own_version);
-    CollectionLock lock(path);
-    const WorkDirectory work(path);
-    Publisher(path, lock, work, 1).compact();
-    work.remove();
-    fmt::print("{}: written anew and exchanged\n", printable_path(collection_of(settings)));
-    return exit_code::done;
+    return naming_leftovers(path, Resuming::no, [&] { return compact_at(path, settings); });
 }
 
 int rebuild(const Settings& settings) {
     const std::string path = existing_collection(settings, Accept::any_version);
     watch_interrupts();
-    Progress progress(settings.progress);
-    const std::size_t jobs =
-        settings.jobs > 0 ? settings.jobs : std::max(1U, std::thread::hardware_concurrency());
-    const Report report = run_rebuild(path, jobs, progress);
-    progress.clear();
-    fmt::print("{}\n", summary(report, printable_path(collection_of(settings))));
-    return exit_code::done;
+    return naming_leftovers(path, Resuming::no, [&] { return rebuild_at(path, settings); });
 }
 
 } // namespace lacuna::indexer
