@@ -36,6 +36,7 @@ int run(const std::vector<std::string>& arguments);
 /// The collection that a command is about: the one named, else the default one.
 [[nodiscard]] std::string collection_of(const Settings& settings);
 
+/// What --no-lock says; with it Xapian does without locks as well.
 [[nodiscard]] Locking locking_of(const Settings& settings);
 /// On standard error.
 void print_notes(const std::string& collection, const std::vector<std::string>& notes);

@@ -18,7 +18,9 @@ constexpr int most_links = 16;
 fs::path in_real_folder(const fs::path& path) {
     std::error_code error;
     const fs::path named = path.has_filename() ? path : path.parent_path();
-    const auto folder = fs::canonical(fs::absolute(named).parent_path(), error);
+    const auto absolute = fs::absolute(named, error);
+    if (error) return named;
+    const auto folder = fs::canonical(absolute.parent_path(), error);
     return error ? named : folder / named.filename();
 }
 

@@ -5,6 +5,7 @@
 #include "indexer/commands.hpp"
 #include "indexer/exchange.hpp"
 #include "indexer/leftovers.hpp"
+#include "indexer/lockless.hpp"
 
 #include <cstdio>
 #include <fmt/format.h>
@@ -23,7 +24,9 @@ std::string what_is_left(const Leftovers& leftovers, Resuming resuming) {
 } // namespace
 
 Locking locking_of(const Settings& settings) {
-    return settings.no_lock ? Locking::none : Locking::required;
+    if (!settings.no_lock) return Locking::required;
+    write_without_locks();
+    return Locking::none;
 }
 
 void print_notes(const std::string& collection, const std::vector<std::string>& notes) {
