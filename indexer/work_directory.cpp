@@ -142,7 +142,6 @@ void remove_unless_finished(const fs::path& entry) {
 WorkDirectory::WorkDirectory(const std::string& collection) : path_(collection + ".work") {
     make_or_require_ours(path_);
     require_in_its_place(collection);
-    exchange_ = exchange_in(path_);
     for (const auto& entry : fs::directory_iterator(path_)) {
         const auto& name = entry.path();
         if (name.extension() != note_ending) {
@@ -153,6 +152,7 @@ WorkDirectory::WorkDirectory(const std::string& collection) : path_(collection +
         if (auto result = read_note(name))
             finished_.emplace(result->fingerprint, std::move(*result));
     }
+    exchange_ = exchange_in(path_); // Last: what was removed has made room.
 }
 
 std::string WorkDirectory::shard_path(std::uint64_t number) const {

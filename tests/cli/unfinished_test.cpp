@@ -41,8 +41,8 @@ struct Fixture {
 
 TEST_CASE_FIXTURE(Fixture, "after a full disk it is said what the same command goes on from") {
     REQUIRE(add(folder.write("a.jsonl", many_articles(10, "alpha"))).code == 0);
-    const auto big = folder.write("b.jsonl", many_articles(6000, "bravo"));
-    const auto full = add_limited(big, 700);
+    const auto big = folder.write("b.jsonl", many_articles(15000, "bravo"));
+    const auto full = add_limited(big, 1500);
     CAPTURE(full.err);
     CHECK(full.code == 4);
     CHECK(full.err.find("\nlacuna-index: " + work + " holds ") != std::string::npos);
