@@ -52,20 +52,33 @@ int open_lock_file(const std::string& directory, const std::string& path) {
                                   std::strerror(errno)));
 }
 
+/// Closes the file unless it could be locked.
+void lock_or_close(int descriptor, const std::string& directory) {
+    int failed = 0;
+    while ((failed = flock(descriptor, LOCK_EX | LOCK_NB)) != 0 && errno == EINTR) {
+    }
+    if (failed == 0) return;
+    const int code = errno;
+    const std::string owner = owner_of(descriptor);
+    ::close(descriptor);
+    const auto name = printable_path(directory);
+    if (code == EWOULDBLOCK)
+        throw Error(ErrorKind::locked,
+                    fmt::format("another lacuna-index is writing to {} (pid {})", name, owner));
+    throw Error(ErrorKind::database,
+                fmt::format("the file system of {} has no locks: {}", name, std::strerror(code)),
+                "--no-lock writes without one; make sure that nobody else writes then");
+}
+
 } // namespace
 
-CollectionLock::CollectionLock(const std::string& directory) {
+CollectionLock::CollectionLock(const std::string& directory, Locking locking) : locking_(locking) {
+    if (locking == Locking::none) return;
     const std::string path = directory + "/" + file_name;
     constexpr int attempts = 5;
     for (int attempt = 0; attempt < attempts; ++attempt) {
         const int descriptor = open_lock_file(directory, path);
-        if (flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
-            const std::string owner = owner_of(descriptor);
-            ::close(descriptor);
-            throw Error(ErrorKind::locked,
-                        fmt::format("another lacuna-index is writing to {} (pid {})",
-                                    printable_path(directory), owner));
-        }
+        lock_or_close(descriptor, directory);
         if (is_same_file(descriptor, path)) {
             descriptor_ = descriptor;
             write_owner(descriptor);
@@ -82,11 +95,12 @@ CollectionLock::~CollectionLock() {
 }
 
 CollectionLock::CollectionLock(CollectionLock&& other) noexcept
-    : descriptor_(std::exchange(other.descriptor_, -1)) {}
+    : locking_(other.locking_), descriptor_(std::exchange(other.descriptor_, -1)) {}
 
 CollectionLock& CollectionLock::operator=(CollectionLock&& other) noexcept {
     if (this != &other) {
         if (descriptor_ >= 0) ::close(descriptor_);
+        locking_ = other.locking_;
         descriptor_ = std::exchange(other.descriptor_, -1);
     }
     return *this;

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "common/manual.hpp"
+#include "indexer/collection_lock.hpp"
 #include "indexer/settings.hpp"
 
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -33,6 +35,20 @@ int run(const std::vector<std::string>& arguments);
 
 /// The collection that a command is about: the one named, else the default one.
 [[nodiscard]] std::string collection_of(const Settings& settings);
+
+/// What --no-lock says; with it Xapian does without locks as well.
+[[nodiscard]] Locking locking_of(const Settings& settings);
+/// On standard error.
+void print_notes(const std::string& collection, const std::vector<std::string>& notes);
+/// Gives a collection its name back that a killed writer had moved aside, and says so. Before
+/// anything that writes.
+void make_whole(const std::string& collection, const Settings& settings);
+/// Whether a command that is run again goes on from what it had finished.
+enum class Resuming : unsigned char { no, yes };
+/// Runs what writes. When room or memory ends, the error says as well what is left beside the
+/// collection.
+int naming_leftovers(const std::string& collection, Resuming resuming,
+                     const std::function<int()>& work);
 
 int add(const Settings& settings);
 int preview(const Settings& settings);

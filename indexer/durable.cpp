@@ -5,50 +5,106 @@
 #include "common/safe_text.hpp"
 
 #include <cerrno>
-#include <cstdio>
 #include <cstring>
 #include <fcntl.h>
 #include <filesystem>
 #include <fmt/format.h>
+#include <sys/stat.h>
+#include <system_error>
 #include <unistd.h>
 
 namespace lacuna::indexer {
 
 namespace {
 
-[[noreturn]] void throw_system_error(const char* action, const std::string& path) {
+namespace fs = std::filesystem;
+
+/// Closes itself.
+class File {
+  public:
+    File(const std::string& path, int flags)
+        : descriptor_(::open(path.c_str(), O_RDONLY | O_CLOEXEC | flags)) {}
+    ~File() {
+        if (descriptor_ >= 0) ::close(descriptor_);
+    }
+    File(const File&) = delete;
+    File& operator=(const File&) = delete;
+
+    [[nodiscard]] bool is_open() const { return descriptor_ >= 0; }
+    [[nodiscard]] bool sync() const { return fsync(descriptor_) == 0; }
+    [[nodiscard]] bool sync_file_system() const { return syncfs(descriptor_) == 0; }
+
+  private:
+    int descriptor_;
+};
+
+[[noreturn]] void throw_code(int code, const fs::path& path) {
+    throw std::system_error(code, std::generic_category(), path.string());
+}
+
+void make_one_directory(const fs::path& path) {
+    if (mkdir(path.c_str(), S_IRWXU | S_IRWXG | S_IRWXO) == 0) {
+        sync_names(folder_of(path.string()));
+        return;
+    }
+    const int code = errno;
+    std::error_code ignored;
+    if (fs::is_directory(path, ignored)) return; // Somebody was faster.
+    throw_code(code == EEXIST ? ENOTDIR : code, path);
+}
+
+} // namespace
+
+void throw_file_error(const char* action, const std::string& path) {
     const bool is_forbidden = errno == EACCES || errno == EPERM || errno == EROFS;
     throw Error(
         is_forbidden ? ErrorKind::database : ErrorKind::resources,
         fmt::format("cannot {} {}: {}", action, printable_path(path), std::strerror(errno)));
 }
 
-void sync_path(const std::string& path, int flags) {
-    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | flags);
-    if (file < 0) throw_system_error("open", path);
-    const int failed = fsync(file);
-    ::close(file);
-    if (failed != 0) throw_system_error("write", path);
+void sync_file(const std::string& path) {
+    const File file(path, O_NOFOLLOW);
+    if (!file.is_open()) throw_file_error("open", path);
+    if (!file.sync()) throw_file_error("write", path);
 }
 
-} // namespace
+void sync_names(const std::string& directory) {
+    const File file(directory, O_DIRECTORY);
+    if (!file.is_open()) {
+        if (errno != EACCES) throw_file_error("open", directory);
+        ::sync(); // It may be searched, but not read: everything is written through instead.
+        return;
+    }
+    if (file.sync()) return;
+    // Not every file system writes a directory alone.
+    if (errno != EINVAL || !file.sync_file_system()) throw_file_error("write", directory);
+}
 
 void sync_directory(const std::string& path) {
-    for (const auto& entry : std::filesystem::directory_iterator(path))
-        if (entry.is_regular_file()) sync_path(entry.path().string(), 0);
-    sync_path(path, O_DIRECTORY);
+    for (const auto& entry : fs::directory_iterator(path))
+        if (entry.is_regular_file()) sync_file(entry.path().string());
+    sync_names(path);
 }
 
-void exchange_directories(const std::string& left, const std::string& right) {
-    if (renameat2(AT_FDCWD, left.c_str(), AT_FDCWD, right.c_str(), RENAME_EXCHANGE) != 0)
-        throw_system_error("publish to", right);
-    sync_path(std::filesystem::path(right).parent_path().string(), O_DIRECTORY);
+void make_directories(const std::string& path) {
+    fs::path made;
+    std::error_code ignored;
+    for (const auto& part : fs::path(path)) {
+        if (part.empty()) continue; // A slash at the end.
+        made /= part;
+        if (!fs::is_directory(made, ignored)) make_one_directory(made);
+    }
+}
+
+std::string folder_of(const std::string& path) {
+    const auto folder = fs::path(path).parent_path();
+    return folder.empty() ? "." : folder.string();
 }
 
 void remove_directory(const std::string& path) {
     std::error_code ignored;
-    std::filesystem::remove(path + "/iamglass", ignored);
-    std::filesystem::remove_all(path, ignored);
+    fs::remove(path + "/iamglass", ignored);
+    fs::remove_all(path, ignored);
 }
 
 } // namespace lacuna::indexer

@@ -3,12 +3,14 @@
 
 #include "common/error.hpp"
 #include "common/safe_text.hpp"
+#include "common/store/moved_aside.hpp"
 #include "common/store/schema.hpp"
 #include "common/store/xapian_errors.hpp"
 #include "corpus/metadata/authority.hpp"
 #include "indexer/changes.hpp"
 #include "indexer/collection_lock.hpp"
 #include "indexer/digest.hpp"
+#include "indexer/durable.hpp"
 #include "indexer/identity.hpp"
 #include "indexer/interrupt.hpp"
 #include "indexer/planner.hpp"
@@ -22,6 +24,7 @@
 #include <filesystem>
 #include <fmt/format.h>
 #include <sys/stat.h>
+#include <system_error>
 
 namespace lacuna::indexer {
 
@@ -77,7 +80,8 @@ class Run {
         : options_(&options), progress_(&progress), collection_(std::move(collection)),
           settings_(settings_digest(options)) {
         if (options.mode == Mode::write) open_for_writing();
-        if (fs::exists(collection_ + "/iamglass"))
+        // What is moved aside is said to be so.
+        if (fs::exists(collection_ + "/iamglass") || aside_of(collection_) == Aside::yes)
             published_.emplace(Collection::open(collection_));
     }
 
@@ -98,7 +102,7 @@ class Run {
   private:
     void open_for_writing() {
         collection_ = prepare_collection(collection_);
-        lock_.emplace(collection_);
+        lock_.emplace(collection_, options_->locking);
         work_.emplace(collection_);
     }
 
@@ -170,6 +174,7 @@ class Run {
         published_.reset();
         Publisher publisher(collection_, *lock_, *work_, options_->jobs);
         const Way way = publisher.publish(changes, Base::published);
+        report_.notes = publisher.notes();
         report_.way = way == Way::in_place ? "updated in place" : "written anew and exchanged";
         work_->remove();
     }
@@ -202,19 +207,34 @@ void refuse_mount_point(const fs::path& directory) {
                     "name a folder inside it");
 }
 
+void make_folders(const std::string& collection, const std::string& name) {
+    try {
+        make_directories(collection);
+    } catch (const std::system_error& error) {
+        throw Error(error.code().value() == ENOSPC ? ErrorKind::resources : ErrorKind::database,
+                    fmt::format("cannot make {}: {}", name, error.code().message()));
+    }
+}
+
+/// The folder may have been made in the moment in which a writer had moved the collection aside.
+void leave_to_writer(const std::string& collection, const std::string& name) {
+    if (aside_of(collection) != Aside::yes) return;
+    std::error_code ignored;
+    if (fs::is_empty(collection, ignored)) fs::remove(collection, ignored);
+    throw Error(ErrorKind::locked, fmt::format("another lacuna-index is writing to {}", name));
+}
+
 } // namespace
 
 std::string prepare_collection(const std::string& collection) {
     std::error_code error;
-    fs::create_directories(collection, error);
     const auto name = printable_path(collection);
-    if (error)
-        throw Error(error.value() == ENOSPC ? ErrorKind::resources : ErrorKind::database,
-                    fmt::format("cannot make {}: {}", name, error.message()));
+    make_folders(collection, name);
     const fs::path real = fs::canonical(collection, error);
     if (error)
         throw Error(ErrorKind::database, fmt::format("cannot open {}: {}", name, error.message()));
     refuse_mount_point(real);
+    leave_to_writer(real.string(), name);
     if (fs::exists(real / "iamglass", error)) return real.string();
     for (const auto& entry : fs::directory_iterator(real, error))
         if (!is_ours(entry.path().filename()))

@@ -27,6 +27,7 @@ struct RunOptions {
     Prune prune = Prune::no;
     Mode mode = Mode::write;
     Strictness strictness = Strictness::lenient;
+    Locking locking = Locking::required;
     std::string authority_digest; ///< of what --authority names, so that a change of it is seen
 };
 

@@ -131,6 +131,7 @@ std::vector<Option<Settings>> make_table() {
         text("report", "FILE", "write one JSON line per input, saying what became of it",
              &Settings::report, Completion::file),
         flag("strict", "publish nothing if anything had to be rejected", &Settings::strict),
+        flag("no-lock", "write without a lock, where the file system has none", &Settings::no_lock),
         {"progress",
          '\0',
          "WHEN",

@@ -13,6 +13,7 @@
 #include "common/store/xapian_errors.hpp"
 #include "indexer/article_soundness.hpp"
 #include "indexer/durable.hpp"
+#include "indexer/exchange.hpp"
 #include "indexer/parallel.hpp"
 #include "indexer/reading_lease.hpp"
 #include "indexer/shard.hpp"
@@ -180,7 +181,7 @@ Publisher::Publisher(std::string collection, CollectionLock& lock, const WorkDir
 
 Way Publisher::publish(Changes& changes, Base base) {
     return with_xapian_errors(collection_, [&] {
-        if (exists_ && base == Base::published && is_small(changes)) {
+        if (exists_ && base == Base::published && is_small(changes) && has_tables_of(changes)) {
             if (const auto lease = Lease::for_writing(collection_)) {
                 publish_in_place(changes);
                 return Way::in_place;
@@ -203,6 +204,7 @@ void Publisher::publish_in_place(Changes& changes) {
     // transaction: on a full disk Xapian 1.4 ends the process while it cancels one.)
     setenv("XAPIAN_FLUSH_THRESHOLD", "1000000000", 1);
     const auto before = glass_version_at(collection_);
+    const SharedAccess access(collection_);
     Xapian::WritableDatabase database(collection_, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
     std::vector<Xapian::docid> changed;
     for (const ArticleId id : changes.removed_ids) {
@@ -222,10 +224,32 @@ void Publisher::publish_in_place(Changes& changes) {
     write_aliases(database, changes);
     write_metadata(database, changes);
     note_changes(database, collection_, std::move(changed));
-    database.commit();
-    database.close();
+    commit_durably(database, access);
     if (before) note_changed_pages(collection_, *before);
     refresh_columns(collection_);
+    notes_ = access.give_to(collection_);
+}
+
+void Publisher::commit_durably(Xapian::WritableDatabase& database, const SharedAccess& access) {
+    {
+        const Mask mask(access.mask());
+        database.commit();
+        database.close();
+    }
+    // Xapian renames the version file, and leaves the name to the file system.
+    sync_names(collection_);
+    notes_ = access.give_to(collection_);
+}
+
+bool Publisher::has_tables_of(const Changes& changes) const {
+    const auto is_there = [&](const fs::path& name) { return fs::exists(collection_ / name); };
+    if ((changes.lexicon.size() > 0 || !changes.aliases.empty()) && !is_there("synonym.glass"))
+        return false;
+    for (const Shard& shard : changes.shards)
+        for (const auto& entry : fs::directory_iterator(shard.path))
+            if (entry.path().extension() == ".glass" && !is_there(entry.path().filename()))
+                return false;
+    return true;
 }
 
 std::string Publisher::base_without(const std::vector<ArticleId>& dropped) const {
@@ -309,13 +333,14 @@ void Publisher::exchange(const std::string& next, Xapian::doccount expected) {
         throw Error(ErrorKind::database,
                     fmt::format("the new database has {} articles instead of {}; {} is unchanged",
                                 found, expected, printable_path(collection_)));
-    CollectionLock next_lock(next);
+    CollectionLock next_lock = lock_->of(next);
     write_columns(next);
     write_page_digests(next);
+    notes_ = SharedAccess(collection_).give_to(next);
     sync_directory(next);
-    exchange_directories(next, collection_);
+    const auto old = replace_collection(next, collection_, work_->exchange(), *lock_);
     *lock_ = std::move(next_lock);
-    put_away(next);
+    put_away(old);
     exists_ = true;
 }
 

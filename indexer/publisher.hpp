@@ -3,6 +3,7 @@
 
 #include "indexer/changes.hpp"
 #include "indexer/collection_lock.hpp"
+#include "indexer/shared_access.hpp"
 #include "indexer/work_directory.hpp"
 
 #include <string>
@@ -28,10 +29,17 @@ class Publisher {
     void compact();
     /// The next exchange keeps the database that it replaces, beside the collection; returns where.
     std::string keep_replaced();
+    /// Sentences on what could not be kept of the collection's files.
+    [[nodiscard]] const std::vector<std::string>& notes() const { return notes_; }
 
   private:
     [[nodiscard]] bool is_small(const Changes& changes) const;
+    /// Xapian makes a table when it is first needed, and its name need not be on the disk when that
+    /// of the commit is: such changes are not for a commit in place.
+    [[nodiscard]] bool has_tables_of(const Changes& changes) const;
     void publish_in_place(Changes& changes);
+    /// Outlives a power cut once this has returned.
+    void commit_durably(Xapian::WritableDatabase& database, const SharedAccess& access);
     void publish_exchanged(Changes& changes, Base base);
     /// The published database as the compactor's input: itself, or a copy without `dropped`.
     [[nodiscard]] std::string base_without(const std::vector<ArticleId>& dropped) const;
@@ -49,6 +57,7 @@ class Publisher {
     std::size_t jobs_;
     std::string kept_; ///< where a replaced database goes that is not removed
     bool exists_;
+    std::vector<std::string> notes_;
 };
 
 /// Removes every document but the last of each id; returns how many articles were superseded.

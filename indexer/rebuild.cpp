@@ -95,7 +95,7 @@ RebuildResult rebuild(const std::string& collection, const RebuildOptions& optio
                       Progress& progress) {
     const auto begin = std::chrono::steady_clock::now();
     const std::string real = prepare_collection(collection);
-    CollectionLock lock(real);
+    CollectionLock lock(real, options.locking);
     const WorkDirectory work(real);
     const Collection published = open_source(real, options.take);
     const corpus::ReadOptions reading;
@@ -116,6 +116,7 @@ RebuildResult rebuild(const std::string& collection, const RebuildOptions& optio
     if (!result.lost.empty()) result.kept = publisher.keep_replaced();
     publisher.publish(changes, Base::nothing);
     work.remove();
+    result.report.notes = publisher.notes();
     result.report.way = "built anew and exchanged";
     result.report.seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();

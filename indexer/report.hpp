@@ -33,7 +33,8 @@ struct Report {
     std::uint64_t unchanged_inputs = 0;
     std::uint64_t text_bytes = 0;
     double seconds = 0;
-    std::string way; ///< how it was published, in words
+    std::string way;                ///< how it was published, in words
+    std::vector<std::string> notes; ///< sentences about the collection
 };
 
 /// Joins the parts that batches held into inputs, in the order in which inputs first appear.

@@ -24,6 +24,7 @@ struct Settings {
     bool dry_run = false;
     bool strict = false;
     bool force = false;
+    bool no_lock = false;
     bool help = false;
     bool version = false;
     std::string generate; ///< man, bash, zsh or fish: print that instead of running

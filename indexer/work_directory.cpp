@@ -3,7 +3,9 @@
 
 #include "common/error.hpp"
 #include "common/safe_text.hpp"
+#include "common/store/moved_aside.hpp"
 #include "indexer/durable.hpp"
+#include "indexer/leftovers.hpp"
 #include "indexer/shard.hpp"
 
 #include <cerrno>
@@ -22,8 +24,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using nlohmann::json;
-
-constexpr const char* note_ending = ".json";
 
 std::vector<std::string> texts_of(const std::vector<ArticleId>& ids) {
     std::vector<std::string> texts;
@@ -99,25 +99,37 @@ std::optional<BatchResult> read_note(const fs::path& note) {
     }
 }
 
-/// Lies in every directory that we made, so that nobody else's is taken for one.
-constexpr const char* marker = "/lacuna.work";
+std::string marker_of(const std::string& work) { return work + "/" + work_marker; }
 
-/// Makes the directory, or makes sure that one which is there is ours: no link, and marked.
-void make_or_require_ours(const std::string& path) {
-    if (mkdir(path.c_str(), S_IRWXU) == 0) {
-        std::ofstream(path + marker) << "";
-        return;
-    }
-    if (errno != EEXIST)
-        throw Error(errno == ENOSPC ? ErrorKind::resources : ErrorKind::database,
-                    fmt::format("cannot make {}: {}", printable_path(path), std::strerror(errno)));
+/// A kill may have come before the marker could be made, or while the rest was removed.
+bool is_ours(const std::string& work) {
     struct stat status {};
-    const bool is_ours = lstat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode) &&
-                         status.st_uid == geteuid() && fs::exists(path + marker);
-    if (!is_ours)
-        throw Error(ErrorKind::database,
-                    fmt::format("{} is in the way, and is not ours", printable_path(path)),
-                    "shards are built there; move it, or name another collection");
+    return lstat(work.c_str(), &status) == 0 && S_ISDIR(status.st_mode) &&
+           status.st_uid == geteuid() && (fs::exists(marker_of(work)) || holds_only_ours(work));
+}
+
+/// Makes the directory, or makes sure that one which is there is ours; marks it.
+void make_or_require_ours(const std::string& path) {
+    if (mkdir(path.c_str(), S_IRWXU) != 0) {
+        if (errno != EEXIST)
+            throw Error(
+                errno == ENOSPC ? ErrorKind::resources : ErrorKind::database,
+                fmt::format("cannot make {}: {}", printable_path(path), std::strerror(errno)));
+        if (!is_ours(path))
+            throw Error(ErrorKind::database,
+                        fmt::format("{} is in the way, and is not ours", printable_path(path)),
+                        "shards are built there; move it, or name another collection");
+    }
+    std::ofstream(marker_of(path)) << "";
+}
+
+/// What was moved aside is no leftover while nothing has taken its place.
+void require_in_its_place(const std::string& collection) {
+    if (aside_of(collection) == Aside::yes)
+        throw Error(ErrorKind::locked,
+                    fmt::format("another lacuna-index is writing to {}, or was stopped",
+                                printable_path(collection)),
+                    "run the command again");
 }
 
 void remove_unless_finished(const fs::path& entry) {
@@ -129,6 +141,7 @@ void remove_unless_finished(const fs::path& entry) {
 
 WorkDirectory::WorkDirectory(const std::string& collection) : path_(collection + ".work") {
     make_or_require_ours(path_);
+    require_in_its_place(collection);
     for (const auto& entry : fs::directory_iterator(path_)) {
         const auto& name = entry.path();
         if (name.extension() != note_ending) {
@@ -139,6 +152,7 @@ WorkDirectory::WorkDirectory(const std::string& collection) : path_(collection +
         if (auto result = read_note(name))
             finished_.emplace(result->fingerprint, std::move(*result));
     }
+    exchange_ = exchange_in(path_); // Last: what was removed has made room.
 }
 
 std::string WorkDirectory::shard_path(std::uint64_t number) const {
@@ -175,6 +189,11 @@ std::optional<BatchResult> WorkDirectory::take_finished(const std::string& finge
     return std::move(node.mapped());
 }
 
-void WorkDirectory::remove() const { remove_directory(path_); }
+void WorkDirectory::remove() const {
+    std::error_code error;
+    for (const auto& entry : fs::directory_iterator(path_, error))
+        if (entry.path().filename() != work_marker) remove_directory(entry.path().string());
+    remove_directory(path_);
+}
 
 } // namespace lacuna::indexer

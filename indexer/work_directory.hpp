@@ -2,6 +2,7 @@
 #pragma once
 
 #include "indexer/batch.hpp"
+#include "indexer/exchange.hpp"
 
 #include <cstdint>
 #include <map>
@@ -19,6 +20,8 @@ class WorkDirectory {
     explicit WorkDirectory(const std::string& collection);
 
     [[nodiscard]] const std::string& path() const { return path_; }
+    /// How a database built here can take the collection's place.
+    [[nodiscard]] Exchange exchange() const { return exchange_; }
     /// A path for the shard of a batch that is not taken.
     [[nodiscard]] std::string shard_path(std::uint64_t number) const;
     /// Notes that the shard is complete; call after its commit.
@@ -30,6 +33,7 @@ class WorkDirectory {
 
   private:
     std::string path_;
+    Exchange exchange_ = Exchange::at_once;
     std::uint64_t generation_ = 0; ///< keeps the names of this run's shards apart from old ones
     std::map<std::string, BatchResult> finished_;
 };

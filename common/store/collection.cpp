@@ -4,17 +4,20 @@
 #include "common/error.hpp"
 #include "common/safe_text.hpp"
 #include "common/store/glass_blocks.hpp"
+#include "common/store/moved_aside.hpp"
 #include "common/store/opening_check.hpp"
 #include "common/store/schema.hpp"
 #include "common/store/xapian_errors.hpp"
 
 #include <cerrno>
 #include <charconv>
+#include <chrono>
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
+#include <thread>
 #include <unistd.h>
 #include <utility>
 
@@ -106,8 +109,24 @@ Opened open_pinned(const std::string& path, Require require) {
     return {std::move(pin), std::move(database)};
 }
 
+/// How often nothing may be found, and nothing moved aside, until there is nothing.
+constexpr int most_misses = 3;
+
+void wait_for_writer(int attempt) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(attempt * attempt));
+}
+
+[[noreturn]] void throw_moved_aside(const std::string& path) {
+    throw Error(ErrorKind::database,
+                fmt::format("a writer that was stopped has left {} moved aside in {}",
+                            printable_path(path), printable_path(aside_path(work_path(path)))),
+                "nothing is lost: lacuna-index compact -d DIR, like any command that writes, "
+                "brings it back");
+}
+
 /// Opens until no writer comes between.
 Opened open_settled(const std::string& path, Require require) {
+    int misses = 0;
     for (int attempt = 1;; ++attempt) {
         try {
             return open_pinned(path, require);
@@ -116,8 +135,12 @@ Opened open_settled(const std::string& path, Require require) {
         } catch (const Xapian::Error&) {
             if (attempt == open_attempts) throw;
         } catch (const Error&) {
-            // A cleared directory looks like an empty one.
-            if (attempt == 2) throw;
+            // A cleared directory looks like an empty one, and one that is replaced is missing.
+            const Aside aside = aside_of(path);
+            if (aside == Aside::no && ++misses == most_misses) throw;
+            if (attempt == open_attempts && aside == Aside::yes) throw_moved_aside(path);
+            if (attempt == open_attempts) throw;
+            if (aside != Aside::no) wait_for_writer(attempt);
         }
     }
 }

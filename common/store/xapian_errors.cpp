@@ -55,6 +55,11 @@ void rethrow_as_error(const std::string& collection) {
     try {
         throw;
     } catch (const Xapian::DatabaseLockError& error) {
+        if (error.get_msg().find("not supported") != std::string::npos)
+            throw Error(ErrorKind::database,
+                        fmt::format("the file system of {} has no locks, which Xapian needs: {}",
+                                    name, reason_of(error)),
+                        "--no-lock writes without one; make sure that nobody else writes then");
         throw Error(ErrorKind::locked,
                     fmt::format("another program is writing to {}: {}", name, reason_of(error)));
     } catch (const Xapian::DatabaseVersionError& error) {
@@ -69,6 +74,8 @@ void rethrow_as_write_error(const std::string& path) {
     try {
         throw;
     } catch (const Xapian::DatabaseCorruptError&) {
+        rethrow_as_error(path);
+    } catch (const Xapian::DatabaseLockError&) {
         rethrow_as_error(path);
     } catch (const Xapian::InvalidOperationError&) {
         // Undoing a failed write is what Xapian cannot do here; the failure itself is not told.

@@ -69,9 +69,22 @@ RunOptions run_options(const Settings& settings) {
     options.jobs = jobs_of(settings);
     options.prune = settings.prune ? Prune::yes : Prune::no;
     options.mode = settings.dry_run ? Mode::dry_run : Mode::write;
+    options.locking = locking_of(settings);
     options.strictness = settings.strict ? Strictness::strict : Strictness::lenient;
     if (!settings.authority.empty()) options.authority_digest = sha256_of_file(settings.authority);
     return options;
+}
+
+int add_to(const std::string& collection, const Settings& chosen) {
+    auto report_file = open_report(chosen.report);
+    Progress progress(chosen.progress);
+    const Report report = run_add(collection, chosen.arguments, run_options(chosen), progress);
+    progress.clear();
+    print_problems(report);
+    print_notes(collection, report.notes);
+    write_report(report_file, report, chosen.report);
+    fmt::print("{}\n", summary(report, printable_path(collection)));
+    return report.rejected > 0 ? exit_code::nothing : exit_code::done;
 }
 
 } // namespace
@@ -85,14 +98,8 @@ int add(const Settings& settings) {
     }
     watch_interrupts();
     const std::string collection = collection_of(chosen);
-    auto report_file = open_report(chosen.report);
-    Progress progress(chosen.progress);
-    const Report report = run_add(collection, chosen.arguments, run_options(chosen), progress);
-    progress.clear();
-    print_problems(report);
-    write_report(report_file, report, chosen.report);
-    fmt::print("{}\n", summary(report, printable_path(collection)));
-    return report.rejected > 0 ? exit_code::nothing : exit_code::done;
+    if (!chosen.dry_run) make_whole(collection, chosen);
+    return naming_leftovers(collection, Resuming::yes, [&] { return add_to(collection, chosen); });
 }
 
 } // namespace lacuna::indexer

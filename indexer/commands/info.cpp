@@ -7,6 +7,7 @@
 #include "common/store/xapian_errors.hpp"
 #include "indexer/commands.hpp"
 #include "indexer/input_record.hpp"
+#include "indexer/leftovers.hpp"
 
 #include <filesystem>
 #include <fmt/format.h>
@@ -77,6 +78,8 @@ void print_info(const Collection& collection) {
     line("format", metadata(database, schema::version_key));
     line("written by", metadata(database, schema::writer_key));
     line("analyser", metadata(database, schema::analyser_key));
+    if (const auto left = leftovers_of(collection.path()))
+        line("unfinished", fmt::format("{}: {}", printable_path(left->path), size_in_words(*left)));
 }
 
 } // namespace

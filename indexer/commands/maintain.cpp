@@ -29,8 +29,20 @@ namespace {
 /// These commands work on a collection that is there: opening it says what is wrong otherwise.
 std::string existing_collection(const Settings& settings, Accept accept, Require require) {
     const std::string path = collection_of(settings);
+    make_whole(path, settings);
     const Collection opened = Collection::open(path, accept, require);
     return std::filesystem::canonical(path).string();
+}
+
+int compact_at(const std::string& path, const Settings& settings) {
+    CollectionLock lock(path, locking_of(settings));
+    const WorkDirectory work(path);
+    Publisher publisher(path, lock, work, 1);
+    publisher.compact();
+    work.remove();
+    print_notes(path, publisher.notes());
+    fmt::print("{}: written anew and exchanged\n", printable_path(collection_of(settings)));
+    return exit_code::done;
 }
 
 Take taken_by(const Settings& settings) {
@@ -44,6 +56,24 @@ void print_loss(const std::string& path, const Loss& loss) {
                    .append("\n")
                    .c_str(),
                stderr);
+}
+
+int rebuild_at(const std::string& path, const Settings& settings) {
+    Progress progress(settings.progress);
+    RebuildOptions options;
+    options.jobs =
+        settings.jobs > 0 ? settings.jobs : std::max(1U, std::thread::hardware_concurrency());
+    options.take = taken_by(settings);
+    options.locking = locking_of(settings);
+    const RebuildResult result = run_rebuild(path, options, progress);
+    progress.clear();
+    print_notes(path, result.report.notes);
+    for (const Loss& loss : result.lost) print_loss(collection_of(settings), loss);
+    fmt::print("{}\n", summary(result.report, printable_path(collection_of(settings))));
+    if (result.lost.empty()) return exit_code::done;
+    fmt::print("what was lost may still be in the old collection, kept as {}\n",
+               printable_path(result.kept));
+    return exit_code::nothing;
 }
 
 /// False once nobody reads on.
@@ -82,31 +112,14 @@ int dump(const Settings& settings) {
 int compact(const Settings& settings) {
     const std::string path =
         existing_collection(settings, Accept::own_version, Require::everything);
-    CollectionLock lock(path);
-    const WorkDirectory work(path);
-    Publisher(path, lock, work, 1).compact();
-    work.remove();
-    fmt::print("{}: written anew and exchanged\n", printable_path(collection_of(settings)));
-    return exit_code::done;
+    return naming_leftovers(path, Resuming::no, [&] { return compact_at(path, settings); });
 }
 
 int rebuild(const Settings& settings) {
     const std::string path = existing_collection(
         settings, Accept::any_version, settings.force ? Require::nothing : Require::articles);
     watch_interrupts();
-    Progress progress(settings.progress);
-    RebuildOptions options;
-    options.jobs =
-        settings.jobs > 0 ? settings.jobs : std::max(1U, std::thread::hardware_concurrency());
-    options.take = taken_by(settings);
-    const RebuildResult result = run_rebuild(path, options, progress);
-    progress.clear();
-    for (const Loss& loss : result.lost) print_loss(collection_of(settings), loss);
-    fmt::print("{}\n", summary(result.report, printable_path(collection_of(settings))));
-    if (result.lost.empty()) return exit_code::done;
-    fmt::print("what was lost may still be in the old collection, kept as {}\n",
-               printable_path(result.kept));
-    return exit_code::nothing;
+    return naming_leftovers(path, Resuming::no, [&] { return rebuild_at(path, settings); });
 }
 
 } // namespace lacuna::indexer

@@ -70,13 +70,25 @@ Changes changes_of(const Settings& settings, const std::string& path) {
 /// Finds and removes under one lock, so that nothing changes in between.
 std::size_t remove_from(const Settings& settings, const std::string& path) {
     const std::string real = std::filesystem::canonical(path).string();
-    CollectionLock lock(real);
+    CollectionLock lock(real, locking_of(settings));
     Changes changes = changes_of(settings, path);
     if (changes.removed_ids.empty()) return 0;
     const WorkDirectory work(real);
-    Publisher(real, lock, work, 1).publish(changes, Base::published);
+    Publisher publisher(real, lock, work, 1);
+    publisher.publish(changes, Base::published);
     work.remove();
+    print_notes(path, publisher.notes());
     return changes.removed_ids.size();
+}
+
+int remove_at(const std::string& path, const Settings& settings) {
+    const std::size_t removed = settings.dry_run ? changes_of(settings, path).removed_ids.size()
+                                                 : remove_from(settings, path);
+    fmt::print("{}: {} articles {}\n", printable_path(path), removed,
+               settings.dry_run ? "would be removed" : "removed");
+    const std::set<std::string> ids(settings.arguments.begin(), settings.arguments.end());
+    const bool all_known = !settings.query.empty() || removed == ids.size();
+    return all_known ? exit_code::done : exit_code::nothing;
 }
 
 } // namespace
@@ -86,14 +98,9 @@ int remove(const Settings& settings) {
         throw Error(ErrorKind::usage, "remove needs ids, or --query, and not both",
                     "lacuna-search --format jsonl shows ids");
     const std::string path = collection_of(settings);
+    if (!settings.dry_run) make_whole(path, settings);
     static_cast<void>(Collection::open(path)); // Says what is wrong if there is none.
-    const std::size_t removed = settings.dry_run ? changes_of(settings, path).removed_ids.size()
-                                                 : remove_from(settings, path);
-    fmt::print("{}: {} articles {}\n", printable_path(path), removed,
-               settings.dry_run ? "would be removed" : "removed");
-    const std::set<std::string> ids(settings.arguments.begin(), settings.arguments.end());
-    const bool all_known = !settings.query.empty() || removed == ids.size();
-    return all_known ? exit_code::done : exit_code::nothing;
+    return naming_leftovers(path, Resuming::no, [&] { return remove_at(path, settings); });
 }
 
 } // namespace lacuna::indexer

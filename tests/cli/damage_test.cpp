@@ -220,19 +220,15 @@ TEST_CASE_FIXTURE(Fixture,
     close(ends[1]);
     std::string dumped(1, '\0');
     REQUIRE(read(ends[0], dumped.data(), 1) == 1);
-    for (const std::string name : {"b", "c", "d"}) {
-        const auto added = add(name, 1);
-        CHECK(added.code == 0);
-        CHECK(has(added.out, "written anew and exchanged"));
-    }
+    CHECK(has(add("b", 1).out, "written anew and exchanged"));
+    // What is read is not the collection any more.
+    for (const std::string name : {"c", "d"}) CHECK(has(add(name, 1).out, "updated in place"));
     std::string part(65536, '\0');
     for (ssize_t length = 0; (length = read(ends[0], part.data(), part.size())) > 0;)
         dumped.append(part, 0, static_cast<std::size_t>(length));
     close(ends[0]);
     CHECK(finish(dump) == 0);
     CHECK(lines_of(dumped) == articles + 2000);
-    const auto after = add("e", 1);
-    CHECK(has(after.out, "updated in place"));
 }
 
 } // namespace

@@ -2,7 +2,7 @@
 #include "indexer/collection_lock.hpp"
 
 #include "common/error.hpp"
-#include "indexer/durable.hpp"
+#include "indexer/exchange.hpp"
 #include "tests/cli/process.hpp"
 
 #include <doctest/doctest.h>
@@ -30,6 +30,15 @@ TEST_CASE("a second lock is refused and names the process that has the first") {
     std::string sentence;
     CHECK(kind_of_second(folder.path(), sentence) == ErrorKind::locked);
     CHECK(sentence.find("(pid " + std::to_string(getpid()) + ")") != std::string::npos);
+}
+
+TEST_CASE("without locking nobody is in the way, and nothing is made") {
+    const test::Folder folder;
+    const CollectionLock first(folder.path(), Locking::none);
+    CHECK_FALSE(std::filesystem::exists(folder.path(CollectionLock::file_name)));
+    const CollectionLock lock(folder.path());
+    CHECK_NOTHROW(CollectionLock(folder.path(), Locking::none));
+    CHECK_NOTHROW(first.of(folder.path()));
 }
 
 TEST_CASE("a lock that was let go can be taken again") {

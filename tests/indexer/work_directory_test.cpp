@@ -79,6 +79,32 @@ TEST_CASE("a directory or link that somebody else put there is left alone") {
     CHECK_THROWS_AS(WorkDirectory(folder.path("d")), Error);
 }
 
+TEST_CASE("a finished shard is found in a directory that lost its marker") {
+    const test::Folder folder;
+    finished_shard(WorkDirectory(folder.path("c")), "f1");
+    fs::remove(folder.path("c.work/lacuna.work"));
+    CHECK(WorkDirectory(folder.path("c")).take_finished("f1"));
+    CHECK(fs::exists(folder.path("c.work/lacuna.work")));
+}
+
+TEST_CASE("names of ours do not make a directory ours if it holds anything else") {
+    for (const std::string name : {"notes/thesis", "next/data/iamglass", "shard-1/read me",
+                                   "shard-1.txt", "shard-of-pottery/iamglass", "old.json"}) {
+        CAPTURE(name);
+        const test::Folder folder;
+        const auto file = folder.write("c.work/" + name, "mine");
+        CHECK_THROWS_AS(WorkDirectory(folder.path("c")), Error);
+        CHECK(test::read_file(file) == "mine");
+    }
+}
+
+TEST_CASE("a collection that was moved aside is no leftover") {
+    const test::Folder folder;
+    const auto file = folder.write("c.work/old/iamglass", "articles");
+    CHECK_THROWS_AS(WorkDirectory(folder.path("c")), Error);
+    CHECK(test::read_file(file) == "articles");
+}
+
 TEST_CASE("removing leaves nothing") {
     const test::Folder folder;
     const WorkDirectory work(folder.path("c"));

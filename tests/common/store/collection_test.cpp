@@ -5,11 +5,14 @@
 #include "common/store/schema.hpp"
 #include "tests/cli/process.hpp"
 
+#include <atomic>
+#include <chrono>
 #include <cstdlib>
 #include <doctest/doctest.h>
 #include <filesystem>
 #include <optional>
 #include <sys/stat.h>
+#include <thread>
 
 namespace lacuna {
 namespace {
@@ -138,6 +141,40 @@ class Variable {
     const char* name_;
     std::optional<std::string> old_;
 };
+
+TEST_CASE_FIXTURE(Fixture, "readers wait out the moment in which a writer renames twice") {
+    make(path);
+    const auto next = path + ".work/next";
+    const auto old = path + ".work/old";
+    fs::create_directory(path + ".work");
+    make(next, "1.0", 5);
+    std::atomic<bool> is_done = false;
+    std::thread writer([&] {
+        while (!is_done) {
+            fs::rename(path, old);
+            std::this_thread::sleep_for(std::chrono::milliseconds(2));
+            fs::rename(next, path);
+            fs::rename(old, next);
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        }
+    });
+    for (int i = 0; i < 300; ++i) {
+        const auto said = complaint(path);
+        CHECK(said == "");
+    }
+    is_done = true;
+    writer.join();
+}
+
+TEST_CASE_FIXTURE(Fixture, "of a collection that stays moved aside it is said where it is") {
+    fs::create_directory(path + ".work");
+    make(path + ".work/old");
+    CHECK(has(complaint(path), "moved aside in " + path + ".work/old"));
+    fs::create_directory_symlink(path, folder.path("link"));
+    CHECK(has(complaint(folder.path("link")), "moved aside in " + path + ".work/old"));
+    fs::remove(path + ".work/old/iamglass");
+    CHECK(has(complaint(path), "no collection at " + path));
+}
 
 TEST_CASE("the default collection follows the environment") {
     const Variable home("HOME", "/home/reader");
