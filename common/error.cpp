@@ -10,6 +10,7 @@
 #include <iostream>
 #include <new>
 #include <poll.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <system_error>
@@ -36,10 +37,14 @@ int exit_code_of(ErrorKind kind) {
     return exit_code::resources;
 }
 
+bool is_exhaustion(int error) { return error == ENOMEM || error == EMFILE || error == ENFILE; }
+
 namespace {
 
-/// A crash must not write what was searched or indexed to disk, and files are the user's alone.
+/// A crash must not write what was searched or indexed to disk, files are the user's alone, and
+/// what is in memory is not for other programs of the user.
 void protect_process() {
+    prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
     umask(S_IRWXG | S_IRWXO);
     const rlimit none{0, 0};
     setrlimit(RLIMIT_CORE, &none);

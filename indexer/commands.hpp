@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/manual.hpp"
+#include "indexer/confinement.hpp"
 #include "indexer/settings.hpp"
 
 #include <span>
@@ -18,6 +19,7 @@ struct Command {
     std::string_view help;
     std::vector<std::string_view> options;
     std::size_t least_arguments;
+    Confinement confinement;
     int (*run)(const Settings& settings);
 };
 

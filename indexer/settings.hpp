@@ -23,6 +23,7 @@ struct Settings {
     bool prune = false;
     bool dry_run = false;
     bool strict = false;
+    bool no_sandbox = false;
     bool help = false;
     bool version = false;
     std::string generate; ///< man, bash, zsh or fish: print that instead of running

@@ -86,6 +86,7 @@ int add(const Settings& settings) {
     watch_interrupts();
     const std::string collection = collection_of(chosen);
     auto report_file = open_report(chosen.report);
+    confine(chosen, chosen.dry_run ? Confinement::reads : Confinement::creates);
     Progress progress(chosen.progress);
     const Report report = run_add(collection, chosen.arguments, run_options(chosen), progress);
     progress.clear();
