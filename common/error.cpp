@@ -78,6 +78,47 @@ void flush_output() {
                 std::string("cannot write to standard output: ") + std::strerror(errno));
 }
 
+/// Without allocating, as there may be nothing left.
+void print_exhausted(std::string_view name) {
+    for (const std::string_view part : {name, std::string_view(": out of memory\n")}) {
+        const auto written = write(STDERR_FILENO, part.data(), part.size());
+        static_cast<void>(written);
+    }
+}
+
+/// A thread that cannot be started says no more than EAGAIN.
+std::string sentence_of(const std::system_error& error) {
+    if (error.code() != std::errc::resource_unavailable_try_again) return error.what();
+    return "cannot start a thread: out of memory, or too many processes";
+}
+
+/// Prints the exception that is being handled and returns the exit code.
+int report(std::string_view name) {
+    try {
+        throw;
+    } catch (const Error& error) {
+        print_error(name, error.sentence(), error.hint());
+        return exit_code_of(error.kind());
+    } catch (const std::bad_alloc&) {
+        print_exhausted(name);
+    } catch (const std::system_error& error) {
+        print_error(name, sentence_of(error), {});
+    } catch (const std::exception& error) {
+        print_error(name, std::string("unexpected: ") + error.what(), {});
+    }
+    return exit_code::resources;
+}
+
+/// The report itself may run out of memory.
+int report_in_any_case(std::string_view name) {
+    try {
+        return report(name);
+    } catch (const std::bad_alloc&) {
+        print_exhausted(name);
+        return exit_code::resources;
+    }
+}
+
 } // namespace
 
 int run_program(std::string_view name, const std::function<int()>& body) {
@@ -86,17 +127,9 @@ int run_program(std::string_view name, const std::function<int()>& body) {
         const int code = body();
         flush_output();
         return code;
-    } catch (const Error& error) {
-        print_error(name, error.sentence(), error.hint());
-        return exit_code_of(error.kind());
-    } catch (const std::bad_alloc&) {
-        print_error(name, "out of memory", {});
-    } catch (const std::system_error& error) {
-        print_error(name, error.what(), {});
-    } catch (const std::exception& error) {
-        print_error(name, std::string("unexpected: ") + error.what(), {});
+    } catch (const std::exception&) {
+        return report_in_any_case(name);
     }
-    return exit_code::resources;
 }
 
 } // namespace lacuna
