@@ -10,7 +10,7 @@
 /// The filter of system calls: what the kernel runs before each of them.
 namespace lacuna::call_filter {
 
-/// What becomes of a call.
+/// What becomes of a call. The first three do not depend on its arguments.
 enum class Ruling : std::uint8_t {
     allowed,
     refused,      ///< EPERM
@@ -29,8 +29,7 @@ struct Rule {
     Purpose purpose = Purpose::nothing;
 };
 
-/// THE TABLE, of this architecture. All calls that are not in it are allowed. Empty on an
-/// architecture that is not known here.
+/// THE TABLE, of this architecture, by number. All calls that are not in it are allowed.
 [[nodiscard]] std::span<const Rule> rules();
 
 /// The rules that hold under this policy, as the kernel's program.
