@@ -25,7 +25,11 @@ std::string folder_of(const std::string& collection) {
 SandboxPolicy policy_of(const Settings& settings, Confinement confinement) {
     SandboxPolicy policy;
     policy.readable.emplace_back("/");
-    if (confinement == Confinement::starts_processes) policy.processes = Processes::own_children;
+    if (confinement == Confinement::starts_processes) {
+        policy.processes = Processes::own_children;
+        // Xapian opens tables for writing to examine them.
+        policy.writable.push_back(collection_of(settings));
+    }
     if (confinement != Confinement::writes && confinement != Confinement::creates) return policy;
     const auto folder = folder_of(collection_of(settings));
     if (confinement == Confinement::creates) {

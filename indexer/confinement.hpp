@@ -10,7 +10,7 @@ namespace lacuna::indexer {
 /// What a command may still do once it runs. All may read everything: inputs are anywhere.
 enum class Confinement : std::uint8_t {
     reads,            ///< changes no file
-    starts_processes, ///< the same, and examines in processes of its own
+    starts_processes, ///< the same, in processes of its own
     writes,           ///< changes files below the folder of the collection
     creates,          ///< the same where folders above may be missing; and changes the report
     by_command,       ///< calls `confine` itself once it has opened what it writes
