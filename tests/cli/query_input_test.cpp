@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <doctest/doctest.h>
+#include <functional>
 #include <string>
 #include <sys/resource.h>
 #include <vector>

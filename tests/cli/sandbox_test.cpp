@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 #include <string>
+#include <unistd.h>
 #include <vector>
 
 using lacuna::test::article;
