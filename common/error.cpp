@@ -10,6 +10,7 @@
 #include <iostream>
 #include <new>
 #include <poll.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <system_error>
@@ -36,10 +37,14 @@ int exit_code_of(ErrorKind kind) {
     return exit_code::resources;
 }
 
+bool is_exhaustion(int error) { return error == ENOMEM || error == EMFILE || error == ENFILE; }
+
 namespace {
 
-/// A crash must not write what was searched or indexed to disk, and files are the user's alone.
+/// A crash must not write what was searched or indexed to disk, files are the user's alone, and
+/// what is in memory is not for other programs of the user.
 void protect_process() {
+    prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
     umask(S_IRWXG | S_IRWXO);
     const rlimit none{0, 0};
     setrlimit(RLIMIT_CORE, &none);
@@ -73,6 +78,47 @@ void flush_output() {
                 std::string("cannot write to standard output: ") + std::strerror(errno));
 }
 
+/// Without allocating, as there may be nothing left.
+void print_exhausted(std::string_view name) {
+    for (const std::string_view part : {name, std::string_view(": out of memory\n")}) {
+        const auto written = write(STDERR_FILENO, part.data(), part.size());
+        static_cast<void>(written);
+    }
+}
+
+/// A thread that cannot be started says no more than EAGAIN.
+std::string sentence_of(const std::system_error& error) {
+    if (error.code() != std::errc::resource_unavailable_try_again) return error.what();
+    return "cannot start a thread: out of memory, or too many processes";
+}
+
+/// Prints the exception that is being handled and returns the exit code.
+int report(std::string_view name) {
+    try {
+        throw;
+    } catch (const Error& error) {
+        print_error(name, error.sentence(), error.hint());
+        return exit_code_of(error.kind());
+    } catch (const std::bad_alloc&) {
+        print_exhausted(name);
+    } catch (const std::system_error& error) {
+        print_error(name, sentence_of(error), {});
+    } catch (const std::exception& error) {
+        print_error(name, std::string("unexpected: ") + error.what(), {});
+    }
+    return exit_code::resources;
+}
+
+/// The report itself may run out of memory.
+int report_in_any_case(std::string_view name) {
+    try {
+        return report(name);
+    } catch (const std::bad_alloc&) {
+        print_exhausted(name);
+        return exit_code::resources;
+    }
+}
+
 } // namespace
 
 int run_program(std::string_view name, const std::function<int()>& body) {
@@ -81,17 +127,9 @@ int run_program(std::string_view name, const std::function<int()>& body) {
         const int code = body();
         flush_output();
         return code;
-    } catch (const Error& error) {
-        print_error(name, error.sentence(), error.hint());
-        return exit_code_of(error.kind());
-    } catch (const std::bad_alloc&) {
-        print_error(name, "out of memory", {});
-    } catch (const std::system_error& error) {
-        print_error(name, error.what(), {});
-    } catch (const std::exception& error) {
-        print_error(name, std::string("unexpected: ") + error.what(), {});
+    } catch (const std::exception&) {
+        return report_in_any_case(name);
     }
-    return exit_code::resources;
 }
 
 } // namespace lacuna

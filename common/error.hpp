@@ -43,9 +43,13 @@ inline constexpr int terminated = 143;
 
 [[nodiscard]] int exit_code_of(ErrorKind kind);
 
+/// Whether this value of `errno` says that memory or descriptors ran out.
+[[nodiscard]] bool is_exhaustion(int error);
+
 /// Runs `body` and returns its exit code. Errors, and nothing else below `main`, are printed here:
-/// `NAME: sentence`, then the hint on a line of its own. Sets umask 077, forbids core dumps, and
-/// makes closed pipes and full files ordinary errors instead of signals.
+/// `NAME: sentence`, then the hint on a line of its own. Sets umask 077, forbids core dumps and
+/// other programs of the user to look into this one, and makes closed pipes and full files ordinary
+/// errors instead of signals.
 int run_program(std::string_view name, const std::function<int()>& body);
 
 } // namespace lacuna

@@ -3,6 +3,7 @@
 
 #include "common/edit_distance.hpp"
 #include "common/error.hpp"
+#include "common/sandbox.hpp"
 #include "common/store/collection.hpp"
 #include "common/store/damage_guard.hpp"
 #include "common/store/versions.hpp"
@@ -24,43 +25,74 @@ const std::vector<Command>& table() {
          "INPUT...",
          "index new and changed articles of files, folders or standard input (-)",
          {"db", "jobs", "format", "map", "source", "agency", "date", "language", "authority",
-          "prune", "dry-run", "strict", "report", "no-lock", "progress", "help"},
+          "prune", "dry-run", "strict", "report", "progress", "no-lock", "no-sandbox", "help"},
          1,
+         Confinement::by_command,
          add},
         {"preview",
          "INPUT...",
          "print the articles as they are read, with the rule behind each value",
-         {"read-as", "map", "source", "agency", "date", "language", "authority", "help"},
+         {"read-as", "map", "source", "agency", "date", "language", "authority", "no-sandbox",
+          "help"},
          1,
+         Confinement::reads,
          preview},
         {"remove",
          "ID... | --query QUERY",
          "remove articles",
-         {"db", "query", "dry-run", "no-lock", "help"},
+         {"db", "query", "dry-run", "no-lock", "no-sandbox", "help"},
          0,
+         Confinement::writes,
          remove},
-        {"info", "", "say what is in a collection", {"db", "help"}, 0, info},
-        {"check", "", "examine a collection for damage", {"db", "help"}, 0, check},
+        {"info",
+         "",
+         "say what is in a collection",
+         {"db", "no-sandbox", "help"},
+         0,
+         Confinement::reads,
+         info},
+        {"check",
+         "",
+         "examine a collection for damage",
+         {"db", "no-sandbox", "help"},
+         0,
+         Confinement::starts_processes,
+         check},
         {"compact",
          "",
          "write a collection anew without gaps",
-         {"db", "no-lock", "help"},
+         {"db", "no-lock", "no-sandbox", "help"},
          0,
+         Confinement::writes,
          compact},
         {"dump",
          "",
          "print all articles as JSON Lines, for `add -`",
-         {"db", "force", "help"},
+         {"db", "force", "no-sandbox", "help"},
          0,
+         Confinement::reads,
          dump},
         {"rebuild",
          "",
          "index all articles anew from what the collection stores",
-         {"db", "jobs", "force", "no-lock", "progress", "help"},
+         {"db", "jobs", "force", "progress", "no-lock", "no-sandbox", "help"},
          0,
+         Confinement::writes,
          rebuild},
-        {"formats", "", "list the formats that are read", {"help"}, 0, list_formats},
-        {"fields", "", "list the fields of an article", {"help"}, 0, list_fields},
+        {"formats",
+         "",
+         "list the formats that are read",
+         {"help"},
+         0,
+         Confinement::reads,
+         list_formats},
+        {"fields",
+         "",
+         "list the fields of an article",
+         {"help"},
+         0,
+         Confinement::reads,
+         list_fields},
     };
     return rows;
 }
@@ -116,7 +148,8 @@ int run_global(const std::vector<std::string>& arguments) {
         read_options(options_named({"help", "version", "generate"}), arguments, settings);
     if (!words.empty()) throw_unknown_command(words.front());
     if (!settings.generate.empty()) return print(generated(settings.generate));
-    if (settings.version) return print("lacuna-index " + versions() + "\n");
+    if (settings.version)
+        return print("lacuna-index " + versions() + "\nsandbox: " + sandbox_support() + "\n");
     return print(help_text(manual()));
 }
 
@@ -133,6 +166,7 @@ int run_command(const Command& command, const std::vector<std::string>& argument
                                                   settings.arguments.front()));
     // The children of `check` have to die of what they find.
     if (command.run != check) guard_against_damage("lacuna-index");
+    confine(settings, command.confinement);
     return command.run(settings);
 }
 

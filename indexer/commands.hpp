@@ -3,6 +3,7 @@
 
 #include "common/manual.hpp"
 #include "indexer/collection_lock.hpp"
+#include "indexer/confinement.hpp"
 #include "indexer/settings.hpp"
 
 #include <functional>
@@ -20,6 +21,7 @@ struct Command {
     std::string_view help;
     std::vector<std::string_view> options;
     std::size_t least_arguments;
+    Confinement confinement;
     int (*run)(const Settings& settings);
 };
 

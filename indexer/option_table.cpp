@@ -142,6 +142,8 @@ std::vector<Option<Settings>> make_table() {
          [](Settings& to, const std::string& given) { to.progress = given; }},
         text("query", "QUERY", "remove all articles that match", &Settings::query),
         format_choice("read-as"),
+        flag("no-sandbox", "keep rights that the command does not need (see docs/limits.md)",
+             &Settings::no_sandbox),
         with_letter('h', flag("help", "show this help", &Settings::help)),
         flag("version", "show the versions of this program, Xapian and ICU", &Settings::version),
         {"generate",

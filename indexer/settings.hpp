@@ -25,6 +25,7 @@ struct Settings {
     bool strict = false;
     bool force = false;
     bool no_lock = false;
+    bool no_sandbox = false;
     bool help = false;
     bool version = false;
     std::string generate; ///< man, bash, zsh or fish: print that instead of running

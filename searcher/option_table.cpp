@@ -111,7 +111,7 @@ void add_query_options(std::vector<Row>& table) {
     table.push_back({"queries",
                      '\0',
                      "FILE",
-                     "answer each line ID<TAB>QUERY of a file",
+                     "answer each line ID<TAB>QUERY of a file, or of standard input (-)",
                      {},
                      querying,
                      Completion::file,
@@ -201,6 +201,9 @@ std::vector<Row> make_table() {
          general,
          Completion::none,
          [](Settings& to, const std::string& given) { to.timeout = parse_seconds(given); }});
+    table.push_back(flag("no-sandbox", general,
+                         "keep rights that a search does not need (see docs/limits.md)",
+                         &Settings::no_sandbox));
     auto help = flag("help", general, "show this help", &Settings::help);
     help.letter = 'h';
     table.push_back(std::move(help));
@@ -223,6 +226,7 @@ ManualSection query_section() {
           "similar words"),
          ("agency:(AFP OR Reuters) date:2019-03..2020 language:zh,en has:agency\n    fields and "
           "dates"),
+         "-\n    the query is read from standard input, so that lists of processes do not show it",
          ("docs/query-language.md is the whole of it. Put -- before a query that begins with a "
           "minus sign.")}};
 }
@@ -251,7 +255,7 @@ const std::vector<Option<Settings>>& option_table() {
 Manual manual() {
     const std::string summary = "search Lacuna collections of news articles";
     Manual manual{"lacuna-search", summary, {}, {query_section(), examples(), exit_status()}};
-    manual.commands.push_back({{}, "[options] QUERY...", summary, rows_of(option_table())});
+    manual.commands.push_back({{}, "[options] QUERY... | -", summary, rows_of(option_table())});
     return manual;
 }
 

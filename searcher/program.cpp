@@ -3,27 +3,27 @@
 
 #include "common/error.hpp"
 #include "common/safe_text.hpp"
+#include "common/sandbox.hpp"
 #include "common/store/damage_guard.hpp"
 #include "common/store/versions.hpp"
 #include "searcher/option_table.hpp"
 #include "searcher/output_format.hpp"
+#include "searcher/query_input.hpp"
 #include "searcher/request.hpp"
 #include "searcher/search.hpp"
 #include "version.hpp"
 
 #include <algorithm>
-#include <cerrno>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
-#include <filesystem>
 #include <fmt/format.h>
-#include <fstream>
 #include <iostream>
 #include <string_view>
 #include <sys/ioctl.h>
 #include <unistd.h>
+#include <utility>
+#include <vector>
 
 namespace lacuna::searcher {
 
@@ -85,6 +85,17 @@ class TimeLimit {
     TimeLimit& operator=(const TimeLimit&) = delete;
 };
 
+/// A collection that is exchanged is opened again by its path, so that its folder's folder is
+/// readable. Written so, links to a collection lead there as well.
+SandboxPolicy policy_of(const std::vector<std::string>& collections) {
+    SandboxPolicy policy;
+    for (const auto& collection : collections) {
+        policy.readable.push_back(collection);
+        policy.readable.push_back(collection + "/..");
+    }
+    return policy;
+}
+
 /// Searches and writes, one query or many.
 class Session {
   public:
@@ -110,21 +121,17 @@ class Session {
         return result.total.upper > 0 ? exit_code::done : exit_code::nothing;
     }
 
-    /// A bad line is reported, and the rest is answered.
-    int answer_file(const std::string& path) {
-        std::ifstream file(path);
-        if (file && std::filesystem::is_directory(path)) {
-            file.setstate(std::ios::failbit);
-            errno = EISDIR;
-        }
-        if (!file)
-            throw Error(ErrorKind::usage, fmt::format("cannot read {}: {}", printable_path(path),
-                                                      std::strerror(errno)));
+    /// A bad line is reported, and the rest is answered; each answer is written before the next
+    /// line is waited for.
+    int answer_lines(QueryInput& queries) {
         open();
         format_->begin(std::cout, output_);
-        std::string line;
-        for (std::size_t number = 1; std::getline(file, line); ++number)
-            answer_line(line, number, path);
+        while (std::cout) {
+            const auto line = queries.next_line();
+            if (!line) break;
+            answer_line(*line, queries.name());
+            std::cout.flush();
+        }
         format_->end(std::cout);
         if (has_failed_) return exit_code::usage;
         return has_found_ ? exit_code::done : exit_code::nothing;
@@ -133,7 +140,9 @@ class Session {
   private:
     void open() {
         const TimeLimit limit(limit_of(*settings_));
-        searcher_ = std::make_unique<Searcher>(collections_of(*settings_), settings_->languages);
+        auto collections = collections_of(*settings_);
+        if (!settings_->no_sandbox) enter_sandbox(policy_of(collections));
+        searcher_ = std::make_unique<Searcher>(std::move(collections), settings_->languages);
     }
 
     SearchResult search(const std::string& id, const std::string& query) {
@@ -149,17 +158,21 @@ class Session {
         if (result.total.upper > 0) has_found_ = true;
     }
 
-    void answer_line(const std::string& line, std::size_t number, const std::string& path) {
-        if (line.empty() || !std::cout) return;
-        const auto tab = line.find('\t');
+    void answer_line(const QueryInput::Line& line, const std::string& name) {
+        if (line.text.empty()) return;
+        const auto tab = line.text.find('\t');
         try {
-            if (tab == std::string::npos || tab == 0 || tab + 1 == line.size())
+            if (line.is_cut)
+                throw Error(ErrorKind::query, fmt::format("longer than {} bytes", caps::line));
+            if (tab == std::string::npos || tab == 0 || tab + 1 == line.text.size())
                 throw Error(ErrorKind::query, "not ID<TAB>QUERY");
-            write(search(line.substr(0, tab), line.substr(tab + 1)));
+            if (tab > caps::id)
+                throw Error(ErrorKind::query, fmt::format("an id of more than {} bytes", caps::id));
+            write(search(line.text.substr(0, tab), line.text.substr(tab + 1)));
         } catch (const Error& error) {
             if (error.kind() != ErrorKind::query) throw;
             has_failed_ = true;
-            std::fputs(fmt::format("lacuna-search: {}:{}: {}\n", printable_path(path), number,
+            std::fputs(fmt::format("lacuna-search: {}:{}: {}\n", name, line.number,
                                    terminal_safe(error.sentence(), Newlines::keep))
                            .c_str(),
                        stderr);
@@ -195,19 +208,39 @@ std::string joined(const std::vector<std::string>& words) {
     return text;
 }
 
+/// The words typed; or, for `-` alone, what standard input holds, so that other users of the
+/// machine do not see the query in the list of processes.
+std::string query_of(const std::vector<std::string>& words) {
+    const bool has_dash = std::find(words.begin(), words.end(), "-") != words.end();
+    if (!has_dash) return joined(words);
+    if (words.size() > 1)
+        throw Error(ErrorKind::usage, "- stands alone: the query is read from standard input",
+                    "if the sign is text, put all words into one pair of quotes");
+    return QueryInput("-").whole();
+}
+
+int answer_queries(const Settings& settings) {
+    if (!settings.words.empty())
+        throw Error(ErrorKind::usage, "--queries and a query",
+                    "leave one out: --queries answers the lines of its file");
+    QueryInput queries(settings.queries);
+    return Session(settings).answer_lines(queries);
+}
+
 } // namespace
 
 int run(const std::vector<std::string>& arguments) {
     Settings settings;
     settings.words = read_options(option_table(), arguments, settings);
     if (settings.help) return print(help_text(manual()));
-    if (settings.version) return print("lacuna-search " + versions() + "\n");
+    if (settings.version)
+        return print("lacuna-search " + versions() + "\nsandbox: " + sandbox_support() + "\n");
     if (!settings.generate.empty()) return print(generated(settings.generate));
     guard_against_damage("lacuna-search");
-    if (!settings.queries.empty()) return Session(settings).answer_file(settings.queries);
+    if (!settings.queries.empty()) return answer_queries(settings);
     const bool has_filter =
         !settings.values.empty() || !settings.from.empty() || !settings.to.empty();
-    const std::string query = joined(settings.words);
+    const std::string query = query_of(settings.words);
     const bool is_blank = query.find_first_not_of(' ') == std::string::npos;
     if (is_blank && !has_filter && settings.facets.empty() && settings.view == "results")
         throw Error(ErrorKind::usage, "nothing to search for",

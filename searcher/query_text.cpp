@@ -5,6 +5,7 @@
 #include "searcher/query_dates.hpp"
 #include "searcher/query_names.hpp"
 #include "searcher/query_regex.hpp"
+#include "searcher/query_values.hpp"
 
 #include <fmt/format.h>
 
@@ -54,23 +55,30 @@ Binding tighter(Binding binding) {
         std::min(static_cast<int>(binding) + 1, static_cast<int>(Binding::part)));
 }
 
+bool holds_any(std::string_view text, Signs table) {
+    return std::any_of(table.begin(), table.end(),
+                       [&](auto sign) { return text.find(sign) != std::string_view::npos; });
+}
+
 std::string in_quotes(std::string_view text) {
-    constexpr std::array<std::array<std::string_view, 2>, 4> pairs{
-        {{"\"", "\""}, {"«", "»"}, {"「", "」"}, {"『", "』"}}};
-    for (const auto& [opening, closing] : pairs) {
-        const auto ends = closing_quotes(opening);
-        if (std::none_of(ends.begin(), ends.end(),
-                         [&](auto end) { return text.find(end) != std::string_view::npos; }))
+    constexpr std::array<std::array<std::string_view, 2>, 6> pairs{
+        {{"\"", "\""}, {"«", "»"}, {"「", "」"}, {"『", "』"}, {"｢", "｣"}, {"“", "”"}}};
+    for (const auto& [opening, closing] : pairs)
+        if (!holds_any(text, closing_quotes(opening)))
             return fmt::format("{}{}{}", opening, text, closing);
-    }
     return fmt::format("\"{}\"", text);
 }
 
 /// Whether the word can stand in a query as it is.
 bool is_plain(std::string_view word) {
     const auto is_part = [](char c) { return !is_ascii(c) || is_letter(c) || is_digit(c); };
+    constexpr std::array<Signs, 7> tables{
+        signs::blanks, signs::marks,  signs::open_brackets, signs::close_brackets,
+        signs::colons, signs::commas, signs::quotes};
     return !word.empty() && std::all_of(word.begin(), word.end(), is_part) &&
-           operator_meant(word).empty() && !operator_named(word);
+           std::none_of(tables.begin(), tables.end(),
+                        [&](Signs table) { return holds_any(word, table); }) &&
+           !holds_any(word, signs::stars) && operator_meant(word).empty() && !operator_named(word);
 }
 
 std::string word_text(const Node& node) {
@@ -83,7 +91,8 @@ bool has_question_mark(const Node& node) {
 
 /// Exactly this word, not because it is Chinese or Japanese.
 bool is_exact_word(const Node& node) {
-    return node.kind == NodeKind::exact && !has_bigrams(node.text);
+    if (node.kind != NodeKind::exact) return false;
+    return !has_bigrams(node.text) || count_characters(node.text) == 1;
 }
 
 std::size_t last_character(std::string_view text) { return previous_character(text, text.size()); }
@@ -118,15 +127,17 @@ std::string field_prefix(FieldId id) { return fmt::format("{}:", field(id).name)
 
 std::string value_text(const Node& node) {
     const bool is_bare_word = is_plain(node.text) && node.text != "none";
-    return field_prefix(*node.field) + (is_bare_word ? node.text : in_quotes(node.text));
+    return field_prefix(*node.field) +
+           (is_bare_word ? node.text : in_quotes(with_escaped_stars(node.text)));
 }
 
 /// A pattern over whole values: `?` is one only outside quotes, unless there is a `*` too.
 std::string wildcard_text(const Node& node) {
     const bool is_value = node.field && field(*node.field).kind != FieldKind::text;
     if (!is_value) return node.text;
-    if (node.text.find('*') != std::string::npos) return in_quotes(node.text);
-    return node.text.find(' ') == std::string::npos ? node.text : "(" + node.text + ")";
+    const std::string typed = as_pattern(node.text);
+    if (typed.find('*') != std::string::npos) return in_quotes(typed);
+    return typed.find(' ') == std::string::npos ? typed : "(" + typed + ")";
 }
 
 std::string fuzzy_text(const Node& node) { return fmt::format("{}~{}", node.text, node.distance); }

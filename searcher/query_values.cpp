@@ -9,6 +9,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <optional>
 #include <utility>
 #include <variant>
 
@@ -33,6 +35,43 @@ std::string with_plain_stars(std::string_view text) {
         at += std::max<std::size_t>(star, 1);
     }
     return plain;
+}
+
+/// The value, if all its stars are typed as text.
+std::optional<std::string> with_stars_as_text(std::string_view typed) {
+    std::string value;
+    bool has_star = false;
+    for (std::size_t at = 0; at < typed.size(); ++at) {
+        if (sign_at(signs::stars, typed, at) > 0) {
+            if (!value.ends_with('\\')) return std::nullopt;
+            value.pop_back();
+            has_star = true;
+        }
+        value += typed[at];
+    }
+    return has_star ? std::optional(std::move(value)) : std::nullopt;
+}
+
+enum class Place : std::uint8_t { beginning, inside };
+
+/// A sign that means something in a pattern without quotes, and one that folds to it.
+struct FoldedSign {
+    char sign;
+    bool means_inside; ///< and not at the beginning of a word alone
+    std::string_view other;
+};
+
+constexpr std::array folded_signs{
+    FoldedSign{'(', true, "﹙"}, FoldedSign{')', true, "﹚"},  FoldedSign{',', true, "﹐"},
+    FoldedSign{'^', true, "＾"}, FoldedSign{'=', true, "＝"},  FoldedSign{'~', true, "～"},
+    FoldedSign{'"', true, "״"},  FoldedSign{'+', false, "＋"}, FoldedSign{'-', false, "－"},
+};
+
+/// What is typed instead of a sign inside or at the beginning of a word; empty: itself.
+std::string_view typed_for(char sign, Place place) {
+    for (const FoldedSign& row : folded_signs)
+        if (row.sign == sign && (row.means_inside || place == Place::beginning)) return row.other;
+    return {};
 }
 
 /// `?` is part of many addresses, names of files and quoted titles.
@@ -91,12 +130,43 @@ Node value_node(Draft& draft, const TypedValue& typed, FieldId id, const Date& t
     if (id == FieldId::date) return dates_node(draft, typed, today);
     refuse_word_marks(draft, typed, id);
     Node node = node_of(NodeKind::value, typed, id);
+    if (auto value = with_stars_as_text(typed.text)) {
+        node.text = std::move(*value);
+        return node;
+    }
     if (!is_pattern(text, typed, id)) {
         node.text = typed.text;
         return node;
     }
     node.text = fold_value(text);
     return pattern_node(draft, typed, std::move(node));
+}
+
+std::string as_pattern(std::string_view folded) {
+    const bool is_quoted = folded.find('*') != std::string_view::npos;
+    const bool hides_stars = with_stars_as_text(folded).has_value();
+    std::string typed;
+    for (std::size_t at = 0; at < folded.size(); ++at) {
+        const char c = folded[at];
+        const auto place = at == 0 || folded[at - 1] == ' ' ? Place::beginning : Place::inside;
+        const auto other = is_quoted ? std::string_view{} : typed_for(c, place);
+        if (c == '\\' && hides_stars)
+            typed += "＼";
+        else if (!other.empty())
+            typed += other;
+        else
+            typed += c;
+    }
+    return typed;
+}
+
+std::string with_escaped_stars(std::string_view value) {
+    std::string typed;
+    for (std::size_t at = 0; at < value.size(); ++at) {
+        if (sign_at(signs::stars, value, at) > 0) typed += '\\';
+        typed += value[at];
+    }
+    return typed;
 }
 
 Node has_node(Draft& draft, const TypedValue& typed) {

@@ -6,6 +6,7 @@
 #include "searcher/query_lexer.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace lacuna::searcher {
 
@@ -20,6 +21,13 @@ struct TypedValue {
 /// The node of a value of the field `id`: a whole value, a pattern of values, `has` for `*`, or
 /// dates. Throws Error{query}.
 [[nodiscard]] Node value_node(Draft& draft, const TypedValue& typed, FieldId id, const Date& today);
+
+/// A folded pattern of values as it can be typed, in quotes if it has a star: signs that have a
+/// meaning there are written as those that fold to them.
+[[nodiscard]] std::string as_pattern(std::string_view folded);
+
+/// A whole value as it is typed in quotes: `\*` is a star that is text.
+[[nodiscard]] std::string with_escaped_stars(std::string_view value);
 
 /// The node of `has:NAME`.
 [[nodiscard]] Node has_node(Draft& draft, const TypedValue& typed);

@@ -2,12 +2,14 @@
 #include "searcher/request.hpp"
 
 #include "common/error.hpp"
+#include "searcher/query_error.hpp"
 
 #include <ctime>
 #include <filesystem>
 #include <fmt/format.h>
 #include <map>
 #include <set>
+#include <string_view>
 #include <utility>
 
 namespace lacuna::searcher {
@@ -29,6 +31,24 @@ Node value_node(FieldId id, std::string text) {
     node.field = id;
     node.text = std::move(text);
     return node;
+}
+
+/// What is said of a query as it was understood is a query again, so that a value has to be one
+/// that a query can hold.
+bool can_be_asked(const Node& node) {
+    try {
+        const Node again = parse_query(to_text(node), {}).root;
+        return again.kind == node.kind && again.field == node.field && again.text == node.text;
+    } catch (const Error&) {
+        return false;
+    }
+}
+
+Node checked_value(FieldId id, std::string_view text) {
+    Node node = value_node(id, std::string(text));
+    if (can_be_asked(node)) return node;
+    throw Error(ErrorKind::usage, fmt::format("--{}: {} is no value", field(id).name, quoted(text)),
+                "a value is not blank, has no control characters and fits into a query");
 }
 
 /// One field's options: any of the values, and none of those excluded.
@@ -67,7 +87,7 @@ Node filter_of(const Settings& settings) {
     std::map<FieldId, Choice> choices;
     for (const auto& [id, value] : settings.values) {
         const bool is_excluded = value.starts_with('!');
-        auto node = value_node(id, is_excluded ? value.substr(1) : value);
+        auto node = checked_value(id, std::string_view(value).substr(is_excluded ? 1 : 0));
         (is_excluded ? choices[id].none : choices[id].any).push_back(std::move(node));
     }
     std::vector<Node> all;

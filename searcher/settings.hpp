@@ -33,6 +33,7 @@ struct Settings {
     bool plain = false;
     bool exact = false;
     bool explain = false;
+    bool no_sandbox = false;
     bool help = false;
     bool version = false;
     std::string generate;

@@ -39,7 +39,8 @@ constexpr int open_attempts = 10;
     if (error == ENOTDIR)
         throw Error(ErrorKind::database,
                     fmt::format("{} is not a directory, so no collection", name), make_hint);
-    throw Error(ErrorKind::database, fmt::format("cannot open {}: {}", name, std::strerror(error)));
+    throw Error(is_exhaustion(error) ? ErrorKind::resources : ErrorKind::database,
+                fmt::format("cannot open {}: {}", name, std::strerror(error)));
 }
 
 /// A FIFO, device or link in place of a table could block us or lead elsewhere.

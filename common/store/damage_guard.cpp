@@ -4,9 +4,12 @@
 #include "common/error.hpp"
 
 #include <array>
+#include <cerrno>
 #include <csignal>
 #include <cstring>
 #include <exception>
+#include <new>
+#include <sys/mman.h>
 #include <sys/time.h>
 #include <unistd.h>
 
@@ -24,6 +27,7 @@ constexpr bool is_sanitized = false;
 // Written once before any handler can run; handlers may use nothing but such memory.
 std::array<char, 256> damage_line{};
 std::array<char, 256> timeout_line{};
+std::array<char, 256> memory_line{};
 std::array<char, 65536> spare_stack{};
 
 void write_and_exit(const std::array<char, 256>& line, int code) {
@@ -32,7 +36,34 @@ void write_and_exit(const std::array<char, 256>& line, int code) {
     _exit(code);
 }
 
-void end_damaged(int /*signal*/) { write_and_exit(damage_line, exit_code::database); }
+/// Whether even one more piece of memory, as allocators and threads take them, cannot be had: then
+/// the fault is that, and not what was read.
+bool is_memory_exhausted() {
+    constexpr std::size_t piece = 8U << 20U;
+    void* const found = mmap(nullptr, piece, PROT_READ | PROT_WRITE,
+                             MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    if (found == MAP_FAILED) return errno == ENOMEM;
+    munmap(found, piece);
+    return false;
+}
+
+void end_damaged(int /*signal*/) {
+    if (is_memory_exhausted()) write_and_exit(memory_line, exit_code::resources);
+    write_and_exit(damage_line, exit_code::database);
+}
+
+/// Of an exception that nobody can catch any more.
+void end_terminated() {
+    try {
+        if (const auto exception = std::current_exception()) std::rethrow_exception(exception);
+    } catch (const std::bad_alloc&) {
+        write_and_exit(memory_line, exit_code::resources);
+    } catch (...) {
+        end_damaged(SIGABRT);
+    }
+    end_damaged(SIGABRT);
+}
+
 void end_late(int /*signal*/) { write_and_exit(timeout_line, exit_code::resources); }
 
 void set_line(std::array<char, 256>& line, const char* program, const char* sentence) {
@@ -53,6 +84,7 @@ void guard_against_damage(const char* program) {
     set_line(damage_line, program,
              ": stopped by a fault: the collection is damaged, or an input cannot be handled\n"
              "hint: lacuna-index check -d DIR says more; what was published is as it was\n");
+    set_line(memory_line, program, ": out of memory\n");
     set_line(timeout_line, program,
              ": the time limit has passed\nhint: --timeout SECONDS raises it\n");
     stack_t stack{};
@@ -60,7 +92,7 @@ void guard_against_damage(const char* program) {
     stack.ss_size = spare_stack.size();
     sigaltstack(&stack, nullptr);
     // Xapian can throw out of a destructor.
-    std::set_terminate([] { end_damaged(SIGABRT); });
+    std::set_terminate(end_terminated);
     handle(SIGABRT, end_damaged);
     if constexpr (!is_sanitized)
         for (const int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGILL}) handle(signal, end_damaged);

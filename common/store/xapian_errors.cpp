@@ -38,6 +38,9 @@ constexpr const char* room_hint =
         throw Error(ErrorKind::resources,
                     fmt::format("cannot open {}: {}", name, std::strerror(EMFILE)),
                     "ulimit -n raises the limit");
+    if (names_any(reason, {ENOMEM}))
+        throw Error(ErrorKind::resources,
+                    fmt::format("cannot open {}: {}", name, std::strerror(ENOMEM)));
     if (names_any(reason, {EACCES, EROFS, EPERM}))
         throw Error(ErrorKind::database, fmt::format("{} cannot be opened or written to: {}", name,
                                                      std::strerror(EACCES)));

@@ -75,8 +75,7 @@ RunOptions run_options(const Settings& settings) {
     return options;
 }
 
-int add_to(const std::string& collection, const Settings& chosen) {
-    auto report_file = open_report(chosen.report);
+int add_to(const std::string& collection, const Settings& chosen, std::ofstream& report_file) {
     Progress progress(chosen.progress);
     const Report report = run_add(collection, chosen.arguments, run_options(chosen), progress);
     progress.clear();
@@ -98,8 +97,11 @@ int add(const Settings& settings) {
     }
     watch_interrupts();
     const std::string collection = collection_of(chosen);
+    auto report_file = open_report(chosen.report);
+    confine(chosen, chosen.dry_run ? Confinement::reads : Confinement::creates);
     if (!chosen.dry_run) make_whole(collection, chosen);
-    return naming_leftovers(collection, Resuming::yes, [&] { return add_to(collection, chosen); });
+    return naming_leftovers(collection, Resuming::yes,
+                            [&] { return add_to(collection, chosen, report_file); });
 }
 
 } // namespace lacuna::indexer

@@ -16,6 +16,7 @@
 #include <cstring>
 #include <fmt/format.h>
 #include <functional>
+#include <new>
 #include <sstream>
 #include <string>
 #include <sys/wait.h>
@@ -106,6 +107,8 @@ void examine(const std::function<std::string(const std::string&)>& examination,
                       error.get_msg());
     } catch (const Xapian::Error& error) {
         write_all(descriptor, "P" + error.get_msg());
+    } catch (const std::bad_alloc&) {
+        write_all(descriptor, "Eout of memory");
     } catch (const std::exception& error) {
         write_all(descriptor, std::string("P") + error.what());
     }

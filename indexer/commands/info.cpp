@@ -26,6 +26,9 @@ std::uintmax_t bytes_on_disk(const std::string& path) {
     std::error_code error;
     for (const auto& entry : std::filesystem::directory_iterator(path, error))
         if (entry.is_regular_file(error)) bytes += entry.file_size(error);
+    if (is_exhaustion(error.value()))
+        throw Error(ErrorKind::resources,
+                    fmt::format("cannot read {}: {}", printable_path(path), error.message()));
     return bytes;
 }
 

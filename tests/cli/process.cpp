@@ -69,6 +69,19 @@ pid_t start(const std::vector<std::string>& words) {
     return child;
 }
 
+pid_t start_with(std::vector<std::string> words, int input, int output) {
+    const auto arguments = arguments_of(words);
+    const pid_t child = fork();
+    if (child == 0) {
+        dup2(input, STDIN_FILENO);
+        dup2(output, STDOUT_FILENO);
+        redirect("/dev/null", O_WRONLY, STDERR_FILENO);
+        execv(arguments.front(), arguments.data());
+        _exit(127);
+    }
+    return child;
+}
+
 int finish(pid_t process) {
     int status = 0;
     if (waitpid(process, &status, 0) != process) throw std::runtime_error("cannot wait");

@@ -23,6 +23,8 @@ struct Outcome {
 
 /// Starts a program without waiting; its output goes nowhere.
 [[nodiscard]] pid_t start(const std::vector<std::string>& words);
+/// The same with descriptors as its standard input and output.
+[[nodiscard]] pid_t start_with(std::vector<std::string> words, int input, int output);
 /// Waits for it: exit code, or 1000 + signal.
 [[nodiscard]] int finish(pid_t process);
 

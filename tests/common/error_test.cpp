@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/error.hpp"
 
+#include <cerrno>
 #include <cstdio>
 #include <doctest/doctest.h>
 #include <new>
 #include <stdexcept>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <system_error>
@@ -56,10 +58,12 @@ class KeptProcess {
     KeptProcess() : mask_(umask(0)) {
         umask(mask_);
         getrlimit(RLIMIT_CORE, &core_);
+        dumpable_ = prctl(PR_GET_DUMPABLE);
     }
     ~KeptProcess() {
         umask(mask_);
         setrlimit(RLIMIT_CORE, &core_);
+        prctl(PR_SET_DUMPABLE, dumpable_, 0, 0, 0);
     }
     KeptProcess(const KeptProcess&) = delete;
     KeptProcess& operator=(const KeptProcess&) = delete;
@@ -67,6 +71,7 @@ class KeptProcess {
   private:
     mode_t mask_;
     rlimit core_{};
+    int dumpable_ = 1;
 };
 
 struct Outcome {
@@ -141,6 +146,20 @@ TEST_CASE("memory, system and unexpected errors end with the code for resources"
     const auto other = outcome_of([]() -> int { throw std::runtime_error("odd"); });
     CHECK(other.code == exit_code::resources);
     CHECK(other.errors == "lacuna-test: unexpected: odd\n");
+}
+
+TEST_CASE("other programs of the user do not look into one of ours") {
+    int dumpable = -1;
+    static_cast<void>(outcome_of([&] {
+        dumpable = prctl(PR_GET_DUMPABLE);
+        return exit_code::done;
+    }));
+    CHECK(dumpable == 0);
+}
+
+TEST_CASE("what ran out is known by the error's number") {
+    for (const int error : {ENOMEM, EMFILE, ENFILE}) CHECK(lacuna::is_exhaustion(error));
+    for (const int error : {0, ENOENT, EACCES, EIO}) CHECK_FALSE(lacuna::is_exhaustion(error));
 }
 
 TEST_CASE("what a program writes is for its user alone, and it leaves no core") {
