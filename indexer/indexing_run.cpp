@@ -30,6 +30,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t digest_length = 32;
+/// Of one article; no text of people has as many in 16 MiB, and each takes memory in many places.
+constexpr std::size_t most_words = 500'000;
 
 /// Everything that decides what articles an input gives.
 std::string settings_digest(const RunOptions& options) {
@@ -42,11 +44,10 @@ std::string settings_digest(const RunOptions& options) {
 
 InputRecord record_of(const InputReport& input, const std::string& settings) {
     const InputPart& part = input.part;
-    InputRecord record{
-        normal_path(part.path), part.size, part.modified_ns, part.digest, settings, part.ids,
-        part.rejects.size()};
-    if (record.digest.empty()) record.digest = hex(sha256_of_file(part.path), digest_length);
-    return record;
+    // What was not read to its end has no state that a later run could find unchanged.
+    const auto modified_ns = part.digest.empty() ? corpus::InputWatch::no_time : part.modified_ns;
+    return {normal_path(part.path), part.size, modified_ns, part.digest, settings, part.ids,
+            part.rejects.size()};
 }
 
 void add_records(Changes& changes, const Report& report, const std::string& settings) {
@@ -109,7 +110,7 @@ class Run {
 
     std::vector<BatchResult> read(const std::vector<std::string>& inputs) {
         RunContext context{options_->reading, work_ ? &*work_ : nullptr,
-                           published_ ? collection_ : std::string{}, utc_now()};
+                           published_ ? collection_ : std::string{}, utc_now(), most_words};
         Workers workers(context, options_->jobs, *progress_);
         Planner planner({options_->reading, settings_, shard_key(),
                          published_ ? &*published_ : nullptr, work_ ? &*work_ : nullptr, progress_},
