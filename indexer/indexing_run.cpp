@@ -30,8 +30,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t digest_length = 32;
-/// Of one article; no text of people has as many in 16 MiB, and each takes memory in many places.
-constexpr std::size_t most_words = 500'000;
+/// Of one article: Xapian needs up to 600 bytes for each, and one article may take 512 MiB.
+constexpr std::size_t most_words = 600'000;
 
 /// Everything that decides what articles an input gives.
 std::string settings_digest(const RunOptions& options) {

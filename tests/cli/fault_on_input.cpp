@@ -20,7 +20,7 @@
 namespace {
 
 int use_up_stack(int depth) {
-    volatile std::array<char, 4096> frame{};
+    std::array<volatile char, 4096> frame{};
     frame[0] = static_cast<char>(depth);
     return depth < 0 ? 0 : use_up_stack(depth + 1) + frame[0];
 }

@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <doctest/doctest.h>
 #include <string>
+#include <sys/resource.h>
 #include <unistd.h>
 
 namespace lacuna::test {
@@ -86,14 +87,16 @@ TEST_CASE_FIXTURE(Fixture, "of an input with many records only the one that faul
     CAPTURE(outcome.err);
     CHECK(outcome.code == 1);
     CHECK(outcome.err ==
-          "lacuna-index: " + bad + ": article 1235: " + by_segmentation + "it is set aside\n");
+          "lacuna-index: " + bad + ": line 1235: " + by_segmentation + "it is set aside\n");
     CHECK(outcome.out.find("3,000 new articles") == 0); // 2,999 of them, and the good one
     CHECK(read_file(report).find("\"outcome\":\"partly\",\"articles\":2999") != std::string::npos);
 }
 
 TEST_CASE_FIXTURE(Fixture, "what cannot be passed over is where an input ends") {
     if (is_sanitized) return;
-    const auto bad = folder.write("in/b.jsonl", article("1", "One", "first words") +
+    // Behind the beginning by which the format is recognised.
+    const std::string long_body = "first words " + std::string(100'000, 'x');
+    const auto bad = folder.write("in/b.jsonl", article("1", "One", long_body) +
                                                     article("2", "Two", "record-fault:null") +
                                                     article("3", "Three", "third words"));
     const auto outcome = add({folder.path("in")});
@@ -140,7 +143,7 @@ TEST_CASE_FIXTURE(Fixture, "standard input that is a file is read again") {
         run({"lacuna-index", "add", "-d", collection, "-", good}, lines, load_faults);
     CHECK(outcome.code == 1);
     CHECK(outcome.err ==
-          "lacuna-index: standard input: article 2: " + by_segmentation + "it is set aside\n");
+          "lacuna-index: standard input: line 2: " + by_segmentation + "it is set aside\n");
     CHECK(has("first"));
     CHECK(has("third"));
     CHECK(has("stays"));
@@ -186,13 +189,28 @@ TEST_CASE_FIXTURE(Fixture, "a preview prints each article once") {
     const auto outcome = run({"lacuna-index", "preview", folder.path("in")}, {}, load_faults);
     CHECK(outcome.code == 1);
     CHECK(outcome.err ==
-          "lacuna-index: " + lines + ": article 2: " + by_segmentation + "it is set aside\n");
+          "lacuna-index: " + lines + ": line 2: " + by_segmentation + "it is set aside\n");
     for (const std::string text : {"article of record", "first words", "third words"}) {
         CAPTURE(text);
         const auto at = outcome.out.find(text);
         REQUIRE(at != std::string::npos);
         CHECK(outcome.out.find(text, at + 1) == std::string::npos);
     }
+}
+
+TEST_CASE_FIXTURE(Fixture, "out of memory is said, and what was published stays") {
+    if (is_sanitized) return;
+    REQUIRE(add({good}).code == 0);
+    std::string words = "Title\n\n";
+    for (int i = 0; i < 400'000; ++i) words += "word" + std::to_string(i * 7919) + " ";
+    const auto big = folder.write("big.txt", words);
+    const auto outcome = run({"lacuna-index", "add", "-d", collection, big}, {}, [] {
+        const rlimit memory{200U << 20U, 200U << 20U};
+        setrlimit(RLIMIT_AS, &memory);
+    });
+    CHECK(outcome.code == 4);
+    CHECK(outcome.err == "lacuna-index: out of memory\n");
+    CHECK(has("stays"));
 }
 
 TEST_CASE_FIXTURE(Fixture, "a file that changes while it is read is read again") {
