@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/readers/html.hpp"
 
+#include "tests/corpus/reading.hpp"
+
 #include <algorithm>
 #include <doctest/doctest.h>
 #include <string>

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <doctest/doctest.h>
+#include <fcntl.h>
 #include <fstream>
 #include <memory>
 #include <sys/stat.h>
@@ -46,6 +47,7 @@ TEST_CASE_FIXTURE(Fixture, "a watch gets all bytes of a file, also those that no
 }
 
 TEST_CASE_FIXTURE(Fixture, "a watch that was stopped does not read the rest") {
+    folder.write("a.txt", std::string(4U << 20U, 'x'));
     auto source = open();
     watch.stop();
     source.reset();
