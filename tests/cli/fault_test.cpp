@@ -202,7 +202,7 @@ TEST_CASE_FIXTURE(Fixture, "out of memory is said, and what was published stays"
     if (is_sanitized) return;
     REQUIRE(add({good}).code == 0);
     std::string words = "Title\n\n";
-    for (int i = 0; i < 400'000; ++i) words += "word" + std::to_string(i * 7919) + " ";
+    for (long i = 0; i < 400'000; ++i) words += "word" + std::to_string(i * 7919) + " ";
     const auto big = folder.write("big.txt", words);
     const auto outcome = run({"lacuna-index", "add", "-d", collection, big}, {}, [] {
         const rlimit memory{200U << 20U, 200U << 20U};
