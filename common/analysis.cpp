@@ -57,19 +57,35 @@ class Analyser::State {
     std::span<const Token> analyse(std::string_view text) {
         tokens_.reset(text.size());
         std::size_t at = 0;
-        while (at < text.size()) {
-            const unsigned char byte = byte_at(text, at);
-            if (is_ascii_word(byte))
-                at = scan_ascii(text, at);
-            else if (byte < 0x80)
-                ++at;
-            else
-                at = scan_other(text, at);
-        }
+        while (at < text.size()) at = scan(text, at);
         return tokens_.tokens();
     }
 
+    void analyse_in_runs(std::string_view text,
+                         const std::function<void(std::span<const Token>)>& take) {
+        tokens_.reset(std::min(text.size(), longest_run));
+        std::size_t begin = 0; // of the run in the text
+        std::size_t at = 0;
+        while (at < text.size()) {
+            at = scan(text, at);
+            if (at - begin < longest_run) continue;
+            take(tokens_.tokens());
+            tokens_.begin_run();
+            begin = at;
+        }
+        take(tokens_.tokens());
+    }
+
   private:
+    static constexpr std::size_t longest_run = 256U << 10U; ///< and the rest of its last word
+
+    /// Takes what begins at `at`, and returns where the next begins.
+    std::size_t scan(std::string_view text, std::size_t at) {
+        const unsigned char byte = byte_at(text, at);
+        if (is_ascii_word(byte)) return scan_ascii(text, at);
+        return byte < 0x80 ? at + 1 : scan_other(text, at);
+    }
+
     /// Most words are ASCII from blank to blank; the word scanner gets the others.
     std::size_t scan_ascii(std::string_view text, std::size_t begin) {
         const std::size_t most = std::min(text.size() - begin, longest_word);
@@ -105,5 +121,10 @@ Analyser::Analyser(Analyser&&) noexcept = default;
 Analyser& Analyser::operator=(Analyser&&) noexcept = default;
 
 std::span<const Token> Analyser::analyse(std::string_view text) { return state_->analyse(text); }
+
+void Analyser::analyse_in_runs(std::string_view text,
+                               const std::function<void(std::span<const Token>)>& take) {
+    state_->analyse_in_runs(text, take);
+}
 
 } // namespace lacuna

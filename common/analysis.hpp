@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -50,6 +51,11 @@ class Analyser {
     /// The tokens of `text` (UTF-8; invalid bytes separate words) in order of `begin`; at most
     /// 4 GiB. They live until the next call.
     [[nodiscard]] std::span<const Token> analyse(std::string_view text);
+
+    /// Gives the tokens of `text` to `take` in runs, in order, so that a huge text needs little
+    /// memory. A run lives until `take` returns.
+    void analyse_in_runs(std::string_view text,
+                         const std::function<void(std::span<const Token>)>& take);
 
   private:
     class State;

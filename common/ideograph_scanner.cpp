@@ -7,6 +7,8 @@ namespace {
 
 /// A character with its marks; more of them than this are not its own.
 constexpr std::size_t longest_character = longest_word / 2;
+/// Bytes after which a run is left, at a character that the next scan begins with.
+constexpr std::size_t longest_scan = 32U << 10U;
 
 /// A character and its marks: where it is in the text, and its folded form in the buffer.
 struct Ideograph {
@@ -63,6 +65,7 @@ std::size_t scan_ideographs(TokenBuffer& tokens, std::string_view text, std::siz
     while (previous.end < text.size()) {
         const Glyph next = glyph_at(text, previous.end);
         if (next.kind() != CharacterClass::ideograph) break;
+        if (!is_alone && previous.end - begin > longest_scan) return previous.begin;
         const Ideograph current = take_character(tokens, text, next);
         add_bigram(tokens, previous, current);
         add_single(tokens, previous);

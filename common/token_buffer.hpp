@@ -19,6 +19,12 @@ class TokenBuffer {
     /// Forgets all tokens; makes room for those of a text of this size.
     void reset(std::size_t text_size);
 
+    /// Forgets the tokens so far; positions go on.
+    void begin_run() {
+        tokens_.clear();
+        used_ = 0;
+    }
+
     [[nodiscard]] std::span<const Token> tokens() const { return tokens_; }
     /// Bytes of terms so far: where the next byte will be.
     [[nodiscard]] std::size_t size() const { return used_; }

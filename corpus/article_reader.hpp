@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/article.hpp"
+#include "corpus/set_aside.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -20,6 +21,7 @@ namespace limits {
 inline constexpr std::size_t text = 16U << 20U;     ///< bytes of one article's text
 inline constexpr std::size_t record = 64U << 20U;   ///< bytes of one record or one-article file
 inline constexpr std::size_t metadata = 64U << 10U; ///< bytes of one metadata value
+inline constexpr std::size_t values = 1'000;        ///< of one field of an article
 inline constexpr int depth = 256;                   ///< nesting of JSON, HTML, YAML
 } // namespace limits
 
@@ -93,6 +95,7 @@ struct ReadContext {
     const ReadOptions* options = nullptr; ///< never null in a call; lives as long as the reader
     std::string file;                     ///< the input's path as given
     std::uint64_t size = 0;               ///< bytes of the input as it is stored; 0: not known
+    std::shared_ptr<const SetAside> set_aside = nullptr; ///< or null
 };
 
 /// All bytes of `source`, at most `limits::record`; throws InputError beyond.

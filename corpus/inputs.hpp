@@ -2,7 +2,9 @@
 #pragma once
 
 #include "corpus/article_reader.hpp"
+#include "corpus/input_watch.hpp"
 #include "corpus/metadata/complete.hpp"
+#include "corpus/set_aside.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -20,6 +22,8 @@ struct InputFile {
     std::uint64_t size = 0;
     std::int64_t modified_ns = 0;
     bool is_argument = false; ///< named by the user: a symbolic link is followed
+    std::shared_ptr<const SetAside> set_aside = nullptr; ///< what not to read; null: all is read
+    InputWatch* watch = nullptr; ///< or null; must outlive the readers of the file
 };
 
 /// A path that cannot be an input, e.g. a FIFO or an unreadable folder.
@@ -55,6 +59,10 @@ void find_inputs(const std::string& argument, const std::function<void(FoundInpu
 /// take longer than the reading.
 [[nodiscard]] std::unique_ptr<ArticleReader> open_incomplete(const InputFile& file,
                                                              const ReadOptions& options);
+
+/// Completes an article of open_incomplete, or makes it a Reject if it is set aside; leaves other
+/// results as they are.
+void complete(ReadResult& result, const Completer& completer, const SetAside* set_aside);
 
 /// What completes the articles of open_incomplete. `options` must outlive it.
 [[nodiscard]] Completer completer_for(const ReadOptions& options);

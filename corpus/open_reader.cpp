@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/current_input.hpp"
 #include "common/safe_text.hpp"
 #include "corpus/byte_source.hpp"
 #include "corpus/formats.hpp"
@@ -8,6 +9,8 @@
 #include "corpus/readers/checks.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
+#include <new>
 #include <utility>
 
 namespace lacuna::corpus {
@@ -20,6 +23,11 @@ constexpr std::uint64_t ratio_allowance = 1U << 20U;
 
 const Authority& authority_of(const ReadOptions& options) {
     return options.authority == nullptr ? Authority::built_in() : *options.authority;
+}
+
+/// What no reader foresaw is the end of its input, but not of the run.
+std::string unexpected(const std::exception& error) {
+    return fmt::format("cannot be read, unexpected: {}", error.what());
 }
 
 /// Says of what a format's reader reads where it comes from, and ends at the first failure of the
@@ -44,6 +52,11 @@ class InputReader final : public ArticleReader {
         } catch (const InputError& error) {
             reader_.reset();
             return Reject{"", error.what()};
+        } catch (const std::bad_alloc&) {
+            throw;
+        } catch (const std::exception& error) {
+            reader_.reset();
+            return Reject{"", unexpected(error)};
         }
     }
 
@@ -63,19 +76,22 @@ class InputReader final : public ArticleReader {
 
 class CompletingReader final : public ArticleReader {
   public:
-    CompletingReader(std::unique_ptr<ArticleReader> reader, const ReadOptions& options)
-        : reader_(std::move(reader)), completer_(completer_for(options)) {}
+    CompletingReader(std::unique_ptr<ArticleReader> reader, const InputFile& file,
+                     const ReadOptions& options)
+        : reader_(std::move(reader)), completer_(completer_for(options)),
+          set_aside_(file.set_aside) {}
 
     [[nodiscard]] std::optional<ReadResult> next() override {
         auto result = reader_->next();
         if (!result) return result;
-        if (auto* const article = std::get_if<Article>(&*result)) completer_.complete(*article);
+        complete(*result, completer_, set_aside_.get());
         return result;
     }
 
   private:
     std::unique_ptr<ArticleReader> reader_;
     Completer completer_;
+    std::shared_ptr<const SetAside> set_aside_;
 };
 
 /// An input that cannot be read at all.
@@ -113,7 +129,7 @@ std::unique_ptr<ArticleReader> opened(const InputFile& file, const ReadOptions& 
     if (format == nullptr)
         throw InputError(options.format.empty() ? "not a format we read"
                                                 : "no format is named " + options.format);
-    const ReadContext context{&options, file.path, file.size};
+    const ReadContext context{&options, file.path, file.size, file.set_aside};
     auto source = bounded(std::move(peeked.source), *format, file.size);
     return std::make_unique<InputReader>(format->open(std::move(source), context), *format,
                                          context);
@@ -121,13 +137,34 @@ std::unique_ptr<ArticleReader> opened(const InputFile& file, const ReadOptions& 
 
 } // namespace
 
+void complete(ReadResult& result, const Completer& completer, const SetAside* set_aside) {
+    auto* const article = std::get_if<Article>(&result);
+    if (article == nullptr) return;
+    CurrentInput::at_record(article->position);
+    const std::string* const reason =
+        set_aside == nullptr ? nullptr : set_aside->find(article->position);
+    const auto reject = [&](std::string why) {
+        result = Reject{fmt::format("article {}", article->position + 1), std::move(why)};
+    };
+    if (reason != nullptr) return reject(*reason);
+    try {
+        completer.complete(*article);
+    } catch (const std::bad_alloc&) {
+        throw;
+    } catch (const std::exception& error) {
+        reject(unexpected(error));
+    }
+}
+
 Completer completer_for(const ReadOptions& options) { return {options, authority_of(options)}; }
 
 std::unique_ptr<ArticleReader> open_reader(const InputFile& file, const ReadOptions& options) {
-    return std::make_unique<CompletingReader>(open_incomplete(file, options), options);
+    return std::make_unique<CompletingReader>(open_incomplete(file, options), file, options);
 }
 
 std::unique_ptr<ArticleReader> open_incomplete(const InputFile& file, const ReadOptions& options) {
+    if (file.set_aside && file.set_aside->end == 0)
+        return std::make_unique<RejectingReader>(file.set_aside->end_reason);
     try {
         return opened(file, options);
     } catch (const InputError& error) {

@@ -23,12 +23,19 @@ struct Batch {
     std::string fingerprint; ///< equal for equal work: a finished shard can be picked up again
 };
 
+/// Bytes of title and text that a result holds.
+[[nodiscard]] inline std::size_t bytes_of(const corpus::ReadResult& result) {
+    const auto* const article = std::get_if<Article>(&result);
+    return article == nullptr ? 0 : article->body().size() + article->title().size();
+}
+
 /// What became of one input, or of the part of it that one batch held.
 struct InputPart {
     std::string path;
     std::uint64_t size = 0;
     std::int64_t modified_ns = 0;
-    std::string digest; ///< of the raw bytes in hex, if it was taken
+    std::string digest;       ///< of the raw bytes that were read, in hex, if all were
+    bool has_changed = false; ///< while it was read
     std::vector<ArticleId> ids;
     std::uint64_t added = 0;
     std::uint64_t replaced = 0;

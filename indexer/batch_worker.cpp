@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/batch_worker.hpp"
 
+#include "common/current_input.hpp"
 #include "common/store/schema.hpp"
-#include "indexer/digest.hpp"
 #include "indexer/dump_record.hpp"
 #include "indexer/identity.hpp"
+#include "indexer/watched_input.hpp"
 
+#include <fmt/format.h>
 #include <utility>
 
 namespace lacuna::indexer {
 
 namespace {
 
-constexpr std::size_t digest_length = 32;
 constexpr std::uint64_t huge_batch = 4U << 20U;
+constexpr std::size_t most_held = 16U << 20U; ///< bytes of one file's articles
 
 InputPart part_for(const corpus::InputFile& file) {
     InputPart part;
@@ -49,17 +51,53 @@ BatchResult BatchWorker::process(Batch batch) {
 }
 
 void BatchWorker::process_file(const corpus::InputFile& file) {
+    const CurrentInput current(file.path);
     InputPart part = part_for(file);
-    part.digest = hex(sha256_of_file(file.path), digest_length);
-    const auto reader = corpus::open_reader(file, *context_->reading);
-    while (auto read = reader->next()) take(std::move(*read), part);
+    auto results = read_file(file, part);
+    // What is written while we read gives neither the old article nor the new one.
+    if (part.has_changed && part.ids.empty()) {
+        part = part_for(file);
+        results = read_file(file, part);
+    }
+    if (part.has_changed) part.notes.push_back({{}, std::string(changed_note)});
+    take_all(results, file, part);
     result_.parts.push_back(std::move(part));
+}
+
+void BatchWorker::take_all(std::vector<corpus::ReadResult>& results, const corpus::InputFile& of,
+                           InputPart& part) {
+    for (auto& result : results) {
+        corpus::complete(result, completer_, of.set_aside.get());
+        take(std::move(result), part);
+    }
+    results.clear();
+}
+
+std::vector<corpus::ReadResult> BatchWorker::read_file(corpus::InputFile file, InputPart& part) {
+    WatchedInput watched;
+    file.watch = &watched.watch();
+    std::vector<corpus::ReadResult> results;
+    {
+        const auto reader = corpus::open_incomplete(file, *context_->reading);
+        std::size_t bytes = 0;
+        while (auto read = reader->next()) {
+            bytes += bytes_of(*read);
+            results.push_back(std::move(*read));
+            // A small file can hold much if it is compressed; that is not read twice.
+            if (bytes < most_held) continue;
+            take_all(results, file, part);
+            bytes = 0;
+        }
+    }
+    watched.tell(part);
+    return results;
 }
 
 void BatchWorker::process_run(Batch& batch) {
     InputPart part = part_for(batch.stream);
+    const CurrentInput current(batch.stream.path);
     for (auto& read : batch.read) {
-        if (auto* const article = std::get_if<Article>(&read)) completer_.complete(*article);
+        corpus::complete(read, completer_, batch.stream.set_aside.get());
         take(std::move(read), part);
     }
     result_.parts.push_back(std::move(part));
@@ -89,14 +127,24 @@ void BatchWorker::take_article(Article article, InputPart& part) {
         result_.unchanged.push_back({stored.provenance.id, next_order_++});
         return;
     }
+    Xapian::Document document;
+    try {
+        document = builder_.build(stored, context_->most_words);
+    } catch (const TooManyWords&) {
+        part.ids.pop_back();
+        part.rejects.push_back(
+            {fmt::format("article {}", stored.article.position + 1),
+             fmt::format("text with more than {} different words", context_->most_words)});
+        return;
+    }
     ++(published.empty() ? part.added : part.replaced);
     result_.ids.emplace_back(stored.provenance.id);
     result_.order.push_back(next_order_++);
-    const Xapian::Document document = builder_.build(stored);
     if (context_->work != nullptr) write(document);
 }
 
 void BatchWorker::write(const Xapian::Document& document) {
+    const OutsideInput writing;
     if (!shard_) {
         result_.shard = context_->work->shard_path(result_.number);
         shard_.emplace(result_.shard);
@@ -106,6 +154,7 @@ void BatchWorker::write(const Xapian::Document& document) {
 
 std::string BatchWorker::published_digest(const std::string& id) const {
     if (!published_) return {};
+    const OutsideInput asking;
     const Xapian::Database& database = published_->database();
     const std::string term = std::string(field(FieldId::id).prefix) + id;
     const auto posting = database.postlist_begin(term);

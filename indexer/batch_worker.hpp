@@ -7,6 +7,7 @@
 #include "indexer/shard.hpp"
 #include "indexer/work_directory.hpp"
 
+#include <limits>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -20,6 +21,8 @@ struct RunContext {
     const WorkDirectory* work = nullptr; ///< null when nothing is to be written
     std::string collection;              ///< the published one to compare with, or empty
     std::string now;                     ///< time of ingest, ISO
+    /// Different words that an article may have; more are rejected.
+    std::size_t most_words = std::numeric_limits<std::size_t>::max();
 };
 
 /// Turns batches into shards: reads, compares with what is published, builds and writes. One per
@@ -34,6 +37,13 @@ class BatchWorker {
 
   private:
     void process_file(const corpus::InputFile& file);
+    /// What the file holds, not yet completed, but for what is too much to hold and is taken at
+    /// once; `part` is told what was read.
+    [[nodiscard]] std::vector<corpus::ReadResult> read_file(corpus::InputFile file,
+                                                            InputPart& part);
+    /// Completes and takes what was read, and forgets it.
+    void take_all(std::vector<corpus::ReadResult>& results, const corpus::InputFile& of,
+                  InputPart& part);
     void process_run(Batch& batch);
     void take(corpus::ReadResult result, InputPart& part);
     void take_article(Article article, InputPart& part);

@@ -3,6 +3,7 @@
 
 #include "common/sandbox.hpp"
 #include "indexer/commands.hpp"
+#include "indexer/fault_restart.hpp"
 
 #include <filesystem>
 #include <system_error>
@@ -25,6 +26,7 @@ std::string folder_of(const std::string& collection) {
 SandboxPolicy policy_of(const Settings& settings, Confinement confinement) {
     SandboxPolicy policy;
     policy.readable.emplace_back("/");
+    policy.restart = restart_descriptor();
     if (confinement == Confinement::starts_processes) {
         policy.processes = Processes::own_children;
         // Xapian opens tables for writing to examine them.

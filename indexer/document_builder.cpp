@@ -13,7 +13,8 @@ namespace lacuna::indexer {
 namespace {
 
 /// Words kept in memory over articles; beyond, they are forgotten and entered anew.
-constexpr std::size_t most_words = 400'000;
+constexpr std::size_t most_kept_words = 400'000;
+constexpr std::size_t most_kept_positions = 16'000; ///< of one word
 constexpr std::size_t most_languages = 64;
 constexpr std::size_t digest_bytes = 16;
 /// Bytes of the folded title by which results are sorted.
@@ -100,11 +101,11 @@ std::string content_digest(const Article& article) {
         .substr(0, digest_bytes);
 }
 
-Xapian::Document DocumentBuilder::build(const StoredArticle& stored) {
+Xapian::Document DocumentBuilder::build(const StoredArticle& stored, std::size_t most_words) {
     const Article& article = stored.article;
     Xapian::Document document;
     begin_article(article.first(FieldId::language));
-    add_text(document, article);
+    add_text(document, article, most_words);
     for (const Field& row : fields)
         if (!row.word_prefix.empty())
             add_field_words(document, analyser_, row, article.all(row.id));
@@ -173,26 +174,33 @@ void DocumentBuilder::add_words(std::span<const Token> tokens, Xapian::termpos f
     }
 }
 
-void DocumentBuilder::add_text(Xapian::Document& document, const Article& article) {
+void DocumentBuilder::add_text(Xapian::Document& document, const Article& article,
+                               std::size_t most_words) {
     const auto title = analyser_.analyse(article.title());
     Xapian::termpos next = 1;
     add_words(title, next, title_weight);
     if (!title.empty()) next += title.back().position + title_gap;
-    const auto body = analyser_.analyse(article.body());
-    add_words(body, next, 1);
-    const double words = body.empty() ? 0 : body.back().position + 1;
+    double words = 0;
+    analyser_.analyse_in_runs(article.body(), [&](std::span<const Token> run) {
+        add_words(run, next, 1);
+        if (!run.empty()) words = run.back().position + 1;
+        if (used_ > most_words) throw TooManyWords{};
+    });
     document.add_value(slots::words, Xapian::sortable_serialise(words));
     write_postings(document);
 }
 
 void DocumentBuilder::write_postings(Xapian::Document& document) {
+    const bool is_huge = used_ > most_kept_words / 4;
     for (std::size_t i = 0; i < used_; ++i) {
-        const Postings& postings = postings_[i];
+        Postings& postings = postings_[i];
         for (const auto position : postings.positions)
             document.add_posting(*postings.term, position);
         if (postings.weight > 0) document.add_term(*postings.term, postings.weight);
+        // Xapian has them now; they would not be needed twice.
+        if (is_huge || postings.positions.size() > most_kept_positions) postings.positions = {};
     }
-    if (vocabulary_.size() > most_words || used_ > most_words / 4) forget_words();
+    if (vocabulary_.size() > most_kept_words || is_huge) forget_words();
 }
 
 } // namespace lacuna::indexer

@@ -7,6 +7,7 @@
 #include "common/store/xapian.hpp"
 
 #include <cstdint>
+#include <limits>
 #include <set>
 #include <string>
 #include <string_view>
@@ -15,12 +16,18 @@
 
 namespace lacuna::indexer {
 
+/// Thrown for a text whose words would need more memory than one article may take.
+struct TooManyWords {};
+
 /// Turns stored articles into Xapian documents as docs/index-format.md describes, and gathers the
 /// lexicon on the way. One per thread.
 class DocumentBuilder {
   public:
-    /// The document of the article; `stored.provenance.id` must be set.
-    [[nodiscard]] Xapian::Document build(const StoredArticle& stored);
+    /// The document of the article; `stored.provenance.id` must be set. Throws TooManyWords if the
+    /// text has more than `most_words` different ones.
+    [[nodiscard]] Xapian::Document
+    build(const StoredArticle& stored,
+          std::size_t most_words = std::numeric_limits<std::size_t>::max());
 
     /// The words seen since the last call.
     [[nodiscard]] LexiconBuilder take_lexicon();
@@ -49,7 +56,7 @@ class DocumentBuilder {
     void begin_article(std::string_view language);
     Postings& postings_of(std::string_view term);
     void add_words(std::span<const Token> tokens, Xapian::termpos first, Xapian::termcount weight);
-    void add_text(Xapian::Document& document, const Article& article);
+    void add_text(Xapian::Document& document, const Article& article, std::size_t most_words);
     void write_postings(Xapian::Document& document);
     /// Gives back what is kept from article to article, when it has become much.
     void forget_words();

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <utility>
 
 namespace lacuna::indexer {
@@ -41,6 +42,15 @@ Json json_rules(const Article& article) {
     return rules;
 }
 
+/// Looking each key up in the record would take time with the square of their number.
+void add_extra(Json& json, const Article& article) {
+    std::set<std::string> keys;
+    for (const auto& [key, value] : json.items()) keys.insert(key);
+    auto& members = json.get_ref<Json::object_t&>();
+    for (const auto& [key, value] : article.extra)
+        if (keys.insert(key).second) members.push_back({key, value});
+}
+
 /// The document data without the body, which the record has already.
 std::string header_of(StoredArticle stored) {
     stored.article.all(FieldId::body).clear();
@@ -68,8 +78,7 @@ std::string json_record(const StoredArticle& stored, Record record) {
             json[std::string(key_of(row))] = json_values(article, row);
     }
     json["body"] = article.body();
-    for (const auto& [key, value] : article.extra)
-        if (!json.contains(key)) json[key] = value;
+    add_extra(json, article);
     if (record == Record::preview) json["rules"] = json_rules(article);
     if (record == Record::dump) json[std::string(corpus::dumped_key)] = header_of(stored);
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);

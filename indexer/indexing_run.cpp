@@ -33,6 +33,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t digest_length = 32;
+/// Of one article: Xapian needs up to 600 bytes for each, and one article may take 512 MiB.
+constexpr std::size_t most_words = 600'000;
 
 /// Everything that decides what articles an input gives.
 std::string settings_digest(const RunOptions& options) {
@@ -45,11 +47,10 @@ std::string settings_digest(const RunOptions& options) {
 
 InputRecord record_of(const InputReport& input, const std::string& settings) {
     const InputPart& part = input.part;
-    InputRecord record{
-        normal_path(part.path), part.size, part.modified_ns, part.digest, settings, part.ids,
-        part.rejects.size()};
-    if (record.digest.empty()) record.digest = hex(sha256_of_file(part.path), digest_length);
-    return record;
+    // What was not read to its end has no state that a later run could find unchanged.
+    const auto modified_ns = part.digest.empty() ? corpus::InputWatch::no_time : part.modified_ns;
+    return {normal_path(part.path), part.size, modified_ns, part.digest, settings, part.ids,
+            part.rejects.size()};
 }
 
 void add_records(Changes& changes, const Report& report, const std::string& settings) {
@@ -113,7 +114,7 @@ class Run {
 
     std::vector<BatchResult> read(const std::vector<std::string>& inputs) {
         RunContext context{options_->reading, work_ ? &*work_ : nullptr,
-                           published_ ? collection_ : std::string{}, utc_now()};
+                           published_ ? collection_ : std::string{}, utc_now(), most_words};
         Workers workers(context, options_->jobs, *progress_);
         Planner planner({options_->reading, settings_, shard_key(),
                          published_ ? &*published_ : nullptr, work_ ? &*work_ : nullptr, progress_},

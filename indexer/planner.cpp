@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/planner.hpp"
 
+#include "common/current_input.hpp"
 #include "indexer/digest.hpp"
+#include "indexer/fault_restart.hpp"
 #include "indexer/identity.hpp"
 #include "indexer/interrupt.hpp"
+#include "indexer/watched_input.hpp"
 
 #include <string_view>
 #include <utility>
@@ -36,9 +39,27 @@ std::string describe(const corpus::InputFile& file) {
            "\n";
 }
 
-std::size_t bytes_of(const corpus::ReadResult& result) {
-    const auto* const article = std::get_if<Article>(&result);
-    return article == nullptr ? 0 : article->body().size() + article->title().size();
+/// What is set aside of a small file, so that its shard is told from one that has it all.
+std::string describe_set_aside(const corpus::SetAside* set_aside) {
+    std::string text;
+    if (set_aside == nullptr) return text;
+    for (const auto& [position, reason] : set_aside->records)
+        text += std::to_string(position) + reason + "\n";
+    return text + set_aside->end_reason + "\n";
+}
+
+/// The same of a run of articles: the parts before and behind it keep their shards.
+std::string describe_set_aside(const Batch& batch) {
+    std::string text;
+    if (!batch.stream.set_aside) return text;
+    for (const auto& result : batch.read) {
+        if (const auto* const reject = std::get_if<corpus::Reject>(&result))
+            text += reject->place + reject->reason + "\n";
+        const auto* const article = std::get_if<Article>(&result);
+        if (article != nullptr && batch.stream.set_aside->find(article->position) != nullptr)
+            text += std::to_string(article->position) + "\n";
+    }
+    return text;
 }
 
 } // namespace
@@ -55,7 +76,9 @@ void Planner::plan(const std::vector<std::string>& arguments) {
 void Planner::take(const corpus::FoundInput& found) {
     if (is_stopped_ || interrupt_signal() != 0) return;
     if (const auto* const file = std::get_if<corpus::InputFile>(&found)) {
-        take_file(*file);
+        corpus::InputFile input = *file;
+        input.set_aside = set_aside_of(input.path);
+        take_file(input);
         return;
     }
     const auto& bad = std::get<corpus::BadPath>(found);
@@ -107,36 +130,61 @@ void Planner::group(const corpus::InputFile& file) {
 void Planner::flush_group() {
     if (group_.files.empty()) return;
     std::string description = context_.shard_key;
-    for (const auto& file : group_.files) description += describe(file);
+    for (const auto& file : group_.files)
+        description += describe(file) + describe_set_aside(file.set_aside.get());
     group_.fingerprint = hex(sha256(description), digest_length);
     group_bytes_ = 0;
     send(std::exchange(group_, {}));
 }
 
 void Planner::stream(const corpus::InputFile& file) {
+    if (file.path == "-") begin_standard_input();
+    const CurrentInput current(file.path);
+    WatchedInput watched;
+    const bool is_read = read_stream(file, watched.watch());
+    if (is_read && file.path != "-") finish_stream(file, watched);
+}
+
+bool Planner::read_stream(corpus::InputFile file, corpus::InputWatch& watch) {
     Batch batch;
     batch.stream = file;
     std::uint64_t position = 0;
+    file.watch = &watch;
     const auto reader = corpus::open_incomplete(file, *context_.reading);
     while (auto read = reader->next()) {
-        if (is_stopped_ || interrupt_signal() != 0) return;
+        if (is_stopped_ || interrupt_signal() != 0) {
+            watch.stop();
+            return false;
+        }
         batch.bytes += bytes_of(*read);
         batch.read.push_back(std::move(*read));
         if (batch.read.size() < articles_in_batch && batch.bytes < bytes_in_batch) continue;
         send_stream(batch, position);
     }
     send_stream(batch, position);
+    return true;
+}
+
+void Planner::finish_stream(const corpus::InputFile& file, WatchedInput& watched) {
+    InputPart part;
+    part.path = file.path;
+    watched.tell(part);
+    if (part.has_changed) part.notes.push_back({{}, std::string(changed_note)});
+    BatchResult result;
+    result.number = next_number_++;
+    result.parts.push_back(std::move(part));
+    finished_.push_back(std::move(result));
 }
 
 void Planner::send_stream(Batch& batch, std::uint64_t& position) {
     const auto count = batch.read.size();
     if (count == 0 && position > 0) return;
-    batch.fingerprint = batch.stream.path == "-"
-                            ? std::string{}
-                            // Standard input has no identity: its shards are never picked up again.
-                            : hex(sha256(context_.shard_key + describe(batch.stream) +
-                                         std::to_string(position) + "+" + std::to_string(count)),
-                                  digest_length);
+    batch.fingerprint =
+        batch.stream.path == "-"
+            ? std::string{} // Standard input has no identity: its shards are never picked up again.
+            : hex(sha256(context_.shard_key + describe(batch.stream) + std::to_string(position) +
+                         "+" + std::to_string(count) + describe_set_aside(batch)),
+                  digest_length);
     position += count;
     Batch next;
     next.stream = batch.stream;
@@ -144,6 +192,7 @@ void Planner::send_stream(Batch& batch, std::uint64_t& position) {
 }
 
 void Planner::send(Batch batch) {
+    const OutsideInput sending;
     batch.number = next_number_++;
     if (context_.work != nullptr && !batch.fingerprint.empty()) {
         if (auto earlier = context_.work->take_finished(batch.fingerprint)) {

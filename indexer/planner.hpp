@@ -5,6 +5,7 @@
 #include "indexer/batch.hpp"
 #include "indexer/input_record.hpp"
 #include "indexer/progress.hpp"
+#include "indexer/watched_input.hpp"
 #include "indexer/work_directory.hpp"
 
 #include <cstdint>
@@ -53,6 +54,10 @@ class Planner {
     void group(const corpus::InputFile& file);
     void flush_group();
     void stream(const corpus::InputFile& file);
+    /// Reads to the end; false if the run was stopped before.
+    [[nodiscard]] bool read_stream(corpus::InputFile file, corpus::InputWatch& watch);
+    /// Adds a part that tells what was read, without articles.
+    void finish_stream(const corpus::InputFile& file, WatchedInput& watched);
     void send_stream(Batch& batch, std::uint64_t& position);
     void send(Batch batch);
 

@@ -20,12 +20,19 @@ void move_to(std::vector<Item>& to, std::vector<Item>& from) {
     to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }
 
+/// Of a file that is read in parts, only the last one knows what was read.
+void take_state(InputPart& whole, const InputPart& part) {
+    whole.digest = part.digest;
+    whole.size = part.size;
+    whole.modified_ns = part.modified_ns;
+}
+
 void join(InputPart& whole, InputPart& part) {
     whole.added += part.added;
     whole.replaced += part.replaced;
     whole.unchanged += part.unchanged;
     whole.text_bytes += part.text_bytes;
-    if (whole.digest.empty()) whole.digest = part.digest;
+    if (!part.digest.empty()) take_state(whole, part);
     move_to(whole.ids, part.ids);
     move_to(whole.rejects, part.rejects);
     move_to(whole.notes, part.notes);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/workers.hpp"
 
+#include "indexer/fault_restart.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -40,6 +42,7 @@ void Workers::join() {
 
 void Workers::work() {
     try {
+        const FaultStack stack;
         BatchWorker worker(*context_, turn_);
         while (auto batch = queue_.pop()) keep(worker.process(std::move(*batch)));
     } catch (...) {

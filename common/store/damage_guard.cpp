@@ -29,6 +29,7 @@ std::array<char, 256> damage_line{};
 std::array<char, 256> timeout_line{};
 std::array<char, 256> memory_line{};
 std::array<char, 65536> spare_stack{};
+FaultHook fault_hook = nullptr;
 
 void write_and_exit(const std::array<char, 256>& line, int code) {
     const auto written = write(STDERR_FILENO, line.data(), std::strlen(line.data()));
@@ -47,8 +48,9 @@ bool is_memory_exhausted() {
     return false;
 }
 
-void end_damaged(int /*signal*/) {
+void end_damaged(int signal) {
     if (is_memory_exhausted()) write_and_exit(memory_line, exit_code::resources);
+    if (fault_hook != nullptr) fault_hook(signal);
     write_and_exit(damage_line, exit_code::database);
 }
 
@@ -74,7 +76,8 @@ void set_line(std::array<char, 256>& line, const char* program, const char* sent
 void handle(int signal, void (*handler)(int)) {
     struct sigaction action {};
     action.sa_handler = handler;
-    action.sa_flags = static_cast<int>(SA_ONSTACK | SA_RESETHAND);
+    // Another thread may fault while the first still ends the process: the handler stays.
+    action.sa_flags = SA_ONSTACK;
     sigaction(signal, &action, nullptr);
 }
 
@@ -98,6 +101,8 @@ void guard_against_damage(const char* program) {
         for (const int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGILL}) handle(signal, end_damaged);
     handle(SIGALRM, end_late);
 }
+
+void set_fault_hook(FaultHook hook) { fault_hook = hook; }
 
 void end_after(std::chrono::milliseconds limit) {
     itimerval timer{};

@@ -11,6 +11,11 @@ namespace lacuna {
 /// kill. Call once, early. `program` must be a literal.
 void guard_against_damage(const char* program);
 
+/// Called with the signal before a fault ends the process; returns if it has nothing better to do.
+/// Runs in a signal handler, on the thread that faulted. Set at most once, before other threads.
+using FaultHook = void (*)(int signal);
+void set_fault_hook(FaultHook hook);
+
 /// Ends the process with one line and exit code 4 when `limit` of real time has passed: Xapian's
 /// own time limit does not stop every query. Calling again starts anew; zero stops it.
 void end_after(std::chrono::milliseconds limit);

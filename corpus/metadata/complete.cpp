@@ -166,7 +166,7 @@ std::optional<Date> date_of_url(std::string_view url) {
 
 void complete_date(Article& article, const ReadOptions& options) {
     const auto last = today() + 1;
-    if (article.date && to_days(*article.date) > last) {
+    if (article.date && (to_days(*article.date) > last || is_placeholder(*article.date))) {
         article.extra.emplace_back("rejected_date", format_iso(*article.date));
         article.date.reset();
         article.rules[static_cast<std::size_t>(FieldId::date)].clear();

@@ -260,7 +260,7 @@ std::optional<DateParts::Number> DateParts::year_at(std::size_t at) const {
         if ((years_ == YearForm::strict && !dashed) || token(next).is_mark(":"))
             return std::nullopt;
         year = static_cast<int>(number.value) + (number.value < 70 ? 2000 : 1900);
-    } else if (number.digits == 6 && token(next).is_mark(":")) {
+    } else if (number.digits == 6 && token(next).is_mark(":") && token(next + 1).is_number()) {
         // The page put the time right behind the year: "2020" "10:43".
         year = static_cast<int>(number.value / 100);
         next += 2;

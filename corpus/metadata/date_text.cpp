@@ -110,6 +110,13 @@ std::optional<FoundDate> parse_date_text(std::string_view text, std::string_view
     return found(*whole, begin, begin + value.size());
 }
 
+bool is_placeholder(const Date& date) {
+    if (date.precision < DatePrecision::day) return false;
+    const bool is_first = date.year == 1 && date.month == 1 && date.day == 1;
+    const bool is_last = date.year == 9999 && date.month == 12 && date.day == 31;
+    return is_first || is_last;
+}
+
 std::optional<FoundDate> find_date(std::string_view line, std::string_view language) {
     const auto tokens = date_tokens(line);
     const bool has_number = std::any_of(tokens.begin(), tokens.end(),

@@ -29,4 +29,7 @@ struct FoundDate {
 [[nodiscard]] std::optional<FoundDate> find_date(std::string_view line,
                                                  std::string_view language = {});
 
+/// Whether it is what databases keep for "no date": the first or the last day that they know.
+[[nodiscard]] bool is_placeholder(const Date& date);
+
 } // namespace lacuna::corpus

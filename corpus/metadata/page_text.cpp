@@ -6,6 +6,7 @@
 #include "corpus/metadata/words.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <utility>
 
 namespace lacuna::corpus {
@@ -14,6 +15,7 @@ namespace {
 
 constexpr std::size_t most_head_lines = 120; ///< a page has its headline before that
 constexpr std::size_t searched_lines = 400;  ///< from either end of the text
+constexpr std::size_t most_lines = 20'000;   ///< that are looked at one by one
 constexpr std::size_t kicker_words = 3;      ///< a section's name above the headline is no longer
 constexpr std::size_t headline_words = 40;
 constexpr std::size_t captions_passed = 1; ///< paragraphs between a standfirst and the date
@@ -31,19 +33,41 @@ bool is_head_mark(const PageLine& line) {
 }
 
 /// Only the beginning and the end of a text are searched for metadata.
-Lines read_lines(std::string_view text, const Authority& authority) {
-    const auto language = detect_language(text);
-    auto texts = text_lines(text);
-    const auto count = texts.size();
-    Lines lines;
-    lines.reserve(count);
-    for (std::size_t i = 0; i < count; ++i) {
-        const bool at_edge = i < searched_lines || i + searched_lines >= count;
-        lines.push_back(at_edge ? read_page_line(std::move(texts[i]), language, authority)
-                                : story_line(std::move(texts[i])));
+class LineGatherer {
+  public:
+    LineGatherer(std::string_view text, const Authority& authority)
+        : language_(detect_language(text)), authority_(&authority) {
+        for_each_text_line(text, [this](TextLine line) { add(std::move(line)); });
+        for (auto& line : last_) add_searched(std::move(line));
     }
-    return lines;
-}
+
+    [[nodiscard]] Lines lines() && { return std::move(lines_); }
+
+  private:
+    void add(TextLine line) {
+        if (lines_.size() < searched_lines) return add_searched(std::move(line));
+        last_.push_back(std::move(line));
+        if (last_.size() <= searched_lines) return;
+        add_story(std::move(last_.front()));
+        last_.pop_front();
+    }
+
+    void add_searched(TextLine line) {
+        lines_.push_back(read_page_line(std::move(line), language_, *authority_));
+    }
+
+    /// A line of its own takes much memory, and millions of them need none.
+    void add_story(TextLine line) {
+        if (lines_.size() < most_lines) return lines_.push_back(story_line(std::move(line)));
+        lines_.back().kind = LineKind::paragraph;
+        lines_.back().text.append("\n\n").append(line.text);
+    }
+
+    std::string language_;
+    const Authority* authority_;
+    Lines lines_;
+    std::deque<TextLine> last_;
+};
 
 bool is_short_sentence(const PageLine& line) {
     if (line.kind != LineKind::phrase || line.words < 4) return false;
@@ -283,7 +307,7 @@ class Page {
 } // namespace
 
 Article read_page_text(std::string_view text, const Authority& authority) {
-    auto lines = read_lines(text, authority);
+    auto lines = LineGatherer(text, authority).lines();
     if (lines.empty()) return {};
     return Page(std::move(lines)).article();
 }

@@ -5,6 +5,7 @@
 #include "corpus/metadata/words.hpp"
 
 #include <algorithm>
+#include <vector>
 
 namespace lacuna::corpus {
 
@@ -12,6 +13,7 @@ namespace {
 
 constexpr std::size_t narrowest_wrap = 40; ///< characters of a line that was wrapped
 constexpr std::size_t widest_wrap = 100;
+constexpr std::size_t longest_block = 20'000; ///< lines without an empty one between them
 
 bool is_line_end(char32_t c) {
     return c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029;
@@ -92,19 +94,18 @@ std::string joined(const std::vector<std::string>& block) {
     return whole;
 }
 
-void add_block(std::vector<TextLine>& lines, std::vector<std::string>& block) {
+void give_block(std::vector<std::string>& block, const std::function<void(TextLine)>& use) {
     if (is_wrapped(block)) {
-        lines.push_back({joined(block), true});
+        use({joined(block), true});
     } else {
-        for (auto& line : block) lines.push_back({std::move(line), &line == &block.front()});
+        for (auto& line : block) use({std::move(line), &line == &block.front()});
     }
     block.clear();
 }
 
 } // namespace
 
-std::vector<TextLine> text_lines(std::string_view text) {
-    std::vector<TextLine> lines;
+void for_each_text_line(std::string_view text, const std::function<void(TextLine)>& use) {
     std::vector<std::string> block;
     std::size_t begin = 0;
     while (begin <= text.size()) {
@@ -115,24 +116,21 @@ std::vector<TextLine> text_lines(std::string_view text) {
             c = code_point_at(text, end);
         }
         auto line = clean_line(text.substr(begin, end - begin));
-        if (line.empty())
-            add_block(lines, block);
-        else
-            block.push_back(std::move(line));
+        if (line.empty() || block.size() == longest_block) give_block(block, use);
+        if (!line.empty()) block.push_back(std::move(line));
         if (c.size == 0) break;
         begin = end + c.size;
         if (c.value == '\r' && begin < text.size() && text[begin] == '\n') ++begin;
     }
-    add_block(lines, block);
-    return lines;
+    give_block(block, use);
 }
 
 std::string to_paragraphs(std::string_view text) {
     std::string paragraphs;
-    for (const auto& line : text_lines(text)) {
+    for_each_text_line(text, [&](const TextLine& line) {
         if (!paragraphs.empty()) paragraphs += "\n\n";
         paragraphs += line.text;
-    }
+    });
     return paragraphs;
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace lacuna::corpus {
 
@@ -13,7 +13,8 @@ struct TextLine {
     bool after_gap = false; ///< an empty line or the beginning of the text is before it
 };
 
-/// The lines of `text`; those of a block that was wrapped at a fixed width are joined.
-[[nodiscard]] std::vector<TextLine> text_lines(std::string_view text);
+/// Gives the lines of `text` to `use`; those of a block that was wrapped at a fixed width are
+/// joined.
+void for_each_text_line(std::string_view text, const std::function<void(TextLine)>& use);
 
 } // namespace lacuna::corpus

@@ -43,11 +43,12 @@ std::vector<ReadResult> read_page(std::string bytes, const ReadContext& context)
     const auto decoded = to_utf8(std::move(bytes), declared);
     const PageTree page(decoded.text);
     const auto* const authority = context.options->authority;
-    auto article =
+    auto [article, notes] =
         read_html_article(page, authority == nullptr ? Authority::built_in() : *authority);
     if (auto reason = reason_against(article); !reason.empty()) throw InputError(std::move(reason));
     std::vector<ReadResult> results;
     results.emplace_back(std::move(article));
+    for (auto& note : notes) results.emplace_back(Note{"", std::move(note)});
     if (!page.cut_reason().empty())
         results.emplace_back(Note{"", "page not read to its end: " + page.cut_reason()});
     if (decoded.replaced)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/readers/html_article.hpp"
 
+#include "corpus/article_reader.hpp"
 #include "corpus/metadata/authority.hpp"
 #include "corpus/metadata/credit_line.hpp"
 #include "corpus/metadata/credits.hpp"
@@ -13,6 +14,8 @@
 
 #include <algorithm>
 #include <array>
+#include <fmt/format.h>
+#include <map>
 #include <utility>
 
 namespace lacuna::corpus {
@@ -29,7 +32,7 @@ class HtmlArticle {
         : page_(&page), authority_(&authority), hints_(page_hints(page)),
           title_(title_element(page)), parts_{read_json_ld(page), read_meta(page), PageFacts{}} {}
 
-    Article read() && {
+    HtmlReading read() && {
         read_address_and_language();
         set_single(FieldId::source, &PageFacts::publisher);
         auto& shown = parts_.back();
@@ -48,10 +51,33 @@ class HtmlArticle {
         read_body(text, visible);
         read_pictures(visible);
         read_credits(article_, *authority_);
-        return std::move(article_);
+        return {std::move(article_), notes()};
     }
 
   private:
+    /// Adds a value while there is room; beyond, they are counted.
+    void add(FieldId id, std::string value, std::string_view rule) {
+        if (article_.all(id).size() < limits::values)
+            article_.add(id, std::move(value), rule);
+        else
+            ++left_out_[id];
+    }
+
+    void add_credit(Credit credit, std::string_view rule) {
+        if (article_.credits.size() < limits::values)
+            article_.add_credit(std::move(credit), rule);
+        else
+            ++left_out_[FieldId::credit];
+    }
+
+    [[nodiscard]] std::vector<std::string> notes() const {
+        std::vector<std::string> notes;
+        for (const auto& [id, count] : left_out_)
+            notes.push_back(fmt::format("\"{}\" cut at {} values, {} left out", field(id).name,
+                                        limits::values, count));
+        return notes;
+    }
+
     void set_single(FieldId id, std::string PageFacts::*fact) {
         for (const PageFacts& part : parts_)
             if (!article_.has(id)) article_.set(id, part.*fact, part.rule);
@@ -118,9 +144,9 @@ class HtmlArticle {
                 for (auto& name : names_in_byline(author)) {
                     const Agency* const agency = authority_->find(name);
                     if (agency != nullptr)
-                        article_.add_credit({agency->name, CreditRole::origin}, part.rule);
+                        add_credit({agency->name, CreditRole::origin}, part.rule);
                     else if (squash(name) != site)
-                        article_.add(FieldId::byline, std::move(name), part.rule);
+                        add(FieldId::byline, std::move(name), part.rule);
                 }
             if (!article_.all(FieldId::byline).empty()) return;
         }
@@ -128,8 +154,7 @@ class HtmlArticle {
 
     void read_keywords() {
         for (const PageFacts& part : parts_) {
-            for (const auto& keyword : part.keywords)
-                article_.add(FieldId::keyword, keyword, part.rule);
+            for (const auto& keyword : part.keywords) add(FieldId::keyword, keyword, part.rule);
             if (!article_.all(FieldId::keyword).empty()) return;
         }
     }
@@ -187,7 +212,7 @@ class HtmlArticle {
 
     void add_photo_credits(const std::vector<Credit>& credits) {
         for (const Credit& credit : credits)
-            article_.add_credit({credit.name, CreditRole::photo}, "caption");
+            add_credit({credit.name, CreditRole::photo}, "caption");
     }
 
     const PageTree* page_;
@@ -196,11 +221,12 @@ class HtmlArticle {
     std::string title_;
     std::array<PageFacts, 3> parts_; ///< in order of trust
     Article article_;
+    std::map<FieldId, std::size_t> left_out_;
 };
 
 } // namespace
 
-Article read_html_article(const PageTree& page, const Authority& authority) {
+HtmlReading read_html_article(const PageTree& page, const Authority& authority) {
     return HtmlArticle(page, authority).read();
 }
 

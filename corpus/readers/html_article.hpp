@@ -4,12 +4,21 @@
 #include "common/article.hpp"
 #include "corpus/readers/page_tree.hpp"
 
+#include <string>
+#include <vector>
+
 namespace lacuna::corpus {
 
 class Authority;
 
+/// What a page gives.
+struct HtmlReading {
+    Article article;
+    std::vector<std::string> notes; ///< what was left out
+};
+
 /// The article of a page: its main text, and for each field the value of the most trusted part of
 /// the page that gives one (JSON-LD, meta elements, what the page shows), with that part as rule.
-[[nodiscard]] Article read_html_article(const PageTree& page, const Authority& authority);
+[[nodiscard]] HtmlReading read_html_article(const PageTree& page, const Authority& authority);
 
 } // namespace lacuna::corpus

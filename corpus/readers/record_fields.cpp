@@ -21,7 +21,6 @@ constexpr std::string_view rule = "field";
 constexpr std::size_t most_notes = 20;
 constexpr std::size_t most_unknown = 40;
 constexpr std::size_t longest_key = 256;
-constexpr std::size_t most_values = 1'000;
 
 /// Fields that follow from the input itself or from other fields; a record may repeat them.
 constexpr std::array derived{FieldId::format, FieldId::host, FieldId::file};
@@ -70,10 +69,7 @@ void take_agencies(Article& article, const std::vector<std::string>& names) {
 }
 
 void take_credits(Article& article, const RecordValue& value) {
-    for (const auto& credit : value.credits) {
-        Credit clean{cleaned(credit.name), credit.role};
-        article.add_credit(std::move(clean), rule);
-    }
+    for (const auto& credit : value.credits) article.add_credit(credit, rule);
     for (const auto& name : value.texts) article.add_credit({name, CreditRole::contributed}, rule);
 }
 
@@ -120,18 +116,30 @@ void RecordFields::take(Article& article, std::optional<FieldId> id, RecordValue
 
 void RecordFields::take_texts(Article& article, FieldId id, RecordValue& value,
                               const std::string& place) {
+    for (auto& credit : value.credits) credit.name = cleaned(credit.name);
+    if (id != FieldId::body) bound(article, id, value, place);
     if (id == FieldId::credit) return take_credits(article, value);
-    for (const auto& credit : value.credits) value.texts.push_back(cleaned(credit.name));
+    for (auto& credit : value.credits) value.texts.push_back(std::move(credit.name));
     if (value.texts.empty()) return;
-    if (value.texts.size() > most_values && id != FieldId::body) {
-        keep(article, value, place);
-        note(place, fmt::format("\"{}\" cut at {} values", field(id).name, most_values));
-        value.texts.resize(most_values);
-    }
     if (id == FieldId::agency) return take_agencies(article, value.texts);
     if (id == FieldId::date) return take_date(article, value, place);
     if (field(id).valued == Valued::single) return take_single(article, id, value, place);
     for (auto& text : value.texts) article.add(id, std::move(text), rule);
+}
+
+/// Several keys may give values of one field: the bound is that of all of them.
+void RecordFields::bound(Article& article, FieldId id, RecordValue& value,
+                         const std::string& place) {
+    const bool is_credit = id == FieldId::credit || id == FieldId::agency;
+    const std::size_t had = is_credit ? article.credits.size() : article.all(id).size();
+    const std::size_t room = limits::values - std::min(had, limits::values);
+    const std::size_t given = value.texts.size() + value.credits.size();
+    if (given <= room) return;
+    keep(article, value, place);
+    note(place, fmt::format("\"{}\" cut at {} values, {} left out", field(id).name, limits::values,
+                            given - room));
+    value.credits.resize(std::min(value.credits.size(), room));
+    value.texts.resize(std::min(value.texts.size(), room - value.credits.size()));
 }
 
 void RecordFields::take_single(Article& article, FieldId id, RecordValue& value,
@@ -154,15 +162,16 @@ void RecordFields::take_single(Article& article, FieldId id, RecordValue& value,
 
 void RecordFields::take_date(Article& article, const RecordValue& value, const std::string& place) {
     const auto found = parse_date_text(value.texts.front(), article.first(FieldId::language));
-    if (found && !article.date) return article.set_date(found->date, rule);
+    const bool is_date = found && !is_placeholder(found->date);
+    if (is_date && !article.date) return article.set_date(found->date, rule);
     RecordValue kept = value;
     kept.key = article.date ? value.key : std::string("date");
     keep(article, kept, place);
-    if (!found) {
-        std::string shown = value.texts.front();
-        cut(shown, 80);
-        note(place, fmt::format("not understood as a date: \"{}\"", shown));
-    }
+    if (is_date) return;
+    std::string shown = value.texts.front();
+    cut(shown, 80);
+    note(place, fmt::format("{}: \"{}\"", found ? "stands for no date" : "not understood as a date",
+                            shown));
 }
 
 void RecordFields::keep(Article& article, const RecordValue& value, const std::string& place) {

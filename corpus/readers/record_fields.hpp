@@ -31,6 +31,7 @@ class RecordFields {
     void take(Article& article, std::optional<FieldId> id, RecordValue& value,
               const std::string& place);
     void take_texts(Article& article, FieldId id, RecordValue& value, const std::string& place);
+    void bound(Article& article, FieldId id, RecordValue& value, const std::string& place);
     void take_single(Article& article, FieldId id, RecordValue& value, const std::string& place);
     void take_date(Article& article, const RecordValue& value, const std::string& place);
     void keep(Article& article, const RecordValue& value, const std::string& place);

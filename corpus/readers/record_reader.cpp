@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/readers/record.hpp"
 
+#include "common/current_input.hpp"
 #include "corpus/readers/record_fields.hpp"
 
 #include <deque>
+#include <fmt/format.h>
 #include <utility>
 
 namespace lacuna::corpus {
@@ -29,6 +31,8 @@ class RecordReader final : public ArticleReader {
   private:
     void read_one() {
         try {
+            CurrentInput::at_record(position_);
+            if (is_end_set_aside()) return give_up();
             auto result = source_->next();
             if (!result) return finish();
             take(std::move(*result));
@@ -40,7 +44,7 @@ class RecordReader final : public ArticleReader {
 
     void take(RecordResult result) {
         if (auto* const record = std::get_if<Record>(&result))
-            waiting_.push_back(fields_.article(std::move(*record)));
+            waiting_.push_back(article_of(std::move(*record)));
         else if (auto* const reject = std::get_if<Reject>(&result))
             waiting_.emplace_back(std::move(*reject));
         else
@@ -49,7 +53,26 @@ class RecordReader final : public ArticleReader {
         pass_on(fields_.take_notes());
     }
 
+    ReadResult article_of(Record record) {
+        CurrentInput::at_record(record.position);
+        const std::string* const reason =
+            context_.set_aside ? context_.set_aside->find(record.position) : nullptr;
+        if (reason != nullptr) return Reject{std::move(record.place), *reason};
+        return fields_.article(std::move(record));
+    }
+
+    [[nodiscard]] bool is_end_set_aside() const {
+        return context_.set_aside && context_.set_aside->end == position_;
+    }
+
+    void give_up() {
+        waiting_.emplace_back(
+            Reject{fmt::format("article {}", position_ + 1), context_.set_aside->end_reason});
+        finish();
+    }
+
     void count(const ReadResult& result) {
+        if (!std::holds_alternative<Note>(result)) ++position_;
         if (std::holds_alternative<Article>(result)) ++articles_;
         if (std::holds_alternative<Reject>(result)) ++rejects_;
         if (rejects_ > most_rejects && rejects_ > articles_)
@@ -71,6 +94,7 @@ class RecordReader final : public ArticleReader {
     ReadContext context_;
     RecordFields fields_;
     std::deque<ReadResult> waiting_;
+    std::uint64_t position_ = 0; ///< of the next record
     std::size_t articles_ = 0;
     std::size_t rejects_ = 0;
     bool is_done_ = false;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/current_input.hpp"
 #include "common/error.hpp"
 #include "common/safe_text.hpp"
 #include "corpus/inputs.hpp"
 #include "corpus/metadata/authority.hpp"
 #include "indexer/commands.hpp"
 #include "indexer/dump_record.hpp"
+#include "indexer/fault_restart.hpp"
 
 #include <cerrno>
 #include <cstdio>
@@ -41,18 +43,50 @@ class Printer {
     explicit Printer(const Settings& settings) : settings_(&settings) {}
 
     void print(const corpus::FoundInput& found) {
-        if (const auto* const bad = std::get_if<corpus::BadPath>(&found)) {
-            reject(bad->path, {{}, bad->reason});
-            return;
-        }
-        const auto& file = std::get<corpus::InputFile>(found);
-        const auto reader = corpus::open_reader(file, settings_->reading);
-        while (auto read = reader->next()) print_one(file.path, *read);
+        print_input(found);
+        ++printed_.inputs;
+        printed_.results = 0;
+        if (printed_.inputs > before_.inputs) note(printed_);
     }
 
     [[nodiscard]] bool has_failed() const { return has_failed_; }
 
   private:
+    void print_input(const corpus::FoundInput& found) {
+        if (const auto* const bad = std::get_if<corpus::BadPath>(&found)) {
+            if (printed_.inputs >= before_.inputs) reject(bad->path, {{}, bad->reason});
+            has_failed_ = true;
+            return;
+        }
+        auto file = std::get<corpus::InputFile>(found);
+        file.set_aside = set_aside_of(file.path);
+        if (file.path == "-") begin_standard_input();
+        const CurrentInput current(file.path);
+        const auto reader = corpus::open_reader(file, settings_->reading);
+        while (auto read = reader->next()) print_once(file, *read);
+    }
+
+    /// What was printed before a fault, after which the program began anew, is not printed again.
+    void print_once(const corpus::InputFile& file, const corpus::ReadResult& read) {
+        if (std::holds_alternative<corpus::Reject>(read)) has_failed_ = true;
+        const bool is_new = is_to_print(file);
+        ++printed_.results;
+        if (!is_new) return;
+        print_one(file.path, read);
+        note(printed_);
+    }
+
+    [[nodiscard]] bool is_to_print(const corpus::InputFile& file) const {
+        if (printed_.inputs != before_.inputs) return printed_.inputs > before_.inputs;
+        const bool is_whole_set_aside = file.set_aside && file.set_aside->end == 0;
+        return is_whole_set_aside || printed_.results >= before_.results;
+    }
+
+    static void note(const Printed& printed) {
+        std::fflush(stdout);
+        note_printed(printed);
+    }
+
     void print_one(const std::string& path, const corpus::ReadResult& read) {
         if (const auto* const article = std::get_if<Article>(&read)) {
             const std::string text = settings_->output == "text"
@@ -85,8 +119,10 @@ class Printer {
     }
 
     const Settings* settings_;
+    Printed before_ = printed_before();
+    Printed printed_;
     bool has_failed_ = false;
-    bool is_first_ = true;
+    bool is_first_ = before_.inputs + before_.results == 0;
 };
 
 } // namespace

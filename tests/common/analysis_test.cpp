@@ -5,7 +5,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <random>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -300,6 +302,35 @@ TEST_CASE("characters that fold to many make room for themselves") {
     const auto tokens = analyser.analyse(text);
     REQUIRE(tokens.size() == 500);
     for (const Token& token : tokens) CHECK(token.term == "صلياللهعليهوسلم");
+}
+
+TEST_CASE("a long text gives the same tokens in runs as at once") {
+    const std::string_view pieces[]{"Press freedom, 15,000 words of J. R. R. Tolkien's. ",
+                                    "新闻自由受到审查。言论", "ข่าวเสรีภาพ", "don't l’État ", "x"};
+    for (const auto piece : pieces) {
+        CAPTURE(piece);
+        std::string text;
+        while (text.size() < 1'200'000) text += piece;
+        Analyser at_once;
+        const auto expected = at_once.analyse(text);
+        Analyser in_runs;
+        std::size_t seen = 0;
+        std::size_t runs = 0;
+        std::size_t different = 0;
+        in_runs.analyse_in_runs(text, [&](std::span<const Token> run) {
+            ++runs;
+            for (const Token& token : run) {
+                const Token& same = expected[std::min(seen++, expected.size() - 1)];
+                const bool is_same = token.term == same.term && token.begin == same.begin &&
+                                     token.end == same.end && token.position == same.position &&
+                                     token.kind == same.kind;
+                if (!is_same) ++different;
+            }
+        });
+        CHECK(seen == expected.size());
+        CHECK(different == 0);
+        CHECK((runs > 3 || piece == "x")); // one word is in one run
+    }
 }
 
 } // namespace lacuna

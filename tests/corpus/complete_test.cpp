@@ -135,3 +135,16 @@ TEST_CASE("controls are removed and long metadata is cut between characters") {
     CHECK(cut.title().ends_with("é"));
     CHECK(completed(article_with(FieldId::title, " \x01 ")).rule(FieldId::title).empty());
 }
+
+TEST_CASE("a placeholder is no date, kept as what was rejected") {
+    for (const std::string text : {"0001-01-01", "9999-12-31"}) {
+        auto article = article_with(FieldId::url, "https://a.example/2015/08/19/story");
+        article.set_date(*lacuna::parse_iso_date(text), "meta");
+        const auto complete = completed(article);
+        REQUIRE(complete.date);
+        CHECK(format_iso(*complete.date) == "2015-08-19");
+        REQUIRE(complete.extra.size() == 1);
+        CHECK(complete.extra[0].first == "rejected_date");
+        CHECK(complete.extra[0].second == text);
+    }
+}

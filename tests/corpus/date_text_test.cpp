@@ -9,6 +9,7 @@
 
 using lacuna::format_iso;
 using lacuna::corpus::find_date;
+using lacuna::corpus::is_placeholder;
 using lacuna::corpus::parse_date_text;
 
 namespace {
@@ -138,6 +139,38 @@ TEST_CASE("what is no date or does not exist is not taken for one") {
         CHECK_FALSE(parse_date_text(text));
         CHECK_FALSE(find_date(text));
     }
+}
+
+TEST_CASE("a year with the beginning of a time behind it ends where the line ends") {
+    for (const std::string_view text : {"July 28, 202010:", "28 luglio 202010:", "202010:"}) {
+        CAPTURE(text);
+        CHECK_FALSE(find_date(text));
+        CHECK_FALSE(parse_date_text(text));
+    }
+}
+
+TEST_CASE("every beginning of a line with a date is read within its bounds") {
+    for (const std::string_view line :
+         {"Updated 1:39 am EST, Wednesday, November 20, 2019 at 11:06:07.123 p.m. (GMT+02:30)",
+          "28 luglio 202010:43 News", "Nov 20 2019, 11:06am ist, 19/08/2015 14h30",
+          "الأربعاء 4 ذو القعدة 1436هـ 19 أغسطس 2015 28 آب/اغسطس 2013",
+          "更新时间 令和元年十二月十日, 格林尼治标准时间 下午10:41 2015年 8월 19일에"})
+        for (std::size_t size = 0; size <= line.size(); ++size) {
+            const auto text = line.substr(0, size);
+            CAPTURE(text);
+            const auto found = find_date(text);
+            CHECK((!found || (found->begin < found->end && found->end <= size)));
+            const auto whole = parse_date_text(text);
+            CHECK((!whole || whole->end <= size));
+        }
+}
+
+TEST_CASE("the first and the last day that databases know stand for no date") {
+    for (const std::string_view text :
+         {"0001-01-01", "0001-01-01T00:00:00Z", "9999-12-31", "9999-12-31T23:59:59"})
+        CHECK(is_placeholder(parse_date_text(text)->date));
+    for (const std::string_view text : {"0001", "0001-01", "1900-01-01", "1970-01-01T00:00:00Z"})
+        CHECK_FALSE(is_placeholder(parse_date_text(text)->date));
 }
 
 TEST_CASE("timestamps are not looked for in text") { CHECK_FALSE(find_date("1439994600")); }

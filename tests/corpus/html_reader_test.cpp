@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/readers/html.hpp"
 
+#include "tests/corpus/reading.hpp"
+
 #include <algorithm>
 #include <doctest/doctest.h>
 #include <string>
@@ -163,4 +165,16 @@ TEST_CASE("a million nested elements are read up to the limit") {
     REQUIRE(results.size() == 2);
     CHECK(std::get<Article>(results[0]).title() == "T");
     CHECK(std::get<lacuna::corpus::Note>(results[1]).text.find("256") != std::string::npos);
+}
+
+TEST_CASE("a page gives a thousand keywords and says what it left") {
+    std::string list;
+    for (int i = 0; i < 1500; ++i) list += "k" + std::to_string(i) + ", ";
+    const auto reading = lacuna::corpus::read_as(
+        "html", "<html><head><title>A title</title><meta name='keywords' content='" + list +
+                    "'></head><body><p>Text of the page.</p></body></html>");
+    REQUIRE(reading.articles.size() == 1);
+    CHECK(reading.articles[0].all(lacuna::FieldId::keyword).size() == 1000);
+    REQUIRE(reading.notes.size() == 1);
+    CHECK(reading.notes[0].text == "\"keyword\" cut at 1000 values, 500 left out");
 }

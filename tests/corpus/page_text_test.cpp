@@ -161,6 +161,17 @@ TEST_CASE("lines that were wrapped at a width are joined, others are paragraphs"
     CHECK(to_paragraphs("").empty());
 }
 
+TEST_CASE("a text of very many lines keeps all of them, in their order") {
+    std::string text = "A headline\n\n";
+    std::string body;
+    for (int i = 0; i < 50'000; ++i) {
+        const auto line = "This is the line with the number " + std::to_string(i) + " of the text.";
+        text += line + "\n\n";
+        body += (i == 0 ? "" : "\n\n") + line;
+    }
+    CHECK((read(text).body() == body));
+}
+
 TEST_CASE("hostile text ends soon") {
     for (const std::string_view piece :
          {"a\n", "Facebook\n\n", "By A B\n", "1/1/2015\n", "(((", "\xff\n", "AFP\n\n"}) {

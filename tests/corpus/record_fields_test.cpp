@@ -157,3 +157,44 @@ TEST_CASE("what a dump holds beside the keys is kept whole and not reported") {
     CHECK(extra(reading.articles[0], "lacuna").size() == 100'000);
     CHECK(reading.notes.empty());
 }
+
+TEST_CASE("a placeholder is no date, is said so and kept as it was") {
+    for (const std::string text : {"0001-01-01T00:00:00", "9999-12-31"}) {
+        auto reading = read_as("jsonl", R"({"title":"T","date":")" + text + "\"}");
+        REQUIRE(reading.articles.size() == 1);
+        CHECK_FALSE(reading.articles[0].date);
+        CHECK(extra(reading.articles[0], "date") == text);
+        REQUIRE_FALSE(reading.notes.empty());
+        CHECK(reading.notes[0].text == "stands for no date: \"" + text + "\"");
+    }
+}
+
+TEST_CASE("a field takes a thousand values, from one key or from several, and says what it left") {
+    std::string credits;
+    std::string names;
+    for (int i = 0; i < 900; ++i) {
+        credits += fmt::format(R"({}{{"name":"C{}","role":"photo"}})", i == 0 ? "" : ",", i);
+        names += fmt::format(R"({}"N{}")", i == 0 ? "" : ",", i);
+    }
+    struct Case {
+        std::string json;
+        FieldId field;
+        std::string note;
+    };
+    const Case cases[]{{R"({"title":"T","credits":[)" + credits + "," + names + "]}",
+                        FieldId::credit, "\"credit\" cut at 1000 values, 800 left out"},
+                       {R"({"title":"T","credit":[)" + credits + R"(],"credits":[)" + names + "]}",
+                        FieldId::credit, "\"credit\" cut at 1000 values, 800 left out"},
+                       {R"({"title":"T","tags":[)" + names + R"(],"keywords":[)" + credits + "]}",
+                        FieldId::keyword, "\"keyword\" cut at 1000 values, 800 left out"},
+                       {R"({"title":"T","byline":[)" + names + "," + credits + "]}",
+                        FieldId::byline, "\"byline\" cut at 1000 values, 800 left out"}};
+    for (const auto& [json, field, note] : cases) {
+        CAPTURE(note);
+        auto reading = read_as("jsonl", json);
+        REQUIRE(reading.articles.size() == 1);
+        CHECK(field_values(reading.articles[0], field).size() == 1000);
+        REQUIRE_FALSE(reading.notes.empty());
+        CHECK(reading.notes[0].text == note);
+    }
+}

@@ -57,6 +57,27 @@ TEST_CASE("every field has its terms under its prefix, folded") {
     CHECK(terms.count("XAGENCYreuters") == 0);
 }
 
+TEST_CASE("a text with more different words than may be is refused, and the next one is built") {
+    DocumentBuilder builder;
+    auto stored = example();
+    CHECK_THROWS_AS((void)builder.build(stored, 5), TooManyWords);
+    const auto terms = terms_of(builder.build(stored, 50));
+    DocumentBuilder fresh;
+    CHECK(terms == terms_of(fresh.build(stored)));
+    CHECK(postings(builder.build(stored, 50), "ban") == postings(fresh.build(stored), "ban"));
+}
+
+TEST_CASE("positions run on through a text of many runs") {
+    auto stored = example();
+    std::string body;
+    for (int i = 0; i < 200'000; ++i) body += i == 199'999 ? "last" : "word ";
+    stored.article.set(FieldId::body, body, "field");
+    DocumentBuilder builder;
+    const auto first = postings(builder.build(stored), "word");
+    const auto begin = std::stoul(first);
+    CHECK(postings(builder.build(stored), "last") == std::to_string(begin + 199'999) + " x1");
+}
+
 TEST_CASE("positions run through title and body with a gap between them") {
     DocumentBuilder builder;
     const auto document = builder.build(example());

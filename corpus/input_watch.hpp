@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string_view>
+
+namespace lacuna::corpus {
+
+/// What is learnt about a file while it is read. Complete once its reader is gone: what the reader
+/// left is read then, unless the watch was stopped.
+class InputWatch {
+  public:
+    /// `take` gets every byte of the file as it is stored, once and in order.
+    explicit InputWatch(std::function<void(std::string_view)> take) : take_(std::move(take)) {}
+
+    static constexpr std::int64_t no_time = -1; ///< no time by which a change could be seen
+
+    std::uint64_t size = 0; ///< when it was opened, as the next
+    std::int64_t modified_ns = no_time;
+    bool is_whole = false;    ///< all bytes were taken
+    bool has_changed = false; ///< while it was read, as far as its size, times and inode tell
+
+    void take(std::string_view bytes) const { take_(bytes); }
+    /// The rest of the file is not wanted.
+    void stop() { is_wanted_ = false; }
+    [[nodiscard]] bool is_wanted() const { return is_wanted_; }
+
+  private:
+    std::function<void(std::string_view)> take_;
+    bool is_wanted_ = true;
+};
+
+} // namespace lacuna::corpus

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/watched_input.hpp"
+
+namespace lacuna::indexer {
+
+namespace {
+
+constexpr std::size_t digest_length = 32;
+
+} // namespace
+
+WatchedInput::WatchedInput() : watch_([this](std::string_view bytes) { digest_.add(bytes); }) {}
+
+void WatchedInput::tell(InputPart& part) {
+    part.has_changed = watch_.has_changed;
+    // Without a digest or a time the next run cannot take the file for unchanged.
+    if (!watch_.is_whole) return;
+    part.digest = hex(digest_.finish(), digest_length);
+    part.size = watch_.size;
+    part.modified_ns = watch_.has_changed ? corpus::InputWatch::no_time : watch_.modified_ns;
+}
+
+} // namespace lacuna::indexer
