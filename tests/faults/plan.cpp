@@ -41,7 +41,7 @@ Plan plan;
 Counters own_counters;
 Counters* counters = &own_counters;
 std::atomic<std::uint64_t> met;
-std::atomic<int> state; ///< 0: not read yet, 1: being read, 2: read
+std::atomic<bool> is_ready;
 
 std::string_view variable(const char* name) {
     const char* const value = std::getenv(name);
@@ -78,7 +78,9 @@ void share_counters(std::string_view path) {
     syscall(SYS_close, file);
 }
 
-void read_plan() {
+/// Before a sandbox closes the doors, and after the allocators have made their first steps: what
+/// fails before is not the program's.
+[[gnu::constructor]] void start() {
     for (const auto& [name, fate] : fates)
         if (variable("FAULT_ACTION") == name) plan.fate = fate;
     plan.wanted = wanted_kinds(variable("FAULT_CALLS"));
@@ -86,25 +88,13 @@ void read_plan() {
     plan.error = static_cast<int>(number("FAULT_ERRNO", ENOSPC));
     plan.is_lasting = variable("FAULT_TIMES") == "always";
     share_counters(variable("FAULT_COUNTS"));
+    is_ready = true;
 }
-
-/// Calls that come before or while it is read are not met.
-bool is_ready() {
-    if (state == 2) return true;
-    int unread = 0;
-    if (environ == nullptr || !state.compare_exchange_strong(unread, 1)) return false;
-    read_plan();
-    state = 2;
-    return true;
-}
-
-/// Before a sandbox closes the doors.
-[[gnu::constructor]] void start() { static_cast<void>(is_ready()); }
 
 } // namespace
 
 Fate meet(Kind kind) {
-    if (!is_ready()) return Fate::none;
+    if (!is_ready) return Fate::none;
     const auto bit = 1U << static_cast<unsigned>(kind);
     ++(*counters)[static_cast<unsigned>(kind)];
     if ((plan.wanted & bit) == 0) return Fate::none;

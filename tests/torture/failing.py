@@ -1,0 +1,152 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Makes the Nth call of a kind fail, once or from then on, while writing and while searching."""
+import errno
+import os
+from dataclasses import dataclass
+
+import texts
+from commands import Commands
+from examining import BETWEEN, NEW, converge, examine
+from figures import OTHER, WRONG, Row
+from programs import counting, fault, read_counts
+from states import Collection
+from workers import for_each
+
+# What may go wrong with each kind of call, as Linux reports it.
+ERRORS = {
+    "write": (errno.ENOSPC, errno.EIO, errno.EDQUOT),
+    "sync": (errno.EIO, errno.ENOSPC),
+    "truncate": (errno.EIO,),
+    "create": (errno.EMFILE, errno.EACCES, errno.EIO, errno.ENOSPC),
+    "rename": (errno.EIO, errno.ENOSPC, errno.EPERM),
+    "unlink": (errno.EIO, errno.EACCES),
+    "mkdir": (errno.ENOSPC, errno.EACCES),
+    "map": (errno.ENOMEM,),
+}
+SEARCH_ERRORS = {"read": (errno.EIO,), "look": (errno.EMFILE, errno.EIO), "map": (errno.ENOMEM,),
+                 "memory": (errno.ENOMEM,)}
+LASTING = 0.35
+SHORT = 0.2
+ALLOWED = (1, 3, 4)
+
+SEARCHES = [
+    [texts.EVERYWHERE, "--format", "json", "--facet", "source", "--facet", "byline", "-n", "5"],
+    [f'"{texts.EVERYWHERE}" {texts.WORDS[5]}', "--match", "any", "--format", "csv", "-n", "5", "--sort", "date"],
+    ["fre* NEAR/5 press~1", "--view", "count"],
+    ["press", "--view", "timeline", "--format", "tsv"],
+    ["nothingofthis", "--view", "count"],
+]
+
+
+@dataclass(frozen=True)
+class Trial:
+    """A command or the words of a search, and the call that fails."""
+    subject: object
+    kind: str
+    at: int
+    action: str
+    error: int
+    lasting: bool
+
+    def __str__(self):
+        times = "from then on" if self.lasting else "once"
+        return f"{self.action} {self.kind} {self.at} {errno.errorcode[self.error]} {times}"
+
+    def variables(self, programs):
+        library = programs.memory_faults if self.kind == "memory" else programs.faults
+        return fault(library, self.action, self.kind, self.at, self.error, self.lasting)
+
+
+def places(number, most, maker):
+    """Which of `number` calls fail: all if they are few, else the first, the last, and some."""
+    if number <= most:
+        return range(1, number + 1)
+    return sorted({1, number, *(maker.randint(1, number) for _ in range(max(most - 2, 0)))})
+
+
+def trials_of(subject, calls, errors, most, maker):
+    for kind, possible in errors.items():
+        for at in places(calls.get(kind, 0), most, maker):
+            action = "shorten" if kind == "write" and maker.random() < SHORT else "fail"
+            yield Trial(subject, kind, at, action, maker.choice(possible), maker.random() < LASTING)
+
+
+def measure(torture):
+    commands = Commands(torture.programs, torture.folder("failing"))
+    return [*measure_writing(torture, commands), measure_searching(torture, commands)]
+
+
+def measure_writing(torture, commands):
+    maker = torture.random("failing")
+    rows = {kind: Row(f"failing call while writing: {kind}") for kind in ERRORS}
+    trials = [trial for command in commands.table
+              for trial in trials_of(command, command.calls, ERRORS, torture.scale.failing, maker)]
+
+    def try_one(trial, folder):
+        collection = Collection(torture.programs, os.path.join(folder, "c"))
+        fail_once(torture.programs, collection, trial, rows[trial.kind])
+
+    for_each(trials, try_one, commands.folder, torture.jobs)
+    return [row for row in rows.values() if row.done]
+
+
+def fail_once(programs, collection, trial, row):
+    command, what = trial.subject, f"{trial.subject.name}: {trial}"
+    collection.copy_from(command.before)
+    ended = collection.run(command.words, variables=trial.variables(programs))
+    row.count()
+    has_ended = row.note_end(ended, what)
+    state = examine(collection, command, row, what)
+    if ended.code == 0 and state != NEW:
+        row.find(WRONG, what, "exit 0, and not done")
+    if has_ended and ended.code not in (0, *ALLOWED):
+        row.find(OTHER, what, f"exit {ended.code}")
+    if ended.code in ALLOWED and not ended.err.startswith("lacuna-index: "):
+        row.find(OTHER, what, f"exit {ended.code}, and no sentence")
+    # What was removed once is not found again; all else can be done twice.
+    if state != BETWEEN and not (state == NEW and command.removes):
+        converge(collection, command, row, what)
+
+
+def measure_searching(torture, commands):
+    maker = torture.random("searching")
+    row = Row("failing call while searching")
+    collection = Collection(torture.programs, commands.base)
+    trials, truths = [], {}
+    for words in SEARCHES:
+        truth = collection.search(*words)
+        truths[tuple(words)] = truth.answer
+        calls = count_calls(torture, collection, words)
+        errors = {kind: possible for kind, possible in SEARCH_ERRORS.items() if calls.get(kind)}
+        trials += trials_of(tuple(words), calls, errors, torture.scale.failing, maker)
+
+    def try_one(trial, _):
+        fail_search(torture.programs, collection, trial, truths[trial.subject], row)
+
+    for_each(trials, try_one, commands.folder, torture.jobs)
+    return row
+
+
+def count_calls(torture, collection, words):
+    """By both libraries; none of memory where a sanitizer brings its own."""
+    calls = {}
+    for library in (torture.programs.faults, torture.programs.memory_faults):
+        if library is None:
+            continue
+        path = os.path.join(torture.work, "counts")
+        collection.search(*words, variables=counting(library, path))
+        calls |= {kind: number for kind, number in read_counts(path).items() if number}
+    return calls
+
+
+def fail_search(programs, collection, trial, truth, row):
+    what = f"search {trial.subject[0]!r}: {trial}"
+    ended = collection.search(*trial.subject, variables=trial.variables(programs))
+    row.count()
+    if not row.note_end(ended, what):
+        return
+    if ended.code in (0, 1):
+        if ended.answer != truth and "\n" not in ended.err:
+            row.find(WRONG, what, f"exit {ended.code}, and another answer, without a word")
+    elif ended.code not in ALLOWED or not ended.err.startswith("lacuna-search: "):
+        row.find(OTHER, what, f"exit {ended.code}: {ended.sentence}")
