@@ -1,25 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/store/columns.hpp"
 
-#include "tests/cli/process.hpp"
 #include "tests/fuzz/targets.hpp"
 
 #include <cstring>
 #include <fcntl.h>
+#include <filesystem>
 #include <fstream>
+#include <unistd.h>
 
 namespace lacuna::fuzz {
 
 namespace {
 
-/// The file that each call writes anew.
-const std::string& file_path() {
-    static const test::Folder folder;
-    static const std::string path = folder.path("file");
-    return path;
-}
+/// The file that each call writes anew; gone when the process ends.
+class Scratch {
+  public:
+    Scratch()
+        : path_(std::filesystem::temp_directory_path() /
+                ("lacuna-fuzz-" + std::to_string(getpid()))) {}
+    ~Scratch() {
+        std::error_code ignored;
+        std::filesystem::remove(path_, ignored);
+    }
+    Scratch(const Scratch&) = delete;
+    Scratch& operator=(const Scratch&) = delete;
 
-int opened() { return open(file_path().c_str(), O_RDONLY | O_CLOEXEC); }
+    [[nodiscard]] std::string path() const { return path_.string(); }
+    [[nodiscard]] int opened() const { return open(path_.c_str(), O_RDONLY | O_CLOEXEC); }
+
+  private:
+    std::filesystem::path path_;
+};
+
+const Scratch& scratch() {
+    static const Scratch made;
+    return made;
+}
 
 template <class Ask>
 void ask(const Ask& question) {
@@ -49,9 +66,9 @@ void use_column(PagedFile& file, const columns::Row& row, Xapian::docid last) {
 } // namespace
 
 void open_paged_file(std::string_view input) {
-    std::ofstream(file_path(), std::ios::binary) << input;
+    std::ofstream(scratch().path(), std::ios::binary) << input;
     ask([&] {
-        PagedFile file(opened(), columns::mark);
+        PagedFile file(scratch().opened(), columns::mark);
         static_cast<void>(file.bytes(0, file.size()));
         static_cast<void>(file.bytes(file.directory(), 1));
     });
@@ -64,12 +81,12 @@ void open_columns(std::string_view input) {
     const auto last = static_cast<Xapian::docid>(static_cast<unsigned char>(input.front()));
     columns::Row row{};
     std::memcpy(&row, input.data() + 1, sizeof(row));
-    PagedFileWriter writer(file_path());
+    PagedFileWriter writer(scratch().path());
     writer.write(std::as_bytes(std::span(input.substr(1 + sizeof(row)))));
     writer.align(columns::alignment);
     writer.finish(columns::mark, 0);
     ask([&] {
-        PagedFile file(opened(), columns::mark);
+        PagedFile file(scratch().opened(), columns::mark);
         use_column(file, row, last);
     });
 }
