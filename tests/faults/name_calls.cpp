@@ -6,6 +6,7 @@
 
 #include <cstdarg>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -62,6 +63,12 @@ int rename_guarded(const char* change, const Place& from, const Place& to, const
         if (result == 0) record_name(change, 0, from, to);
         return result;
     });
+}
+
+/// Whether the file system is to be one that cannot exchange two names.
+bool forbids_exchange() {
+    static const bool is_forbidden = std::getenv("FAULT_NO_EXCHANGE") != nullptr;
+    return is_forbidden;
 }
 
 template <class Real>
@@ -123,7 +130,12 @@ int renameat(int from_folder, const char* from, int to_folder, const char* to) n
 int renameat2(int from_folder, const char* from, int to_folder, const char* to,
               unsigned flags) noexcept {
     LACUNA_NEXT(renameat2);
-    const char* const change = (flags & RENAME_EXCHANGE) != 0 ? "exchange" : "rename";
+    const bool exchanges = (flags & RENAME_EXCHANGE) != 0;
+    if (exchanges && forbids_exchange()) {
+        errno = EINVAL;
+        return -1;
+    }
+    const char* const change = exchanges ? "exchange" : "rename";
     return rename_guarded(change, place_of(from_folder, from), place_of(to_folder, to),
                           [&] { return real(from_folder, from, to_folder, to, flags); });
 }

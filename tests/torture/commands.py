@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Optional
 
 import texts
+from figures import OTHER
 from programs import counting, read_counts
 from states import Collection
 
@@ -24,6 +25,13 @@ class Command:
     old: dict
     new: dict
     calls: dict
+    variables: dict  # for every run of it
+    refusal: str = ""  # why it could not be done even without a fault
+
+    @property
+    def may_vanish(self):
+        """Where two names cannot be exchanged there is a moment without a collection; the next command ends it."""
+        return "FAULT_NO_EXCHANGE" in self.variables
 
     @property
     def removes(self):
@@ -49,10 +57,12 @@ class Commands:
     def rows(self):
         many = texts.articles("first", range(BASE - FEW, BASE), 1) + texts.articles("many", range(MANY))
         few = texts.articles("first", range(FEW), 2) + texts.articles("few", range(FEW))
+        add_many = ["add", texts.write_lines(self.path("many.jsonl"), many)]
         of_papers = " OR ".join(f'source:"paper {number}"' for number in range(texts.PAPERS - 2))
         return [
             ("create", None, ["add", self.first, self.files]),
-            ("exchange", self.base, ["add", texts.write_lines(self.path("many.jsonl"), many)]),
+            ("exchange", self.base, add_many),
+            ("exchange by renaming", self.base, add_many, {"FAULT_NO_EXCHANGE": "1"}),
             ("in place", self.base, ["add", texts.write_lines(self.path("few.jsonl"), few)]),
             ("rebuild", self.base, ["rebuild"]),
             ("compact", self.base, ["compact"]),
@@ -60,18 +70,28 @@ class Commands:
             ("remove many", self.base, ["remove", "--query", of_papers]),
         ]
 
-    def measured(self, name, before, words):
+    def measured(self, name, before, words, variables=None):
         """With the state after it, and how many calls of each kind it makes."""
         collection = Collection(self.programs, self.path("clean"))
         collection.copy_from(before)
         counts = self.path("counts")
-        self.must(collection.run(words, variables=counting(self.programs.faults, counts)), name)
+        variables = variables or {}
+        ended = collection.run(words, variables=variables | counting(self.programs.faults, counts))
         state = collection.dump()
-        if state.problem or collection.check() or collection.leftovers():
-            raise SystemExit(f"torture: {name}: a clean run is not clean: {state.problem} {collection.check()} "
-                             f"{collection.leftovers()}")
+        unclean = " ".join(filter(None, [state.problem, collection.check(), *collection.leftovers()]))
         collection.remove()
-        return Command(name, before, words, self.old if before else {}, state.articles, read_counts(counts))
+        command = Command(name, before, words, self.old if before else {}, state.articles, read_counts(counts),
+                          variables)
+        if ended.code != 0 or unclean:
+            command.refusal = f"without any fault: exit {ended.code}: {ended.sentence} {unclean}"
+        return command
+
+    def able(self, rows):
+        """Those that can be done at all; for the others a finding in their row of {name: row}."""
+        for command in self.table:
+            if command.refusal:
+                rows[command.name].find(OTHER, command.refusal)
+        return [command for command in self.table if not command.refusal]
 
     @staticmethod
     def must(ended, what):

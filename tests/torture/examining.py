@@ -26,6 +26,8 @@ def state_of(collection, command, row, what):
 
 def examine(collection, command, row, what):
     """Opens, is sound, answers, and holds the old or the new state; which of them."""
+    if command.may_vanish and not collection.exists():
+        return BETWEEN
     if command.before is not None and not collection.exists():
         row.find(LOST, what, "the collection is gone")
         return BETWEEN
@@ -41,7 +43,7 @@ def examine(collection, command, row, what):
 
 def converge(collection, command, row, what):
     """The same command again, after which all is as if nothing had happened."""
-    ended = collection.run(command.words)
+    ended = collection.run(command.words, variables=command.variables)
     if not row.note_end(ended, what, "again:"):
         return
     if ended.code != 0:

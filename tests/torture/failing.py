@@ -79,7 +79,7 @@ def measure(torture):
 def measure_writing(torture, commands):
     maker = torture.random("failing")
     rows = {kind: Row(f"failing call while writing: {kind}") for kind in ERRORS}
-    trials = [trial for command in commands.table
+    trials = [trial for command in commands.table if not command.refusal and not command.may_vanish
               for trial in trials_of(command, command.calls, ERRORS, torture.scale.failing, maker)]
 
     def try_one(trial, folder):

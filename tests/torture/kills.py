@@ -26,8 +26,8 @@ def measure(torture):
     commands = Commands(torture.programs, torture.folder("kills"))
     maker = torture.random("kills")
     rows = {command.name: Row(f"kill during: {command.name}") for command in commands.table}
-    trials = [(commands.table[number % len(commands.table)], maker.getrandbits(64))
-              for number in range(torture.scale.kills)]
+    able = commands.able(rows)
+    trials = [(able[number % len(able)], maker.getrandbits(64)) for number in range(torture.scale.kills)]
 
     def try_one(trial, folder):
         command, seed = trial
@@ -44,7 +44,7 @@ def kill_once(programs, collection, command, maker, row):
         kind, at = choose_call(command, maker)
         action = maker.choice(("kill-before", "kill-after"))
         what = f"{action} {kind} {at}" + (" of the second attempt" if attempt else "")
-        ended = collection.run(command.words, variables=fault(programs.faults, action, kind, at))
+        ended = collection.run(command.words, variables=command.variables | fault(programs.faults, action, kind, at))
         # Another run may make fewer calls than the one that was counted, and is not killed then.
         row.count(int(ended.code == KILLED))
         if ended.code not in (KILLED, 0):

@@ -97,7 +97,7 @@ def cut_once(chain, where, root, maker, row):
     chain.recording.after_cut(place, model, keep, maker).write_out(root)
     collection = Collection(chain.programs, os.path.join(root, "c"))
     done = chain.acknowledged(place)
-    what = f"behind {place} of {len(chain.changes)} changes, {done} of {len(chain.commands)} commands done, keep {keep}:"
+    what = f"behind {place} of {len(chain.changes)} changes, {done} commands done, {keep:.0%} of the rest kept:"
     row.count()
     expected = chain.states[done:done + 2]
     if examine(collection, expected, row, what) and done < len(chain.commands):
