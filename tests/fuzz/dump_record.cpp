@@ -28,6 +28,7 @@ void restore_dump(std::string_view input) {
     restore(corpus::read_as("jsonl", std::string(input)));
     if (!is_valid_utf8(input) || input.find('\0') != std::string_view::npos) return;
     StoredArticle stored = decode_article(input);
+    if (stored.article.title().empty() && stored.article.body().empty()) return; // Never stored.
     stored.provenance.id = any_id;
     const auto line = indexer::json_record(stored, indexer::Record::dump);
     const auto reading = corpus::read_as("jsonl", line + "\n");

@@ -12,7 +12,8 @@ namespace {
 using searcher::MatchWords;
 using searcher::Operators;
 
-constexpr Date today{.year = 2024, .month = 2, .day = 29};
+/// Relative dates must not depend on when this runs.
+const Date today = *parse_iso_date("2024-02-29");
 
 std::optional<searcher::Node> parsed(std::string_view text, MatchWords match, Operators operators) {
     try {

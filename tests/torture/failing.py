@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Makes the Nth call of a kind fail, once or from then on, while writing and while searching."""
 import errno
+import itertools
 import os
 from dataclasses import dataclass
 
@@ -57,18 +58,16 @@ class Trial:
         return fault(library, self.action, self.kind, self.at, self.error, self.lasting)
 
 
-def places(number, most, maker):
-    """Which of `number` calls fail: all if they are few, else the first, the last, and some."""
-    if number <= most:
-        return range(1, number + 1)
-    return sorted({1, number, *(maker.randint(1, number) for _ in range(max(most - 2, 0)))})
-
-
-def trials_of(subject, calls, errors, most, maker):
-    for kind, possible in errors.items():
-        for at in places(calls.get(kind, 0), most, maker):
-            action = "shorten" if kind == "write" and maker.random() < SHORT else "fail"
-            yield Trial(subject, kind, at, action, maker.choice(possible), maker.random() < LASTING)
+def choose(subjects, errors, number, maker):
+    """So many trials, spread evenly over (what runs, {kind: calls}) and the kinds of calls that it makes."""
+    strata = [(subject, kind, calls[kind]) for subject, calls in subjects for kind in errors if calls.get(kind)]
+    maker.shuffle(strata)
+    trials = []
+    for subject, kind, calls in itertools.islice(itertools.cycle(strata), number):
+        action = "shorten" if kind == "write" and maker.random() < SHORT else "fail"
+        trials.append(Trial(subject, kind, maker.randint(1, calls), action, maker.choice(errors[kind]),
+                            maker.random() < LASTING))
+    return trials
 
 
 def measure(torture):
@@ -79,8 +78,9 @@ def measure(torture):
 def measure_writing(torture, commands):
     maker = torture.random("failing")
     rows = {kind: Row(f"failing call while writing: {kind}") for kind in ERRORS}
-    trials = [trial for command in commands.table if not command.refusal and not command.may_vanish
-              for trial in trials_of(command, command.calls, ERRORS, torture.scale.failing, maker)]
+    subjects = [(command, command.calls) for command in commands.table
+                if not command.refusal and not command.may_vanish]
+    trials = choose(subjects, ERRORS, torture.scale.failing, maker)
 
     def try_one(trial, folder):
         collection = Collection(torture.programs, os.path.join(folder, "c"))
@@ -112,13 +112,9 @@ def measure_searching(torture, commands):
     maker = torture.random("searching")
     row = Row("failing call while searching")
     collection = Collection(torture.programs, commands.base)
-    trials, truths = [], {}
-    for words in SEARCHES:
-        truth = collection.search(*words)
-        truths[tuple(words)] = truth.answer
-        calls = count_calls(torture, collection, words)
-        errors = {kind: possible for kind, possible in SEARCH_ERRORS.items() if calls.get(kind)}
-        trials += trials_of(tuple(words), calls, errors, torture.scale.failing, maker)
+    truths = {tuple(words): collection.search(*words).answer for words in SEARCHES}
+    subjects = [(words, count_calls(torture, collection, words)) for words in truths]
+    trials = choose(subjects, SEARCH_ERRORS, torture.scale.failing_searches, maker)
 
     def try_one(trial, _):
         fail_search(torture.programs, collection, trial, truths[trial.subject], row)
@@ -143,7 +139,9 @@ def fail_search(programs, collection, trial, truth, row):
     what = f"search {trial.subject[0]!r}: {trial}"
     ended = collection.search(*trial.subject, variables=trial.variables(programs))
     row.count()
-    if not row.note_end(ended, what):
+    # What cannot be read is damaged: there the guard may end it, as Xapian throws out of a destructor.
+    is_refused = trial.kind == "read" and ended.has_crashed and not ended.has_crashed_unguarded
+    if is_refused or not row.note_end(ended, what):
         return
     if ended.code in (0, 1):
         if ended.answer != truth and "\n" not in ended.err:
