@@ -11,6 +11,7 @@ from states import Collection
 from workers import for_each
 
 ANY = "all"
+ENOUGH = 0.8  # of the commands must be killed indeed
 AGAIN = 0.2  # how often the second attempt is killed as well
 
 
@@ -35,6 +36,9 @@ def measure(torture):
                   random.Random(seed), rows[command.name])
 
     for_each(trials, try_one, commands.folder, torture.jobs)
+    killed = sum(row.done for row in rows.values())
+    if killed < ENOUGH * len(trials):
+        raise SystemExit(f"torture: of {len(trials)} commands only {killed} were killed: this proves nothing")
     return list(rows.values())
 
 
