@@ -3,6 +3,7 @@
 
 #include "common/sandbox.hpp"
 #include "indexer/commands.hpp"
+#include "indexer/durable.hpp"
 #include "indexer/fault_restart.hpp"
 
 #include <filesystem>
@@ -34,11 +35,7 @@ SandboxPolicy policy_of(const Settings& settings, Confinement confinement) {
     }
     if (confinement != Confinement::writes && confinement != Confinement::creates) return policy;
     const auto folder = folder_of(collection_of(settings));
-    if (confinement == Confinement::creates) {
-        // Why it cannot be made is told by whoever makes the collection.
-        std::error_code ignored;
-        fs::create_directories(folder, ignored);
-    }
+    if (confinement == Confinement::creates) make_directories(folder);
     policy.writable.push_back(folder);
     if (!settings.report.empty()) policy.writable.push_back(settings.report);
     return policy;

@@ -90,10 +90,9 @@ bool is_synced(const Calls& calls, Place from, Place to, const std::string& path
                 [&](const Call& call) { return call.what == "sync" && call.path == path; }) < to;
 }
 
-/// The lock's text is of no use after a cut, and the columns can be made again.
+/// The lock's text is of no use after a cut, and columns and digests can be made again.
 bool is_derived(const std::string& path) {
-    const auto name = fs::path(path).filename().string();
-    return name == "lacuna.lock" || name.starts_with("lacuna.columns");
+    return fs::path(path).filename().string().starts_with("lacuna.");
 }
 
 /// Files in `directory` that were written and not written through when `named` came.

@@ -34,6 +34,9 @@ int log_file() {
     return file;
 }
 
+/// Opened before the program restricts what it may open.
+[[gnu::constructor]] void open_log() { log_file(); }
+
 void record(const char* what, const char* path, const char* other = "") {
     const int code = errno;
     std::array<char, 2 * PATH_MAX + 64> line{};
