@@ -81,6 +81,7 @@ std::vector<corpus::ReadResult> BatchWorker::read_file(corpus::InputFile file, I
         const auto reader = corpus::open_incomplete(file, *context_->reading);
         std::size_t bytes = 0;
         while (auto read = reader->next()) {
+            stop_if_rejected(watched.watch(), *read);
             bytes += bytes_of(*read);
             results.push_back(std::move(*read));
             // A small file can hold much if it is compressed; that is not read twice.

@@ -156,6 +156,7 @@ bool Planner::read_stream(corpus::InputFile file, corpus::InputWatch& watch) {
             watch.stop();
             return false;
         }
+        stop_if_rejected(watch, *read);
         batch.bytes += bytes_of(*read);
         batch.read.push_back(std::move(*read));
         if (batch.read.size() < articles_in_batch && batch.bytes < bytes_in_batch) continue;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/watched_input.hpp"
 
+#include <variant>
+
 namespace lacuna::indexer {
 
 namespace {
@@ -18,6 +20,10 @@ void WatchedInput::tell(InputPart& part) {
     part.digest = hex(digest_.finish(), digest_length);
     part.size = watch_.size;
     part.modified_ns = watch_.has_changed ? corpus::InputWatch::no_time : watch_.modified_ns;
+}
+
+void stop_if_rejected(corpus::InputWatch& watch, const corpus::ReadResult& result) {
+    if (std::holds_alternative<corpus::Reject>(result)) watch.stop();
 }
 
 } // namespace lacuna::indexer

@@ -26,4 +26,8 @@ class WatchedInput {
     corpus::InputWatch watch_;
 };
 
+/// What was rejected in part is read again by every run, so that the digest of the rest, which may
+/// be long, is of no use.
+void stop_if_rejected(corpus::InputWatch& watch, const corpus::ReadResult& result);
+
 } // namespace lacuna::indexer

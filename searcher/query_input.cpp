@@ -21,6 +21,11 @@ namespace {
                 fmt::format("cannot read {}: {}", name, std::strerror(error)));
 }
 
+[[noreturn]] void refuse_endless(const std::string& name, std::size_t number) {
+    throw Error(ErrorKind::usage, fmt::format("{}:{}: a line without end", name, number),
+                "a file of queries has lines of ID<TAB>QUERY");
+}
+
 void drop_line_end(std::string& text) {
     for (const char end : {'\n', '\r'})
         if (text.ends_with(end)) text.pop_back();
@@ -56,13 +61,16 @@ std::optional<QueryInput::Line> QueryInput::next_line() {
     Line line;
     line.number = ++lines_;
     bool is_whole = false;
+    std::size_t passed = 0;
     do {
+        if (passed > caps::longest_passed_over) refuse_endless(name_, line.number);
         const std::string_view rest(buffer_.data() + begin_, end_ - begin_);
         const auto length = std::min(rest.find('\n'), rest.size());
         is_whole = length < rest.size();
         const auto room = caps::line - line.text.size();
         line.text += rest.substr(0, std::min(length, room));
         line.is_cut = line.is_cut || length > room;
+        passed += length;
         begin_ += length + (is_whole ? 1 : 0);
     } while (!is_whole && fill());
     return line;

@@ -14,6 +14,8 @@ namespace lacuna::searcher {
 namespace caps {
 inline constexpr std::size_t id = 1024;
 inline constexpr std::size_t line = id + 1 + bytes; ///< of a file of queries
+/// What goes on for longer without a line end is no file of queries.
+inline constexpr std::size_t longest_passed_over = 64U << 20U;
 } // namespace caps
 
 /// An input that holds queries: a file, or standard input for "-". Memory is the same for one of
@@ -32,7 +34,7 @@ class QueryInput {
         bool is_cut = false; ///< it was longer than caps::line; the rest is not kept
     };
 
-    /// The next line, without its end. Throws Error{usage} if it cannot be read.
+    /// The next line, without its end. Throws Error{usage} if it cannot be read, or does not end.
     [[nodiscard]] std::optional<Line> next_line();
     /// All of it as one query, without the line end at its end. Throws Error{query} if it is longer
     /// than a query may be.

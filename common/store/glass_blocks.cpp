@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/store/glass_blocks.hpp"
 
+#include "common/error.hpp"
 #include "common/store/checksum.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cstring>
+#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
@@ -67,6 +70,9 @@ std::vector<Child> keyed_children_of(std::span<const std::byte> branch) {
 
 std::string version_content(const PinnedDirectory& directory) {
     const int descriptor = directory.open_file(version_file);
+    if (descriptor < 0 && is_exhaustion(errno))
+        throw Error(ErrorKind::resources,
+                    fmt::format("cannot open {}: {}", version_file, std::strerror(errno)));
     if (descriptor < 0) return {};
     constexpr std::size_t longest = 4096;
     std::string content(longest, '\0');

@@ -14,7 +14,8 @@
 
 namespace lacuna::glass {
 
-/// The version file of a directory as it is now; empty if it cannot be read.
+/// The version file of a directory as it is now; empty if it cannot be read. Throws
+/// Error{resources} if that is for want of files or memory.
 [[nodiscard]] std::string version_content(const PinnedDirectory& directory);
 
 /// A table's file, read block by block. Whatever is in it, nothing is read beyond a block.

@@ -28,8 +28,7 @@ bool is_required(std::size_t table, Require require) {
 }
 
 [[noreturn]] void throw_unopened(const char* name, int error) {
-    const bool is_limit = error == EMFILE || error == ENFILE || error == ENOMEM;
-    throw Error(is_limit ? ErrorKind::resources : ErrorKind::database,
+    throw Error(is_exhaustion(error) ? ErrorKind::resources : ErrorKind::database,
                 fmt::format("cannot open {}: {}", name, std::strerror(error)));
 }
 

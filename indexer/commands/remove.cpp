@@ -72,8 +72,12 @@ std::size_t remove_from(const Settings& settings, const std::string& path) {
     const std::string real = std::filesystem::canonical(path).string();
     CollectionLock lock(real, locking_of(settings));
     Changes changes = changes_of(settings, path);
-    if (changes.removed_ids.empty()) return 0;
+    // Even with nothing to do: a run that was killed may have left it.
     const WorkDirectory work(real);
+    if (changes.removed_ids.empty()) {
+        work.remove();
+        return 0;
+    }
     Publisher publisher(real, lock, work, 1);
     publisher.publish(changes, Base::published);
     work.remove();

@@ -96,9 +96,15 @@ TEST_CASE_FIXTURE(Fixture, "an id has a bound of its own") {
     CHECK(std::count(outcome.out.begin(), outcome.out.end(), '\n') == 1);
 }
 
+TEST_CASE_FIXTURE(Fixture, "what never comes to the end of a line is given up") {
+    const auto outcome = search({"--queries", "/dev/zero"}, {});
+    CHECK(outcome.code == 2);
+    CHECK(outcome.err.find("/dev/zero:1: a line without end") != std::string::npos);
+}
+
 #ifndef LACUNA_SANITIZED // Its shadow takes more than any limit of memory.
-TEST_CASE_FIXTURE(Fixture, "a line without end takes no memory") {
-    const std::string endless(64U << 20U, 'x');
+TEST_CASE_FIXTURE(Fixture, "a line that is passed over takes no memory") {
+    const std::string endless(60U << 20U, 'x');
     const auto outcome = search({"--queries", "-"}, endless + "\nq\tcourt\n", [] {
         constexpr rlim_t half = 32U << 20U;
         const rlimit limit{half, half};
