@@ -74,7 +74,7 @@ class FileSource final : public ByteSource {
     void finish_watch() {
         try {
             std::array<char, 64U << 10U> rest{};
-            while (watch_->is_wanted() && !watch_->is_whole && read(rest) > 0) {
+            while (watch_->is_rest_wanted() && !watch_->is_whole && read(rest) > 0) {
             }
         } catch (const InputError&) {
             watch_->is_whole = false; // the reader has said why, or will when it reads again

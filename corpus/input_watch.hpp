@@ -8,7 +8,7 @@
 namespace lacuna::corpus {
 
 /// What is learnt about a file while it is read. Complete once its reader is gone: what the reader
-/// left is read then, unless the watch was stopped.
+/// left is read then, if it is wanted.
 class InputWatch {
   public:
     /// `take` gets every byte of the file as it is stored, once and in order.
@@ -22,13 +22,13 @@ class InputWatch {
     bool has_changed = false; ///< while it was read, as far as its size, times and inode tell
 
     void take(std::string_view bytes) const { take_(bytes); }
-    /// The rest of the file is not wanted.
-    void stop() { is_wanted_ = false; }
-    [[nodiscard]] bool is_wanted() const { return is_wanted_; }
+    /// What the reader leaves is to be read, too. Of a file that is rejected it may be endless.
+    void want_rest() { is_rest_wanted_ = true; }
+    [[nodiscard]] bool is_rest_wanted() const { return is_rest_wanted_; }
 
   private:
     std::function<void(std::string_view)> take_;
-    bool is_wanted_ = true;
+    bool is_rest_wanted_ = false;
 };
 
 } // namespace lacuna::corpus

@@ -77,11 +77,12 @@ std::vector<corpus::ReadResult> BatchWorker::read_file(corpus::InputFile file, I
     WatchedInput watched;
     file.watch = &watched.watch();
     std::vector<corpus::ReadResult> results;
+    bool is_sound = true;
     {
         const auto reader = corpus::open_incomplete(file, *context_->reading);
         std::size_t bytes = 0;
         while (auto read = reader->next()) {
-            stop_if_rejected(watched.watch(), *read);
+            is_sound = is_sound && !is_reject(*read);
             bytes += bytes_of(*read);
             results.push_back(std::move(*read));
             // A small file can hold much if it is compressed; that is not read twice.
@@ -89,6 +90,7 @@ std::vector<corpus::ReadResult> BatchWorker::read_file(corpus::InputFile file, I
             take_all(results, file, part);
             bytes = 0;
         }
+        if (is_sound) watched.watch().want_rest();
     }
     watched.tell(part);
     return results;

@@ -149,20 +149,19 @@ bool Planner::read_stream(corpus::InputFile file, corpus::InputWatch& watch) {
     Batch batch;
     batch.stream = file;
     std::uint64_t position = 0;
+    bool is_sound = true;
     file.watch = &watch;
     const auto reader = corpus::open_incomplete(file, *context_.reading);
     while (auto read = reader->next()) {
-        if (is_stopped_ || interrupt_signal() != 0) {
-            watch.stop();
-            return false;
-        }
-        stop_if_rejected(watch, *read);
+        if (is_stopped_ || interrupt_signal() != 0) return false;
+        is_sound = is_sound && !is_reject(*read);
         batch.bytes += bytes_of(*read);
         batch.read.push_back(std::move(*read));
         if (batch.read.size() < articles_in_batch && batch.bytes < bytes_in_batch) continue;
         send_stream(batch, position);
     }
     send_stream(batch, position);
+    if (is_sound) watch.want_rest();
     return true;
 }
 

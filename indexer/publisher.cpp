@@ -15,6 +15,7 @@
 #include "indexer/durable.hpp"
 #include "indexer/exchange.hpp"
 #include "indexer/parallel.hpp"
+#include "indexer/pending_change.hpp"
 #include "indexer/reading_lease.hpp"
 #include "indexer/shard.hpp"
 
@@ -149,6 +150,15 @@ void require_sound(const std::string& collection) {
     if (findings.coverage != Coverage::all) require_sound_articles(Collection::open(collection));
 }
 
+void digest_pages(const std::string& path) {
+    try {
+        write_page_digests(path);
+    } catch (const std::system_error& error) {
+        throw Error(ErrorKind::resources,
+                    fmt::format("cannot write digests: {}", printable_path(error.what())));
+    }
+}
+
 void write_notes(const std::string& path, Changes& changes) {
     remove_directory(path);
     Xapian::WritableDatabase notes(path, Xapian::DB_CREATE | Xapian::DB_DANGEROUS |
@@ -205,7 +215,8 @@ void Publisher::publish_in_place(Changes& changes) {
     setenv("XAPIAN_FLUSH_THRESHOLD", "1000000000", 1);
     const auto before = glass_version_at(collection_);
     const SharedAccess access(collection_);
-    Xapian::WritableDatabase database(collection_, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
+    PendingChange pending(collection_);
+    Xapian::WritableDatabase& database = pending.database();
     std::vector<Xapian::docid> changed;
     for (const ArticleId id : changes.removed_ids) {
         const std::string term = id_term(id);
@@ -224,17 +235,16 @@ void Publisher::publish_in_place(Changes& changes) {
     write_aliases(database, changes);
     write_metadata(database, changes);
     note_changes(database, collection_, std::move(changed));
-    commit_durably(database, access);
+    commit_durably(pending, access);
     if (before) note_changed_pages(collection_, *before);
     refresh_columns(collection_);
     notes_ = access.give_to(collection_);
 }
 
-void Publisher::commit_durably(Xapian::WritableDatabase& database, const SharedAccess& access) {
+void Publisher::commit_durably(PendingChange& pending, const SharedAccess& access) {
     {
         const Mask mask(access.mask());
-        database.commit();
-        database.close();
+        pending.commit();
     }
     // Xapian renames the version file, and leaves the name to the file system.
     sync_names(collection_);
@@ -335,7 +345,7 @@ void Publisher::exchange(const std::string& next, Xapian::doccount expected) {
                                 found, expected, printable_path(collection_)));
     CollectionLock next_lock = lock_->of(next);
     write_columns(next);
-    write_page_digests(next);
+    digest_pages(next);
     notes_ = SharedAccess(collection_).give_to(next);
     sync_directory(next);
     const auto old = replace_collection(next, collection_, work_->exchange(), *lock_);

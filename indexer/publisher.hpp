@@ -11,6 +11,8 @@
 
 namespace lacuna::indexer {
 
+class PendingChange;
+
 enum class Base : unsigned char { published, nothing };
 enum class Way : unsigned char { in_place, exchanged };
 
@@ -39,7 +41,7 @@ class Publisher {
     [[nodiscard]] bool has_tables_of(const Changes& changes) const;
     void publish_in_place(Changes& changes);
     /// Outlives a power cut once this has returned.
-    void commit_durably(Xapian::WritableDatabase& database, const SharedAccess& access);
+    void commit_durably(PendingChange& pending, const SharedAccess& access);
     void publish_exchanged(Changes& changes, Base base);
     /// The published database as the compactor's input: itself, or a copy without `dropped`.
     [[nodiscard]] std::string base_without(const std::vector<ArticleId>& dropped) const;

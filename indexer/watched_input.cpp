@@ -22,8 +22,8 @@ void WatchedInput::tell(InputPart& part) {
     part.modified_ns = watch_.has_changed ? corpus::InputWatch::no_time : watch_.modified_ns;
 }
 
-void stop_if_rejected(corpus::InputWatch& watch, const corpus::ReadResult& result) {
-    if (std::holds_alternative<corpus::Reject>(result)) watch.stop();
+bool is_reject(const corpus::ReadResult& result) {
+    return std::holds_alternative<corpus::Reject>(result);
 }
 
 } // namespace lacuna::indexer

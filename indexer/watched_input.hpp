@@ -26,8 +26,7 @@ class WatchedInput {
     corpus::InputWatch watch_;
 };
 
-/// What was rejected in part is read again by every run, so that the digest of the rest, which may
-/// be long, is of no use.
-void stop_if_rejected(corpus::InputWatch& watch, const corpus::ReadResult& result);
+/// What was rejected in part is read again by every run, so that no digest of the rest is needed.
+[[nodiscard]] bool is_reject(const corpus::ReadResult& result);
 
 } // namespace lacuna::indexer

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/store/page_digests_writer.hpp"
 
+#include "common/error.hpp"
 #include "common/store/checksum.hpp"
 #include "common/store/glass_blocks.hpp"
 #include "common/store/page_digests.hpp"
 
 #include <algorithm>
+#include <cerrno>
 #include <iterator>
+#include <optional>
 #include <span>
 #include <system_error>
 #include <tuple>
@@ -78,17 +81,20 @@ void add_free_list(Changes& changes, glass::TableFile& file, const glass::Table&
         changes.push_back({number, block, checksum});
 }
 
-/// Of all tables, in order.
-Changes changes_between(const PinnedDirectory& directory, const glass::Version& before,
-                        const glass::Version& after) {
+/// Of all tables, in order; nothing if a block cannot be read.
+std::optional<Changes> changes_between(const PinnedDirectory& directory,
+                                       const glass::Version& before, const glass::Version& after) {
     Changes changes;
     for (std::uint32_t number = 0; number < after.tables.size(); ++number) {
         const glass::Table& table = after.tables.at(number);
         if (!table.has_tree) continue;
         auto file = glass::TableFile::open(directory, number, table.block_size);
-        if (!file) continue;
-        for (const auto block : new_blocks(*file, before.tables.at(number), table))
-            changes.push_back({number, block, checksum_of(file->read(block))});
+        if (!file) return std::nullopt;
+        for (const auto block : new_blocks(*file, before.tables.at(number), table)) {
+            const auto bytes = file->read(block);
+            if (bytes.empty()) return std::nullopt;
+            changes.push_back({number, block, checksum_of(bytes)});
+        }
         add_free_list(changes, *file, table, number);
     }
     std::sort(changes.begin(), changes.end(), is_before);
@@ -136,15 +142,24 @@ void write_all(const std::string& path, digests::Header header, std::vector<Tabl
     file.finish(digests::mark, directory, Written::cached);
 }
 
-std::vector<std::uint64_t> checksums_of(glass::TableFile& file, const glass::Table& table,
+[[noreturn]] void throw_unread(const PinnedDirectory& directory, std::uint32_t number) {
+    throw std::system_error(errno != 0 ? errno : EIO, std::generic_category(),
+                            directory.path() + "/" + glass::table_files.at(number));
+}
+
+std::vector<std::uint64_t> checksums_of(const PinnedDirectory& directory, const glass::Table& table,
                                         std::uint32_t number) {
-    std::vector<std::uint64_t> checksums(std::min<std::uint64_t>(file.blocks(), table.blocks));
-    for (std::uint32_t block = 0; block < checksums.size(); ++block)
-        checksums[block] = checksum_of(file.read(block));
-    Changes free_list;
-    add_free_list(free_list, file, table, number);
-    for (const auto& part : free_list)
-        if (part.block < checksums.size()) checksums[part.block] = part.checksum;
+    auto file = glass::TableFile::open(directory, number, table.block_size);
+    if (!file) throw_unread(directory, number);
+    std::vector<std::uint64_t> checksums(table.blocks);
+    for (std::uint32_t block = 0; block < checksums.size(); ++block) {
+        errno = 0;
+        const auto bytes = file->read(block);
+        if (bytes.empty()) throw_unread(directory, number);
+        checksums[block] = checksum_of(bytes);
+    }
+    for (const auto& [block, checksum] : glass::free_list_of(*file, table))
+        checksums.at(block) = checksum;
     return checksums;
 }
 
@@ -156,10 +171,8 @@ void write_all_anew(const std::string& path, const PinnedDirectory& directory) {
     for (std::uint32_t number = 0; number < version->tables.size(); ++number) {
         const glass::Table& table = version->tables.at(number);
         if (!table.has_tree) continue;
-        auto file = glass::TableFile::open(directory, number, table.block_size);
-        if (!file) return;
         tables.emplace_back(digests::Row{number, table.block_size, 0, 0},
-                            checksums_of(*file, table, number));
+                            checksums_of(directory, table, number));
     }
     write_all(path, header_of(*version, version->revision, content, 0), std::move(tables));
 }
@@ -190,7 +203,9 @@ void note_changes(const std::string& path, const glass::Version& before) {
     if (!known || known->revision() != before.revision || !after || after->uuid != before.uuid ||
         after->revision != before.revision + 1)
         return;
-    const Changes changes = joined(changes_between(directory, before, *after), known->changed());
+    const auto written = changes_between(directory, before, *after);
+    if (!written) return;
+    const Changes changes = joined(*written, known->changed());
     if (changes.size() > most_changed)
         write_all_joined(path, *after, content, *known, changes);
     else
@@ -198,30 +213,24 @@ void note_changes(const std::string& path, const glass::Version& before) {
                     changes);
 }
 
-/// Does `work` as far as the disk and the files there allow.
-template <class Work>
-void without_failing(const Work& work) {
-    try {
-        work();
-    } catch (const std::system_error&) {
-        // A full disk and the like.
-    } catch (const DamagedFile&) {
-        // Digests that are damaged are none.
-    }
-}
-
 } // namespace
 
-void write_page_digests(const std::string& path) {
-    without_failing([&] { write_all_anew(path, PinnedDirectory(path)); });
-}
+void write_page_digests(const std::string& path) { write_all_anew(path, PinnedDirectory(path)); }
 
 std::optional<glass::Version> glass_version_at(const std::string& path) {
     return glass::read_version(glass::version_content(PinnedDirectory(path)));
 }
 
 void note_changed_pages(const std::string& path, const glass::Version& before) {
-    without_failing([&] { note_changes(path, before); });
+    try {
+        note_changes(path, before);
+    } catch (const std::system_error&) {
+        // A full disk and the like.
+    } catch (const DamagedFile&) {
+        // Digests that are damaged are none.
+    } catch (const Error&) {
+        // Too many open files.
+    }
 }
 
 } // namespace lacuna
