@@ -16,6 +16,7 @@
 #include <cstring>
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <optional>
 #include <sys/stat.h>
 #include <thread>
 #include <unistd.h>
@@ -86,13 +87,29 @@ struct Opened {
         "lacuna-index check says more, lacuna-index rebuild makes it anew from what is sound");
 }
 
+/// The digests of this state, if there are any that can be read.
+std::optional<PageDigests> digests_of(const PinnedDirectory& pin, const glass::Version& version) {
+    try {
+        return PageDigests::open(pin, version);
+    } catch (const DamagedFile&) {
+        return std::nullopt;
+    }
+}
+
 /// What is wrong with the files of this state; empty if nothing is, or it is of a form not known
 /// here.
 std::string problem_of(const PinnedDirectory& pin, const std::string& content, Require require) {
     const auto version = glass::read_version(content);
     if (!version || require == Require::nothing) return {};
-    if (auto problem = missing_table(pin, *version, require); !problem.empty()) return problem;
-    if (is_version_sound(pin, *version, content)) return {};
+    auto digests = digests_of(pin, *version);
+    try {
+        auto problem = missing_table(pin, *version, digests ? &*digests : nullptr, require);
+        if (!problem.empty()) return problem;
+    } catch (const DamagedFile&) {
+        digests.reset();
+        return missing_table(pin, *version, nullptr, require);
+    }
+    if (!digests || is_version_sound(*version, *digests, content)) return {};
     return fmt::format("{} is not what was written", version_file);
 }
 
@@ -169,6 +186,15 @@ bool PinnedDirectory::has_file(const char* name) const {
 
 int PinnedDirectory::open_file(const char* name) const {
     return openat(descriptor_, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+}
+
+int PinnedDirectory::open_needed(const char* name) const {
+    const int descriptor = open_file(name);
+    if (descriptor < 0 && is_exhaustion(errno))
+        throw Error(ErrorKind::resources,
+                    fmt::format("cannot open {}: {}", name, std::strerror(errno)),
+                    "ulimit -n raises the limit of open files");
+    return descriptor;
 }
 
 void PinnedDirectory::require_glass(const std::string& shown_path) const {

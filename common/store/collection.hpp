@@ -26,6 +26,8 @@ class PinnedDirectory {
     /// A descriptor of a file in it for reading, which follows no link and waits for nothing; -1 if
     /// there is none.
     [[nodiscard]] int open_file(const char* name) const;
+    /// The same, but throws Error{resources} if it is files or memory that are wanting.
+    [[nodiscard]] int open_needed(const char* name) const;
     /// Throws Error{database} unless this is a glass database whose tables are regular files.
     void require_glass(const std::string& shown_path) const;
 

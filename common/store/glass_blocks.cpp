@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/store/glass_blocks.hpp"
 
-#include "common/error.hpp"
 #include "common/store/checksum.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstring>
-#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
@@ -69,10 +66,7 @@ std::vector<Child> keyed_children_of(std::span<const std::byte> branch) {
 } // namespace
 
 std::string version_content(const PinnedDirectory& directory) {
-    const int descriptor = directory.open_file(version_file);
-    if (descriptor < 0 && is_exhaustion(errno))
-        throw Error(ErrorKind::resources,
-                    fmt::format("cannot open {}: {}", version_file, std::strerror(errno)));
+    const int descriptor = directory.open_needed(version_file);
     if (descriptor < 0) return {};
     constexpr std::size_t longest = 4096;
     std::string content(longest, '\0');
@@ -83,7 +77,7 @@ std::string version_content(const PinnedDirectory& directory) {
 
 std::optional<TableFile> TableFile::open(const PinnedDirectory& directory, std::size_t table,
                                          std::uint32_t block_size) {
-    const int descriptor = directory.open_file(table_files.at(table));
+    const int descriptor = directory.open_needed(table_files.at(table));
     if (descriptor < 0) return std::nullopt;
     return TableFile(descriptor, block_size);
 }

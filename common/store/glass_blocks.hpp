@@ -21,7 +21,7 @@ namespace lacuna::glass {
 /// A table's file, read block by block. Whatever is in it, nothing is read beyond a block.
 class TableFile {
   public:
-    /// Nothing if it cannot be opened.
+    /// Nothing if it cannot be opened; throws Error{resources} if that is for want of files.
     [[nodiscard]] static std::optional<TableFile> open(const PinnedDirectory& directory,
                                                        std::size_t table, std::uint32_t block_size);
     ~TableFile();

@@ -4,8 +4,8 @@
 #include "common/error.hpp"
 #include "common/store/checksum.hpp"
 #include "common/store/glass_blocks.hpp"
-#include "common/store/page_digests.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fmt/format.h>
@@ -28,42 +28,44 @@ bool is_required(std::size_t table, Require require) {
 }
 
 [[noreturn]] void throw_unopened(const char* name, int error) {
-    throw Error(is_exhaustion(error) ? ErrorKind::resources : ErrorKind::database,
-                fmt::format("cannot open {}: {}", name, std::strerror(error)));
+    throw Error(ErrorKind::database, fmt::format("cannot open {}: {}", name, std::strerror(error)));
+}
+
+/// The root at least must be there.
+std::uint64_t least_blocks(const glass::Table& table, PageDigests* digests, std::size_t number) {
+    const std::uint64_t known = digests == nullptr ? 0 : digests->blocks_of(number);
+    return std::max(known, table.root + std::uint64_t{1});
 }
 
 std::string problem_of(const PinnedDirectory& directory, std::size_t number,
-                       const glass::Table& table) {
+                       const glass::Table& table, PageDigests* digests) {
     const char* const name = glass::table_files.at(number);
     const auto file = glass::TableFile::open(directory, number, table.block_size);
     if (!file && errno == ENOENT) return fmt::format("{} is missing", name);
     if (!file) throw_unopened(name, errno);
-    if (file->blocks() >= table.blocks) return {};
-    return fmt::format("{} is cut off: it has {} of {} blocks", name, file->blocks(), table.blocks);
+    const auto least = least_blocks(table, digests, number);
+    if (file->blocks() >= least) return {};
+    return fmt::format("{} is cut off: it has {} of {} blocks", name, file->blocks(), least);
 }
 
 } // namespace
 
 std::string missing_table(const PinnedDirectory& directory, const glass::Version& version,
-                          Require require) {
+                          PageDigests* digests, Require require) {
     for (std::size_t number = 0; number < version.tables.size(); ++number) {
         const glass::Table& table = version.tables.at(number);
         if (!table.has_tree || !is_required(number, require)) continue;
-        if (auto problem = problem_of(directory, number, table); !problem.empty()) return problem;
+        auto problem = problem_of(directory, number, table, digests);
+        if (!problem.empty()) return problem;
     }
     return {};
 }
 
-bool is_version_sound(const PinnedDirectory& directory, const glass::Version& version,
+bool is_version_sound(const glass::Version& version, const PageDigests& digests,
                       std::string_view content) {
-    try {
-        const auto digests = PageDigests::open(directory, version);
-        if (!digests || version.revision > digests->revision()) return true;
-        return version.revision == digests->revision() &&
-               checksum_of(std::as_bytes(std::span(content))) == digests->version_checksum();
-    } catch (const DamagedFile&) {
-        return true; // Nothing is known, then.
-    }
+    if (version.revision > digests.revision()) return true;
+    return version.revision == digests.revision() &&
+           checksum_of(std::as_bytes(std::span(content))) == digests.version_checksum();
 }
 
 } // namespace lacuna

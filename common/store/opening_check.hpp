@@ -3,6 +3,7 @@
 
 #include "common/store/collection.hpp"
 #include "common/store/glass_version.hpp"
+#include "common/store/page_digests.hpp"
 
 #include <string>
 #include <string_view>
@@ -13,13 +14,15 @@ namespace lacuna {
 // blank then, and phrases match as if they were single words. So each is looked for before.
 
 /// The first table of these that is not empty and is missing or cut off, as a sentence; empty if
-/// there is none. Throws Error{database} or Error{resources} if one cannot be opened.
+/// there is none. Throws Error{database} or Error{resources} if one cannot be opened. `digests` may
+/// be null: then the length of a table is not known.
 [[nodiscard]] std::string missing_table(const PinnedDirectory& directory,
-                                        const glass::Version& version, Require require);
+                                        const glass::Version& version, PageDigests* digests,
+                                        Require require);
 
 /// Whether the version file is what was last written, as far as digests tell. `content` is what
 /// `version` was read from.
-[[nodiscard]] bool is_version_sound(const PinnedDirectory& directory, const glass::Version& version,
+[[nodiscard]] bool is_version_sound(const glass::Version& version, const PageDigests& digests,
                                     std::string_view content);
 
 } // namespace lacuna

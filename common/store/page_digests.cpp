@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <iterator>
 #include <tuple>
 #include <utility>
 
@@ -22,7 +23,7 @@ Type read_as(PagedFile& file, std::uint64_t offset) {
 /// The file of this name, if there is one.
 std::optional<PagedFile> open_file(const PinnedDirectory& directory, const char* name,
                                    std::uint64_t mark) {
-    const int descriptor = directory.open_file(name);
+    const int descriptor = directory.open_needed(name);
     if (descriptor < 0) return std::nullopt;
     return PagedFile(descriptor, mark);
 }
@@ -78,6 +79,15 @@ std::span<const digests::Changed> PageDigests::changed() {
     const auto bytes = since_->bytes(0, header_.entries * sizeof(digests::Changed));
     return {reinterpret_cast<const digests::Changed*>(bytes.data()),
             static_cast<std::size_t>(header_.entries)};
+}
+
+std::uint64_t PageDigests::blocks_of(std::size_t table) {
+    const auto list = changed();
+    const auto end = std::partition_point(
+        list.begin(), list.end(), [&](const auto& element) { return element.table <= table; });
+    const bool is_changed = end != list.begin() && std::prev(end)->table == table;
+    return std::max<std::uint64_t>(rows_.at(table).blocks,
+                                   is_changed ? std::prev(end)->block + std::uint64_t{1} : 0);
 }
 
 std::optional<std::uint64_t> PageDigests::find(std::size_t table, std::uint32_t block) {

@@ -62,7 +62,7 @@ inline constexpr std::uint64_t alignment = 256;
 class PageDigests {
   public:
     /// Nothing if there are none, or those that are there belong to another database than this
-    /// version is of.
+    /// version is of. Throws Error{resources}, too, for want of files.
     [[nodiscard]] static std::optional<PageDigests> open(const PinnedDirectory& directory,
                                                          const glass::Version& version);
 
@@ -71,6 +71,8 @@ class PageDigests {
     [[nodiscard]] std::uint64_t version_checksum() const { return header_.version_checksum; }
     [[nodiscard]] std::uint64_t base_revision() const { return base_.revision; }
 
+    /// So many blocks a table's file has at least.
+    [[nodiscard]] std::uint64_t blocks_of(std::size_t table);
     /// The checksum that a block had when it was last in use; nothing if it never was.
     [[nodiscard]] std::optional<std::uint64_t> find(std::size_t table, std::uint32_t block);
     /// Of the first blocks of a table, those of changed blocks among them; 0 where nothing is

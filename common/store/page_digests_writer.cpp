@@ -151,7 +151,7 @@ std::vector<std::uint64_t> checksums_of(const PinnedDirectory& directory, const 
                                         std::uint32_t number) {
     auto file = glass::TableFile::open(directory, number, table.block_size);
     if (!file) throw_unread(directory, number);
-    std::vector<std::uint64_t> checksums(table.blocks);
+    std::vector<std::uint64_t> checksums(std::min<std::uint64_t>(file->blocks(), table.blocks));
     for (std::uint32_t block = 0; block < checksums.size(); ++block) {
         errno = 0;
         const auto bytes = file->read(block);
@@ -159,7 +159,7 @@ std::vector<std::uint64_t> checksums_of(const PinnedDirectory& directory, const 
         checksums[block] = checksum_of(bytes);
     }
     for (const auto& [block, checksum] : glass::free_list_of(*file, table))
-        checksums.at(block) = checksum;
+        if (block < checksums.size()) checksums[block] = checksum;
     return checksums;
 }
 
@@ -189,6 +189,9 @@ void write_all_joined(const std::string& path, const glass::Version& version,
         for (const auto& changed : changes)
             if (changed.table == number && changed.block < table.blocks)
                 tables.back().second[changed.block] = changed.checksum;
+        // What was never written has no checksum.
+        auto& checksums = tables.back().second;
+        while (!checksums.empty() && checksums.back() == 0) checksums.pop_back();
     }
     write_all(path, header_of(version, version.revision, content, 0), std::move(tables));
     unlink((path + "/" + digests::since_name).c_str());

@@ -31,8 +31,7 @@ class TableExamination {
         digests_ = &digests;
         damaged_ = 0;
         unknown_ = 0;
-        sound_.resize(std::min<std::uint64_t>(file_.blocks(), table.blocks));
-        if (sound_.size() < table.blocks) damaged_ += table.blocks - sound_.size();
+        sound_.resize(file_.blocks());
         examine_tree(table.root, table.levels);
         if (version.revision == digests.revision()) examine_free_list(table);
     }
@@ -138,7 +137,7 @@ class Examination {
             if (!version.tables.at(number).has_tree) continue;
             TableExamination* const table = table_of(number, version);
             if (table == nullptr) {
-                findings.damaged.at(number) = version.tables.at(number).blocks;
+                findings.damaged.at(number) = std::max<std::uint64_t>(1, digests.blocks_of(number));
                 continue;
             }
             table->examine(version, digests);

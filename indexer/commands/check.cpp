@@ -42,6 +42,7 @@ std::string check_articles(const Collection& collection) {
         require_sound_articles(collection);
         return {};
     } catch (const Error& error) {
+        if (error.kind() != ErrorKind::database) throw;
         return error.sentence();
     }
 }
@@ -92,13 +93,15 @@ std::string read_to_end(int descriptor) {
     return text;
 }
 
-/// In the child: prints what is found into the pipe, the first letter saying what it is.
+/// In the child: prints what is found into the pipe. The first letter says what it is: a problem,
+/// an error, or a limit of resources.
 void examine(const std::function<std::string(const std::string&)>& examination,
              const std::string& path, int descriptor) {
     try {
         write_all(descriptor, "P" + examination(path));
     } catch (const Error& error) {
-        write_all(descriptor, "E" + error.sentence());
+        const bool is_limit = error.kind() == ErrorKind::resources;
+        write_all(descriptor, (is_limit ? "R" : "E") + error.sentence());
     } catch (const Xapian::DatabaseOpeningError& error) {
         // Xapian opens tables for writing to examine them: what it may not open is not damaged.
         const char* const reason = error.get_error_string();
@@ -108,13 +111,14 @@ void examine(const std::function<std::string(const std::string&)>& examination,
     } catch (const Xapian::Error& error) {
         write_all(descriptor, "P" + error.get_msg());
     } catch (const std::bad_alloc&) {
-        write_all(descriptor, "Eout of memory");
+        write_all(descriptor, "Rout of memory");
     } catch (const std::exception& error) {
         write_all(descriptor, std::string("P") + error.what());
     }
 }
 
-/// A damaged database can crash Xapian, so each examination runs in a process of its own.
+/// A damaged database can crash Xapian, so each examination runs in a process of its own. Throws
+/// Error{resources}.
 Finding run_in_child(const std::function<std::string(const std::string&)>& examination,
                      const std::string& path) {
     std::array<int, 2> ends{};
@@ -138,6 +142,7 @@ Finding run_in_child(const std::function<std::string(const std::string&)>& exami
     if (WIFSIGNALED(status))
         return {fmt::format("reading it crashes ({})", strsignal(WTERMSIG(status))), {}};
     if (said.empty()) return {"reading it fails", {}};
+    if (said[0] == 'R') throw Error(ErrorKind::resources, said.substr(1));
     if (said[0] == 'E') return {{}, said.substr(1)};
     return {said.substr(1), {}};
 }

@@ -51,8 +51,9 @@ TEST_CASE_FIXTURE(
 }
 
 TEST_CASE_FIXTURE(Fixture, "the rest is not read if nobody wants it") {
+    folder.write("a.txt", std::string(4U << 20U, 'x'));
     read_some(*open());
-    CHECK(bytes == "Old ");
+    CHECK(bytes.size() < 4U << 20U);
     CHECK_FALSE(watch.is_whole);
 }
 

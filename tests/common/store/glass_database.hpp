@@ -33,6 +33,13 @@ class GlassDatabase {
         database.commit();
     }
 
+    /// One commit that deletes documents from `first` on.
+    void remove(Xapian::docid first, Xapian::docid documents) const {
+        Xapian::WritableDatabase database(path, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
+        for (Xapian::docid i = first; i < first + documents; ++i) database.delete_document(i);
+        database.commit();
+    }
+
     [[nodiscard]] std::string file(const std::string& name) const { return path + "/" + name; }
 
     void flip_bit(const std::string& name, std::size_t offset) const {
