@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Inputs that end the program by a signal, which a library loaded before it brings about: they are
 // set aside, and the others are indexed in the same run.
+#include "tests/cli/preloading.hpp"
 #include "tests/cli/process.hpp"
 
 #include <algorithm>
@@ -22,7 +23,7 @@ constexpr bool is_sanitized = false;
 
 const std::string by_segmentation = "reading it ended by a fault (segmentation fault); ";
 
-void load_faults() { setenv("LD_PRELOAD", LACUNA_FAULT_LIBRARY, 1); }
+void load_faults() { preloading(LACUNA_FAULT_LIBRARY, {})(); }
 
 struct Fixture {
     Folder folder;

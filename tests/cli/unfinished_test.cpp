@@ -2,6 +2,7 @@
 // What a run that was stopped leaves beside a collection.
 #include "tests/cli/process.hpp"
 
+#include <cstdlib>
 #include <doctest/doctest.h>
 #include <filesystem>
 #include <string>
@@ -32,6 +33,8 @@ struct Fixture {
         return run({"lacuna-index", "add", "-d", collection, input}, {}, [=] {
             const rlimit limit{kibibytes * 1024, kibibytes * 1024};
             setrlimit(RLIMIT_FSIZE, &limit);
+            // Xapian 1.4 leaks what it merges when that fails.
+            setenv("ASAN_OPTIONS", "new_delete_type_mismatch=0:detect_leaks=0", 1);
         });
     }
     [[nodiscard]] std::string info() const {
