@@ -113,6 +113,18 @@ std::string problem_of(const PinnedDirectory& pin, const std::string& content, R
     return fmt::format("{} is not what was written", version_file);
 }
 
+/// Throws unless Xapian has opened all that it was asked for.
+void require_opened(const PinnedDirectory& pin, const std::string& path, const std::string& content,
+                    Require require) {
+    const auto version = glass::read_version(content);
+    if (!version || require == Require::nothing) return;
+    const std::string table = unopened_table(pin, *version, require);
+    if (!table.empty())
+        throw Error(ErrorKind::resources,
+                    fmt::format("cannot open {} of {}", table, printable_path(path)),
+                    "ulimit -n raises the limit of open files");
+}
+
 Opened open_pinned(const std::string& path, Require require) {
     PinnedDirectory pin(path);
     pin.require_glass(path);
@@ -124,6 +136,7 @@ Opened open_pinned(const std::string& path, Require require) {
     if (glass::version_content(pin) != content)
         throw Xapian::DatabaseModifiedError("written to while opening");
     if (!problem.empty()) throw_damaged(path, problem);
+    require_opened(pin, path, content, require);
     return {std::move(pin), std::move(database)};
 }
 

@@ -9,7 +9,10 @@
 #include <cerrno>
 #include <cstring>
 #include <fmt/format.h>
+#include <set>
 #include <span>
+#include <sys/stat.h>
+#include <utility>
 
 namespace lacuna {
 
@@ -48,7 +51,40 @@ std::string problem_of(const PinnedDirectory& directory, std::size_t number,
     return fmt::format("{} is cut off: it has {} of {} blocks", name, file->blocks(), least);
 }
 
+/// A file, whatever its name.
+using FileId = std::pair<dev_t, ino_t>;
+
+/// All files that this process has open. Descriptors are given out from the lowest on, so that a
+/// long gap is the end of them.
+std::set<FileId> open_files() {
+    constexpr int longest_gap = 64;
+    std::set<FileId> files;
+    for (int descriptor = 0, gap = 0; gap < longest_gap; ++descriptor) {
+        struct stat status {};
+        if (fstat(descriptor, &status) == 0) {
+            files.emplace(status.st_dev, status.st_ino);
+            gap = 0;
+        } else {
+            ++gap;
+        }
+    }
+    return files;
+}
+
 } // namespace
+
+std::string unopened_table(const PinnedDirectory& directory, const glass::Version& version,
+                           Require require) {
+    const auto files = open_files();
+    for (std::size_t number = 0; number < version.tables.size(); ++number) {
+        if (!version.tables.at(number).has_tree || !is_required(number, require)) continue;
+        const std::string path = directory.path() + "/" + glass::table_files.at(number);
+        struct stat status {};
+        if (stat(path.c_str(), &status) != 0 || !files.contains({status.st_dev, status.st_ino}))
+            return glass::table_files.at(number);
+    }
+    return {};
+}
 
 std::string missing_table(const PinnedDirectory& directory, const glass::Version& version,
                           PageDigests* digests, Require require) {

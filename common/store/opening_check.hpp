@@ -20,6 +20,11 @@ namespace lacuna {
                                         const glass::Version& version, PageDigests* digests,
                                         Require require);
 
+/// The first table of these that is not empty and that this process has no file open of, although
+/// the database was just opened: Xapian takes a table that cannot be opened for an empty one, too.
+[[nodiscard]] std::string unopened_table(const PinnedDirectory& directory,
+                                         const glass::Version& version, Require require);
+
 /// Whether the version file is what was last written, as far as digests tell. `content` is what
 /// `version` was read from.
 [[nodiscard]] bool is_version_sound(const glass::Version& version, const PageDigests& digests,

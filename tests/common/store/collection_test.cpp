@@ -11,6 +11,7 @@
 #include <doctest/doctest.h>
 #include <filesystem>
 #include <optional>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <thread>
 
@@ -155,7 +156,7 @@ TEST_CASE_FIXTURE(Fixture, "readers wait out the moment in which a writer rename
             std::this_thread::sleep_for(std::chrono::milliseconds(2));
             fs::rename(next, path);
             fs::rename(old, next);
-            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+            std::this_thread::sleep_for(std::chrono::milliseconds(10));
         }
     });
     for (int i = 0; i < 300; ++i) {
@@ -187,6 +188,29 @@ TEST_CASE("the default collection follows the environment") {
     CHECK(default_collection() == "/home/reader/.local/share/lacuna/default");
     const Variable no_home("HOME", "");
     CHECK_THROWS_AS(static_cast<void>(default_collection()), Error);
+}
+
+TEST_CASE_FIXTURE(Fixture, "with too few files to open every table, nothing is taken for empty") {
+    make(path);
+    rlimit before{};
+    REQUIRE(getrlimit(RLIMIT_NOFILE, &before) == 0);
+    bool was_refused = false;
+    for (rlim_t files = 3; files < 40; ++files) {
+        const rlimit few{files, before.rlim_max};
+        REQUIRE(setrlimit(RLIMIT_NOFILE, &few) == 0);
+        try {
+            const auto collection = Collection::open(path);
+            const bool has_all = collection.database().has_positions() &&
+                                 !collection.database().get_document(1).get_data().empty();
+            setrlimit(RLIMIT_NOFILE, &before);
+            CHECK(has_all);
+        } catch (const Error& error) {
+            setrlimit(RLIMIT_NOFILE, &before);
+            CHECK(error.kind() == ErrorKind::resources);
+            was_refused = true;
+        }
+    }
+    CHECK(was_refused);
 }
 
 } // namespace
