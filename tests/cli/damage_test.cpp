@@ -46,6 +46,10 @@ struct Fixture {
         content.at(offset) = static_cast<char>(content.at(offset) ^ 0x04);
         folder.write("collection/" + name, content);
     }
+    /// In two blocks of texts: somewhere in one there may be nothing.
+    void damage_texts() const {
+        for (const std::size_t offset : {3000U, 11'000U}) flip_bit("docdata.glass", offset);
+    }
     /// All bytes of all files.
     [[nodiscard]] std::string bytes() const {
         std::string all;
@@ -103,7 +107,7 @@ TEST_CASE_FIXTURE(Fixture, "check needs no permission to write") {
 }
 
 TEST_CASE_FIXTURE(Fixture, "what would carry damage on refuses, and leaves all as it is") {
-    flip_bit("docdata.glass", 3000);
+    damage_texts();
     const std::string before = bytes();
     for (const std::string command : {"rebuild", "compact", "dump"}) {
         CAPTURE(command);
@@ -120,24 +124,25 @@ TEST_CASE_FIXTURE(Fixture, "what would carry damage on refuses, and leaves all a
 }
 
 TEST_CASE_FIXTURE(Fixture, "dump with --force prints what is sound and lists the rest") {
-    flip_bit("docdata.glass", 3000);
+    damage_texts();
     const auto dumped = index("dump", {"--force"});
     CHECK(dumped.code == 1);
-    CHECK(lines_of(dumped.err) >= 1);
-    CHECK(has(dumped.err, "lost: document "));
-    CHECK(lines_of(dumped.out) + lines_of(dumped.err) == articles);
+    CHECK(has(dumped.err, ": lost: "));
+    CHECK(lines_of(dumped.out) < articles);
+    CHECK(lines_of(dumped.out) > articles / 2);
 }
 
 TEST_CASE_FIXTURE(Fixture, "rebuild with --force keeps what is sound, and the old collection") {
-    flip_bit("docdata.glass", 3000);
+    damage_texts();
     const std::string before = bytes();
     const auto rebuilt = index("rebuild", {"--force"});
     CHECK(rebuilt.code == 1);
-    CHECK(has(rebuilt.err, "lost: document "));
+    CHECK(has(rebuilt.err, ": lost: "));
     CHECK(has(rebuilt.out, collection + ".damaged-1"));
-    const auto checked = index("check");
-    CHECK(checked.code == 0);
-    CHECK(has(checked.out, std::to_string(articles - lines_of(rebuilt.err)) + " articles"));
+    const int kept = std::stoi(rebuilt.out);
+    CHECK(kept < articles);
+    CHECK(search("censor").out == std::to_string(kept) + "\n");
+    CHECK(index("check").code == 0);
     collection += ".damaged-1";
     CHECK(bytes() == before);
 }
