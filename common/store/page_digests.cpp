@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cstring>
 #include <iterator>
-#include <tuple>
 #include <utility>
 
 namespace lacuna {
@@ -27,8 +26,6 @@ std::optional<PagedFile> open_file(const PinnedDirectory& directory, const char*
     if (descriptor < 0) return std::nullopt;
     return PagedFile(descriptor, mark);
 }
-
-auto place_of(const digests::Changed& changed) { return std::tie(changed.table, changed.block); }
 
 } // namespace
 
@@ -93,11 +90,8 @@ std::uint64_t PageDigests::blocks_of(std::size_t table) {
 std::optional<std::uint64_t> PageDigests::find(std::size_t table, std::uint32_t block) {
     const digests::Changed wanted{static_cast<std::uint32_t>(table), block, 0};
     const auto list = changed();
-    const auto found =
-        std::lower_bound(list.begin(), list.end(), wanted, [](const auto& left, const auto& right) {
-            return place_of(left) < place_of(right);
-        });
-    if (found != list.end() && place_of(*found) == place_of(wanted)) return found->checksum;
+    const auto found = std::lower_bound(list.begin(), list.end(), wanted, digests::is_before);
+    if (found != list.end() && !digests::is_before(wanted, *found)) return found->checksum;
     if (block >= rows_.at(table).blocks) return std::nullopt;
     return checksums(table, block, 1).front();
 }

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <tuple>
 #include <vector>
 
 namespace lacuna {
@@ -50,6 +51,11 @@ struct Changed {
     std::uint32_t block;
     std::uint64_t checksum;
 };
+
+/// The order of the list.
+[[nodiscard]] inline bool is_before(const Changed& left, const Changed& right) {
+    return std::tie(left.table, left.block) < std::tie(right.table, right.block);
+}
 
 static_assert(sizeof(Header) == 48 && sizeof(Row) == 24 && sizeof(Changed) == 16);
 

@@ -12,7 +12,6 @@
 #include <optional>
 #include <span>
 #include <system_error>
-#include <tuple>
 #include <unistd.h>
 #include <vector>
 
@@ -25,12 +24,6 @@ using Changes = std::vector<digests::Changed>;
 
 /// With more changed blocks than this, both files are made one.
 constexpr std::size_t most_changed = 65'536;
-
-auto place_of(const digests::Changed& changed) { return std::tie(changed.table, changed.block); }
-
-bool is_before(const digests::Changed& left, const digests::Changed& right) {
-    return place_of(left) < place_of(right);
-}
 
 std::uint64_t checksum_of_text(const std::string& text) {
     return checksum_of(std::as_bytes(std::span(text)));
@@ -97,7 +90,7 @@ std::optional<Changes> changes_between(const PinnedDirectory& directory,
         }
         add_free_list(changes, *file, table, number);
     }
-    std::sort(changes.begin(), changes.end(), is_before);
+    std::sort(changes.begin(), changes.end(), digests::is_before);
     return changes;
 }
 
@@ -105,7 +98,7 @@ std::optional<Changes> changes_between(const PinnedDirectory& directory,
 Changes joined(const Changes& newer, std::span<const digests::Changed> older) {
     Changes all;
     std::set_union(newer.begin(), newer.end(), older.begin(), older.end(), std::back_inserter(all),
-                   is_before);
+                   digests::is_before);
     return all;
 }
 
