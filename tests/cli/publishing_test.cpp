@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What readers and other writers see while a collection is written.
 #include "indexer/collection_lock.hpp"
+#include "tests/cli/many_articles.hpp"
 #include "tests/cli/process.hpp"
 
 #include <algorithm>
@@ -19,14 +20,6 @@ namespace lacuna::test {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string many_articles(int count, const std::string& word) {
-    std::string lines;
-    for (int i = 0; i < count; ++i)
-        lines += article(word + std::to_string(i), "Title " + std::to_string(i),
-                         word + " number " + std::to_string(i) + " of the collection");
-    return lines;
-}
 
 struct Fixture {
     Folder folder;
