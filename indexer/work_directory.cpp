@@ -137,9 +137,20 @@ void remove_unless_finished(const fs::path& entry) {
         remove_directory(entry.string());
 }
 
+/// Derived files that a writer of before was killed in the middle of.
+void remove_unfinished_files(const std::string& collection) {
+    std::error_code ignored;
+    for (const auto& entry : fs::directory_iterator(collection, ignored)) {
+        const std::string name = entry.path().filename().string();
+        if (name.starts_with("lacuna.") && name.ends_with(".new"))
+            fs::remove(entry.path(), ignored);
+    }
+}
+
 } // namespace
 
 WorkDirectory::WorkDirectory(const std::string& collection) : path_(collection + ".work") {
+    remove_unfinished_files(collection);
     make_or_require_ours(path_);
     require_in_its_place(collection);
     for (const auto& entry : fs::directory_iterator(path_)) {

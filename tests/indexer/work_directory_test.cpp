@@ -113,5 +113,16 @@ TEST_CASE("removing leaves nothing") {
     CHECK_FALSE(fs::exists(folder.path("c.work")));
 }
 
+TEST_CASE("a derived file that was not finished is removed, and nothing else") {
+    const test::Folder folder;
+    folder.write("c/lacuna.columns.new", "half");
+    folder.write("c/lacuna.columns", "whole");
+    folder.write("c/other.new", "not ours");
+    const WorkDirectory work(folder.path("c"));
+    CHECK_FALSE(std::filesystem::exists(folder.path("c/lacuna.columns.new")));
+    CHECK(std::filesystem::exists(folder.path("c/lacuna.columns")));
+    CHECK(std::filesystem::exists(folder.path("c/other.new")));
+}
+
 } // namespace
 } // namespace lacuna::indexer
