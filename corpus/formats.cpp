@@ -2,8 +2,8 @@
 #include "corpus/formats.hpp"
 
 #include "common/safe_text.hpp"
-#include "corpus/charset.hpp"
-#include "corpus/readers/checks.hpp"
+#include "corpus/input/charset.hpp"
+#include "corpus/input/checks.hpp"
 #include "corpus/readers/csv.hpp"
 #include "corpus/readers/html.hpp"
 #include "corpus/readers/json.hpp"

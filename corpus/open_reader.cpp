@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/current_input.hpp"
 #include "common/safe_text.hpp"
-#include "corpus/byte_source.hpp"
 #include "corpus/formats.hpp"
-#include "corpus/inputs.hpp"
+#include "corpus/input/byte_source.hpp"
+#include "corpus/input/checks.hpp"
+#include "corpus/input/inputs.hpp"
 #include "corpus/metadata/authority.hpp"
 #include "corpus/metadata/complete.hpp"
-#include "corpus/readers/checks.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

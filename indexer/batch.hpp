@@ -2,7 +2,7 @@
 #pragma once
 
 #include "common/store/lexicon.hpp"
-#include "corpus/inputs.hpp"
+#include "corpus/input/inputs.hpp"
 #include "indexer/article_id.hpp"
 
 #include <cstdint>

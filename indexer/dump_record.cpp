@@ -2,7 +2,7 @@
 #include "indexer/dump_record.hpp"
 
 #include "common/safe_text.hpp"
-#include "corpus/article_reader.hpp"
+#include "corpus/input/article_reader.hpp"
 #include "indexer/article_id.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "corpus/set_aside.hpp"
+#include "corpus/input/set_aside.hpp"
 
 #include <cstdint>
 #include <memory>

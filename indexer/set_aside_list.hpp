@@ -2,7 +2,7 @@
 #pragma once
 
 #include "common/current_input.hpp"
-#include "corpus/set_aside.hpp"
+#include "corpus/input/set_aside.hpp"
 
 #include <array>
 #include <cstdint>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "corpus/article_reader.hpp"
+#include "corpus/input/article_reader.hpp"
 
 #include <cstddef>
 #include <string>

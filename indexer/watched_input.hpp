@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "corpus/input_watch.hpp"
+#include "corpus/input/input_watch.hpp"
 #include "indexer/batch.hpp"
 #include "indexer/digest.hpp"
 

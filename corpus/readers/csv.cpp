@@ -2,9 +2,9 @@
 #include "corpus/readers/csv.hpp"
 
 #include "common/safe_text.hpp"
-#include "corpus/byte_source.hpp"
-#include "corpus/charset.hpp"
-#include "corpus/readers/checks.hpp"
+#include "corpus/input/byte_source.hpp"
+#include "corpus/input/charset.hpp"
+#include "corpus/input/checks.hpp"
 #include "corpus/readers/csv_dialect.hpp"
 #include "corpus/readers/record.hpp"
 #include "corpus/readers/record_buffer.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/readers/csv_dialect.hpp"
 
-#include "corpus/readers/checks.hpp"
+#include "corpus/input/checks.hpp"
 #include "corpus/readers/record_fields.hpp"
 
 #include <algorithm>

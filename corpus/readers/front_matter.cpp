@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/readers/front_matter.hpp"
 
-#include "corpus/readers/checks.hpp"
+#include "corpus/input/checks.hpp"
 #include "corpus/readers/front_matter_toml.hpp"
 #include "corpus/readers/front_matter_yaml.hpp"
 

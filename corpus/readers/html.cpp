@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/readers/html.hpp"
 
-#include "corpus/charset.hpp"
+#include "corpus/input/charset.hpp"
+#include "corpus/input/checks.hpp"
+#include "corpus/input/one_article.hpp"
 #include "corpus/metadata/authority.hpp"
-#include "corpus/readers/checks.hpp"
 #include "corpus/readers/html_article.hpp"
-#include "corpus/readers/one_article.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/readers/html_article.hpp"
 
-#include "corpus/article_reader.hpp"
+#include "corpus/input/article_reader.hpp"
 #include "corpus/metadata/authority.hpp"
 #include "corpus/metadata/credit_line.hpp"
 #include "corpus/metadata/credits.hpp"

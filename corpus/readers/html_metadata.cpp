@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/readers/html_metadata.hpp"
 
+#include "corpus/input/checks.hpp"
 #include "corpus/metadata/words.hpp"
-#include "corpus/readers/checks.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/readers/json.hpp"
 
-#include "corpus/byte_source.hpp"
-#include "corpus/readers/checks.hpp"
+#include "corpus/input/byte_source.hpp"
+#include "corpus/input/checks.hpp"
 #include "corpus/readers/json_cutter.hpp"
 #include "corpus/readers/json_record.hpp"
 #include "corpus/readers/record.hpp"

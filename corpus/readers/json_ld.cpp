@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/readers/json_ld.hpp"
 
+#include "corpus/input/json_repair.hpp"
 #include "corpus/metadata/words.hpp"
-#include "corpus/readers/json_repair.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/readers/json_record.hpp"
 
-#include "corpus/charset.hpp"
-#include "corpus/readers/checks.hpp"
-#include "corpus/readers/json_repair.hpp"
+#include "corpus/input/charset.hpp"
+#include "corpus/input/checks.hpp"
+#include "corpus/input/json_repair.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/readers/markdown_text.hpp"
 
-#include "corpus/readers/checks.hpp"
+#include "corpus/input/checks.hpp"
 
 #include <algorithm>
 #include <utility>

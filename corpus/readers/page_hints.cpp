@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/readers/page_hints.hpp"
 
-#include "corpus/readers/checks.hpp"
+#include "corpus/input/checks.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/readers/page_tree.hpp"
 
-#include "corpus/article_reader.hpp"
+#include "corpus/input/article_reader.hpp"
+#include "corpus/input/checks.hpp"
 #include "corpus/metadata/words.hpp"
-#include "corpus/readers/checks.hpp"
 #include "corpus/readers/tag_limit.hpp"
 
 #include <algorithm>

@@ -2,10 +2,10 @@
 #include "corpus/readers/record_fields.hpp"
 
 #include "common/safe_text.hpp"
+#include "corpus/input/checks.hpp"
 #include "corpus/metadata/date_text.hpp"
 #include "corpus/metadata/language.hpp"
 #include "corpus/metadata/page_text.hpp"
-#include "corpus/readers/checks.hpp"
 
 #include <algorithm>
 #include <array>

@@ -2,7 +2,7 @@
 #include "common/current_input.hpp"
 #include "common/error.hpp"
 #include "common/safe_text.hpp"
-#include "corpus/inputs.hpp"
+#include "corpus/input/inputs.hpp"
 #include "corpus/metadata/authority.hpp"
 #include "indexer/commands.hpp"
 #include "indexer/dump_record.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/inputs.hpp"
+#include "corpus/input/inputs.hpp"
 
-#include "tests/corpus/compressing.hpp"
+#include "tests/corpus/input/compressing.hpp"
 #include "tests/corpus/reading.hpp"
 #include "tests/corpus/temporary_folder.hpp"
 

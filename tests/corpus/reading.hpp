@@ -2,7 +2,7 @@
 #pragma once
 
 #include "corpus/formats.hpp"
-#include "corpus/inputs.hpp"
+#include "corpus/input/inputs.hpp"
 
 #include <string>
 #include <string_view>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The whole sample collection, every field of every article against truth.tsv.
 #include "corpus/formats.hpp"
-#include "corpus/inputs.hpp"
+#include "corpus/input/inputs.hpp"
 #include "tests/cli/process.hpp"
 
 #include <algorithm>

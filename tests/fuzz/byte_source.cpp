@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/byte_source.hpp"
+#include "corpus/input/byte_source.hpp"
 
-#include "corpus/inputs.hpp"
+#include "corpus/input/inputs.hpp"
 #include "tests/fuzz/targets.hpp"
 
 #include <array>

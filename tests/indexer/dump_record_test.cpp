@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/dump_record.hpp"
 
-#include "corpus/article_reader.hpp"
+#include "corpus/input/article_reader.hpp"
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>

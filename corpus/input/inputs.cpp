@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/inputs.hpp"
+#include "corpus/input/inputs.hpp"
 
 #include <algorithm>
 #include <array>

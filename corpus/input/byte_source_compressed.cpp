@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/byte_source.hpp"
+#include "corpus/input/byte_source.hpp"
 
 #include <algorithm>
 #include <new>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/readers/json_repair.hpp"
+#include "corpus/input/json_repair.hpp"
 
 #include "common/safe_text.hpp"
-#include "corpus/charset.hpp"
+#include "corpus/input/charset.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

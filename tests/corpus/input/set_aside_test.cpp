@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/set_aside.hpp"
+#include "corpus/input/set_aside.hpp"
 
 #include "tests/corpus/reading.hpp"
 #include "tests/corpus/temporary_folder.hpp"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/byte_source.hpp"
+#include "corpus/input/byte_source.hpp"
 
 #include "common/safe_text.hpp"
-#include "corpus/charset.hpp"
+#include "corpus/input/charset.hpp"
 
 #include <array>
 #include <string_view>

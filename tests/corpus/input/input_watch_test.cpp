@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/input_watch.hpp"
+#include "corpus/input/input_watch.hpp"
 
-#include "corpus/inputs.hpp"
+#include "corpus/input/inputs.hpp"
 #include "tests/corpus/temporary_folder.hpp"
 
 #include <array>

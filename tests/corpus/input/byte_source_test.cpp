@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/byte_source.hpp"
+#include "corpus/input/byte_source.hpp"
 
-#include "corpus/inputs.hpp"
-#include "tests/corpus/compressing.hpp"
+#include "corpus/input/inputs.hpp"
+#include "tests/corpus/input/compressing.hpp"
 
 #include <doctest/doctest.h>
 #include <string>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/charset.hpp"
+#include "corpus/input/charset.hpp"
 
 #include "common/safe_text.hpp"
 

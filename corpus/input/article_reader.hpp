@@ -2,7 +2,7 @@
 #pragma once
 
 #include "common/article.hpp"
-#include "corpus/set_aside.hpp"
+#include "corpus/input/set_aside.hpp"
 
 #include <cstddef>
 #include <cstdint>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/byte_source.hpp"
-#include "corpus/inputs.hpp"
+#include "corpus/input/byte_source.hpp"
+#include "corpus/input/inputs.hpp"
 
 #include <array>
 #include <cerrno>

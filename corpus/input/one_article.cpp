@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/readers/one_article.hpp"
+#include "corpus/input/one_article.hpp"
 
-#include "corpus/charset.hpp"
-#include "corpus/readers/checks.hpp"
+#include "corpus/input/charset.hpp"
+#include "corpus/input/checks.hpp"
 
 #include <algorithm>
 #include <utility>
