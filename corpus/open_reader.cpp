@@ -5,8 +5,8 @@
 #include "corpus/input/byte_source.hpp"
 #include "corpus/input/checks.hpp"
 #include "corpus/input/inputs.hpp"
-#include "corpus/metadata/authority.hpp"
 #include "corpus/metadata/complete.hpp"
+#include "corpus/names/authority.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

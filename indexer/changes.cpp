@@ -3,7 +3,7 @@
 
 #include "common/analysis.hpp"
 #include "common/store/schema.hpp"
-#include "corpus/metadata/authority.hpp"
+#include "corpus/names/authority.hpp"
 #include "indexer/shard.hpp"
 
 #include <set>

@@ -6,7 +6,7 @@
 #include "common/store/moved_aside.hpp"
 #include "common/store/schema.hpp"
 #include "common/store/xapian_errors.hpp"
-#include "corpus/metadata/authority.hpp"
+#include "corpus/names/authority.hpp"
 #include "indexer/changes.hpp"
 #include "indexer/collection_lock.hpp"
 #include "indexer/digest.hpp"

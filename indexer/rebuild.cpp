@@ -7,7 +7,7 @@
 #include "common/store/page_examination.hpp"
 #include "common/store/schema.hpp"
 #include "common/store/xapian_errors.hpp"
-#include "corpus/metadata/authority.hpp"
+#include "corpus/names/authority.hpp"
 #include "indexer/collection_lock.hpp"
 #include "indexer/dump_record.hpp"
 #include "indexer/indexing_run.hpp"

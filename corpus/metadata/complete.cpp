@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/metadata/complete.hpp"
 
-#include "corpus/metadata/authority.hpp"
 #include "corpus/metadata/credits.hpp"
 #include "corpus/metadata/date_text.hpp"
 #include "corpus/metadata/language.hpp"
-#include "corpus/metadata/sources.hpp"
 #include "corpus/metadata/words.hpp"
+#include "corpus/names/authority.hpp"
+#include "corpus/names/sources.hpp"
 
 #include <algorithm>
 #include <chrono>

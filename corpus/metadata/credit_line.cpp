@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/metadata/credit_line.hpp"
 
-#include "corpus/metadata/authority.hpp"
 #include "corpus/metadata/credit_words.hpp"
 #include "corpus/metadata/page_words.hpp"
 #include "corpus/metadata/words.hpp"
+#include "corpus/names/authority.hpp"
 
 #include <unicode/uchar.h>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/metadata/credit_words.hpp"
 
-#include "corpus/metadata/authority.hpp"
 #include "corpus/metadata/words.hpp"
+#include "corpus/names/authority.hpp"
 
 #include <algorithm>
 #include <array>

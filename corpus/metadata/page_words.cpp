@@ -2,8 +2,8 @@
 #include "corpus/metadata/page_words.hpp"
 
 #include "corpus/metadata/date_names.hpp"
-#include "corpus/metadata/sources.hpp"
 #include "corpus/metadata/words.hpp"
+#include "corpus/names/sources.hpp"
 
 #include <unicode/uchar.h>
 

@@ -4,7 +4,7 @@
 #include "corpus/input/charset.hpp"
 #include "corpus/input/checks.hpp"
 #include "corpus/input/one_article.hpp"
-#include "corpus/metadata/authority.hpp"
+#include "corpus/names/authority.hpp"
 #include "corpus/readers/html_article.hpp"
 
 #include <algorithm>

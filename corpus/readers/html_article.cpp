@@ -2,12 +2,12 @@
 #include "corpus/readers/html_article.hpp"
 
 #include "corpus/input/article_reader.hpp"
-#include "corpus/metadata/authority.hpp"
 #include "corpus/metadata/credit_line.hpp"
 #include "corpus/metadata/credits.hpp"
 #include "corpus/metadata/date_text.hpp"
 #include "corpus/metadata/language.hpp"
 #include "corpus/metadata/words.hpp"
+#include "corpus/names/authority.hpp"
 #include "corpus/readers/html_metadata.hpp"
 #include "corpus/readers/json_ld.hpp"
 #include "corpus/readers/visible_facts.hpp"

@@ -3,8 +3,8 @@
 
 #include "corpus/input/checks.hpp"
 #include "corpus/input/one_article.hpp"
-#include "corpus/metadata/authority.hpp"
 #include "corpus/metadata/page_text.hpp"
+#include "corpus/names/authority.hpp"
 #include "corpus/readers/front_matter.hpp"
 #include "corpus/readers/markdown_text.hpp"
 #include "corpus/readers/record_fields.hpp"

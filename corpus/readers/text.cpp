@@ -3,8 +3,8 @@
 
 #include "corpus/input/checks.hpp"
 #include "corpus/input/one_article.hpp"
-#include "corpus/metadata/authority.hpp"
 #include "corpus/metadata/page_text.hpp"
+#include "corpus/names/authority.hpp"
 
 #include <algorithm>
 #include <array>

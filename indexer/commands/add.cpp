@@ -2,7 +2,7 @@
 #include "common/error.hpp"
 #include "common/safe_text.hpp"
 #include "common/store/collection.hpp"
-#include "corpus/metadata/authority.hpp"
+#include "corpus/names/authority.hpp"
 #include "indexer/commands.hpp"
 #include "indexer/digest.hpp"
 #include "indexer/indexing_run.hpp"

@@ -3,7 +3,7 @@
 #include "common/error.hpp"
 #include "common/safe_text.hpp"
 #include "corpus/input/inputs.hpp"
-#include "corpus/metadata/authority.hpp"
+#include "corpus/names/authority.hpp"
 #include "indexer/commands.hpp"
 #include "indexer/dump_record.hpp"
 #include "indexer/fault_restart.hpp"

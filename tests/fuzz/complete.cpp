@@ -2,7 +2,7 @@
 #include "corpus/metadata/complete.hpp"
 
 #include "common/safe_text.hpp"
-#include "corpus/metadata/authority.hpp"
+#include "corpus/names/authority.hpp"
 #include "tests/fuzz/articles.hpp"
 #include "tests/fuzz/targets.hpp"
 

@@ -2,10 +2,10 @@
 #include "corpus/metadata/credits.hpp"
 
 #include "common/safe_text.hpp"
-#include "corpus/metadata/authority.hpp"
 #include "corpus/metadata/credit_line.hpp"
 #include "corpus/metadata/language.hpp"
 #include "corpus/metadata/quotes.hpp"
+#include "corpus/names/authority.hpp"
 #include "tests/fuzz/articles.hpp"
 #include "tests/fuzz/targets.hpp"
 

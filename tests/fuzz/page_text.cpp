@@ -2,8 +2,8 @@
 #include "corpus/metadata/page_text.hpp"
 
 #include "common/safe_text.hpp"
-#include "corpus/metadata/authority.hpp"
 #include "corpus/metadata/page_line.hpp"
+#include "corpus/names/authority.hpp"
 #include "tests/fuzz/articles.hpp"
 #include "tests/fuzz/targets.hpp"
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/metadata/authority.hpp"
+#include "corpus/names/authority.hpp"
 
 #include "common/error.hpp"
-#include "corpus/metadata/alias_index.hpp"
-#include "corpus/metadata/authority_data.hpp"
 #include "corpus/metadata/words.hpp"
+#include "corpus/names/alias_index.hpp"
+#include "corpus/names/authority_data.hpp"
 
 #include <fmt/format.h>
 

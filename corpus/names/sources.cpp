@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/metadata/sources.hpp"
+#include "corpus/names/sources.hpp"
 
-#include "corpus/metadata/authority_data.hpp"
 #include "corpus/metadata/words.hpp"
+#include "corpus/names/authority_data.hpp"
 
 #include <algorithm>
 #include <string>

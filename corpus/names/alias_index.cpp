@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/metadata/alias_index.hpp"
+#include "corpus/names/alias_index.hpp"
 
 #include "corpus/metadata/words.hpp"
 

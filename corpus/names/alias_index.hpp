@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "corpus/metadata/authority.hpp"
+#include "corpus/names/authority.hpp"
 
 #include <cstddef>
 #include <cstdint>
