@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/metadata/credit_words.hpp"
 
-#include "corpus/metadata/words.hpp"
+#include "corpus/language/words.hpp"
 #include "corpus/names/authority.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/metadata/date_parts.hpp"
 
-#include "corpus/metadata/words.hpp"
+#include "corpus/language/words.hpp"
 
 #include <algorithm>
 #include <array>

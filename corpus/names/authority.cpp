@@ -2,7 +2,7 @@
 #include "corpus/names/authority.hpp"
 
 #include "common/error.hpp"
-#include "corpus/metadata/words.hpp"
+#include "corpus/language/words.hpp"
 #include "corpus/names/alias_index.hpp"
 #include "corpus/names/authority_data.hpp"
 

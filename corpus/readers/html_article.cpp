@@ -2,11 +2,11 @@
 #include "corpus/readers/html_article.hpp"
 
 #include "corpus/input/article_reader.hpp"
+#include "corpus/language/detect.hpp"
+#include "corpus/language/words.hpp"
 #include "corpus/metadata/credit_line.hpp"
 #include "corpus/metadata/credits.hpp"
 #include "corpus/metadata/date_text.hpp"
-#include "corpus/metadata/language.hpp"
-#include "corpus/metadata/words.hpp"
 #include "corpus/names/authority.hpp"
 #include "corpus/readers/html_metadata.hpp"
 #include "corpus/readers/json_ld.hpp"

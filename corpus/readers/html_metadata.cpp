@@ -2,7 +2,7 @@
 #include "corpus/readers/html_metadata.hpp"
 
 #include "corpus/input/checks.hpp"
-#include "corpus/metadata/words.hpp"
+#include "corpus/language/words.hpp"
 
 #include <algorithm>
 #include <array>

@@ -2,7 +2,7 @@
 #include "corpus/readers/json_ld.hpp"
 
 #include "corpus/input/json_repair.hpp"
-#include "corpus/metadata/words.hpp"
+#include "corpus/language/words.hpp"
 
 #include <algorithm>
 #include <array>

@@ -3,7 +3,7 @@
 
 #include "corpus/input/article_reader.hpp"
 #include "corpus/input/checks.hpp"
-#include "corpus/metadata/words.hpp"
+#include "corpus/language/words.hpp"
 #include "corpus/readers/tag_limit.hpp"
 
 #include <algorithm>

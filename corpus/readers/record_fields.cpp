@@ -3,8 +3,8 @@
 
 #include "common/safe_text.hpp"
 #include "corpus/input/checks.hpp"
+#include "corpus/language/detect.hpp"
 #include "corpus/metadata/date_text.hpp"
-#include "corpus/metadata/language.hpp"
 #include "corpus/metadata/page_text.hpp"
 
 #include <algorithm>

@@ -2,8 +2,8 @@
 #include "corpus/metadata/credits.hpp"
 
 #include "common/safe_text.hpp"
+#include "corpus/language/detect.hpp"
 #include "corpus/metadata/credit_line.hpp"
-#include "corpus/metadata/language.hpp"
 #include "corpus/metadata/quotes.hpp"
 #include "corpus/names/authority.hpp"
 #include "tests/fuzz/articles.hpp"

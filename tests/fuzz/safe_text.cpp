@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/safe_text.hpp"
 
-#include "corpus/metadata/words.hpp"
+#include "corpus/language/words.hpp"
 #include "tests/fuzz/targets.hpp"
 
 #include <algorithm>

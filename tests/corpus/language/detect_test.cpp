@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/metadata/language.hpp"
+#include "corpus/language/detect.hpp"
 
 #include <doctest/doctest.h>
 

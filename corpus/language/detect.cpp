@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/metadata/language.hpp"
+#include "corpus/language/detect.hpp"
 
-#include "corpus/metadata/words.hpp"
+#include "corpus/language/words.hpp"
 
 #include <cld2/public/compact_lang_det.h>
 #include <cld2/public/encodings.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/metadata/words.hpp"
+#include "corpus/language/words.hpp"
 
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
