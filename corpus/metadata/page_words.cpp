@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/metadata/page_words.hpp"
 
+#include "corpus/dates/date_names.hpp"
 #include "corpus/language/words.hpp"
-#include "corpus/metadata/date_names.hpp"
 #include "corpus/names/sources.hpp"
 
 #include <unicode/uchar.h>

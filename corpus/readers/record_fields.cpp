@@ -2,9 +2,9 @@
 #include "corpus/readers/record_fields.hpp"
 
 #include "common/safe_text.hpp"
+#include "corpus/dates/date_text.hpp"
 #include "corpus/input/checks.hpp"
 #include "corpus/language/detect.hpp"
-#include "corpus/metadata/date_text.hpp"
 #include "corpus/metadata/page_text.hpp"
 
 #include <algorithm>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/readers/visible_facts.hpp"
 
+#include "corpus/dates/date_text.hpp"
 #include "corpus/language/words.hpp"
-#include "corpus/metadata/date_text.hpp"
 #include "corpus/readers/page_blocks.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/date.hpp"
 
-#include "corpus/metadata/date_text.hpp"
+#include "corpus/dates/date_text.hpp"
 #include "tests/fuzz/targets.hpp"
 
 namespace lacuna::fuzz {

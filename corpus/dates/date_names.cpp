@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/metadata/date_names.hpp"
+#include "corpus/dates/date_names.hpp"
 
 #include "corpus/language/words.hpp"
 

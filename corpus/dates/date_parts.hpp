@@ -2,8 +2,8 @@
 #pragma once
 
 #include "common/date.hpp"
-#include "corpus/metadata/date_names.hpp"
-#include "corpus/metadata/date_tokens.hpp"
+#include "corpus/dates/date_names.hpp"
+#include "corpus/dates/date_tokens.hpp"
 
 #include <cstddef>
 #include <optional>

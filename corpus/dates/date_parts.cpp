@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/metadata/date_parts.hpp"
+#include "corpus/dates/date_parts.hpp"
 
 #include "corpus/language/words.hpp"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/dates/date_parts.hpp"
 #include "corpus/language/words.hpp"
-#include "corpus/metadata/date_parts.hpp"
 
 #include <array>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/metadata/date_text.hpp"
+#include "corpus/dates/date_text.hpp"
 
+#include "corpus/dates/date_names.hpp"
+#include "corpus/dates/date_parts.hpp"
 #include "corpus/language/words.hpp"
-#include "corpus/metadata/date_names.hpp"
-#include "corpus/metadata/date_parts.hpp"
 
 #include <algorithm>
 
