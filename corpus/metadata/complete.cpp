@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/metadata/complete.hpp"
 
+#include "corpus/credits/credits.hpp"
 #include "corpus/dates/date_text.hpp"
 #include "corpus/language/detect.hpp"
 #include "corpus/language/words.hpp"
-#include "corpus/metadata/credits.hpp"
 #include "corpus/names/authority.hpp"
 #include "corpus/names/sources.hpp"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/metadata/page_line.hpp"
 
+#include "corpus/credits/credit_line.hpp"
 #include "corpus/dates/date_text.hpp"
 #include "corpus/language/words.hpp"
-#include "corpus/metadata/credit_line.hpp"
 #include "corpus/names/authority.hpp"
 #include "corpus/names/sources.hpp"
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/metadata/credits.hpp"
+#include "corpus/credits/credits.hpp"
 
 #include "common/safe_text.hpp"
+#include "corpus/credits/credit_line.hpp"
+#include "corpus/credits/quotes.hpp"
 #include "corpus/language/detect.hpp"
-#include "corpus/metadata/credit_line.hpp"
-#include "corpus/metadata/quotes.hpp"
 #include "corpus/names/authority.hpp"
 #include "tests/fuzz/articles.hpp"
 #include "tests/fuzz/targets.hpp"

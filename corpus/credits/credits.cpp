@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/metadata/credits.hpp"
+#include "corpus/credits/credits.hpp"
 
+#include "corpus/credits/credit_line.hpp"
+#include "corpus/credits/quotes.hpp"
 #include "corpus/language/words.hpp"
-#include "corpus/metadata/credit_line.hpp"
-#include "corpus/metadata/quotes.hpp"
 #include "corpus/names/authority.hpp"
 #include "corpus/names/sources.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/metadata/quotes.hpp"
+#include "corpus/credits/quotes.hpp"
 
 #include "corpus/language/words.hpp"
 #include "corpus/names/authority.hpp"

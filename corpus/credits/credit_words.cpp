@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/metadata/credit_words.hpp"
+#include "corpus/credits/credit_words.hpp"
 
 #include "corpus/language/words.hpp"
 #include "corpus/names/authority.hpp"

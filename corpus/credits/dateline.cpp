@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/credits/credit_line.hpp"
 #include "corpus/language/words.hpp"
-#include "corpus/metadata/credit_line.hpp"
 #include "corpus/names/authority.hpp"
 
 #include <algorithm>

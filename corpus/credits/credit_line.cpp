@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/metadata/credit_line.hpp"
+#include "corpus/credits/credit_line.hpp"
 
+#include "corpus/credits/credit_words.hpp"
 #include "corpus/language/words.hpp"
-#include "corpus/metadata/credit_words.hpp"
 #include "corpus/metadata/page_words.hpp"
 #include "corpus/names/authority.hpp"
 
