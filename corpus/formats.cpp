@@ -2,10 +2,10 @@
 #include "corpus/formats.hpp"
 
 #include "common/safe_text.hpp"
+#include "corpus/html/reader.hpp"
 #include "corpus/input/charset.hpp"
 #include "corpus/input/checks.hpp"
 #include "corpus/readers/csv.hpp"
-#include "corpus/readers/html.hpp"
 #include "corpus/readers/json.hpp"
 #include "corpus/readers/markdown.hpp"
 #include "corpus/readers/text.hpp"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "corpus/readers/main_text.hpp"
-#include "corpus/readers/page_facts.hpp"
-#include "corpus/readers/page_hints.hpp"
-#include "corpus/readers/page_tree.hpp"
+#include "corpus/html/bylines.hpp"
+#include "corpus/html/hints.hpp"
+#include "corpus/html/main_text.hpp"
+#include "corpus/html/tree.hpp"
 
 #include <string>
 #include <vector>

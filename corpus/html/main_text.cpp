@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/readers/main_text.hpp"
+#include "corpus/html/main_text.hpp"
 
-#include "corpus/readers/page_blocks.hpp"
-#include "corpus/readers/text_cleaning.hpp"
-#include "corpus/readers/text_region.hpp"
+#include "corpus/html/blocks.hpp"
+#include "corpus/html/cleaning.hpp"
+#include "corpus/html/region.hpp"
 
 #include <utility>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/readers/html_metadata.hpp"
+#include "corpus/html/meta.hpp"
 
 #include "corpus/input/checks.hpp"
 #include "corpus/language/words.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/readers/page_blocks.hpp"
+#include "corpus/html/blocks.hpp"
 
 #include "corpus/language/words.hpp"
 

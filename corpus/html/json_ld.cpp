@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/readers/json_ld.hpp"
+#include "corpus/html/json_ld.hpp"
 
 #include "corpus/input/json_repair.hpp"
 #include "corpus/language/words.hpp"

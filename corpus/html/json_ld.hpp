@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "corpus/readers/page_facts.hpp"
-#include "corpus/readers/page_tree.hpp"
+#include "corpus/html/bylines.hpp"
+#include "corpus/html/tree.hpp"
 
 namespace lacuna::corpus {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/readers/tag_limit.hpp"
+#include "corpus/html/tag_limit.hpp"
 
 #include <algorithm>
 

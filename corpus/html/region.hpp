@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "corpus/readers/page_blocks.hpp"
-#include "corpus/readers/page_hints.hpp"
+#include "corpus/html/blocks.hpp"
+#include "corpus/html/hints.hpp"
 
 #include <cstdint>
 #include <vector>

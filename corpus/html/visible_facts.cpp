@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/readers/visible_facts.hpp"
+#include "corpus/html/visible_facts.hpp"
 
 #include "corpus/dates/date_text.hpp"
+#include "corpus/html/blocks.hpp"
 #include "corpus/language/words.hpp"
-#include "corpus/readers/page_blocks.hpp"
 
 #include <algorithm>
 #include <array>

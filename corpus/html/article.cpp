@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/readers/html_article.hpp"
+#include "corpus/html/article.hpp"
 
 #include "corpus/credits/credit_line.hpp"
 #include "corpus/credits/credits.hpp"
 #include "corpus/dates/date_text.hpp"
+#include "corpus/html/json_ld.hpp"
+#include "corpus/html/meta.hpp"
+#include "corpus/html/visible_facts.hpp"
 #include "corpus/input/article_reader.hpp"
 #include "corpus/language/detect.hpp"
 #include "corpus/language/words.hpp"
 #include "corpus/names/authority.hpp"
-#include "corpus/readers/html_metadata.hpp"
-#include "corpus/readers/json_ld.hpp"
-#include "corpus/readers/visible_facts.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/readers/html.hpp"
+#include "corpus/html/reader.hpp"
 
 #include "tests/corpus/reading.hpp"
 

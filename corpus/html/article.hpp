@@ -2,7 +2,7 @@
 #pragma once
 
 #include "common/article.hpp"
-#include "corpus/readers/page_tree.hpp"
+#include "corpus/html/tree.hpp"
 
 #include <string>
 #include <vector>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/readers/page_facts.hpp"
+#include "corpus/html/bylines.hpp"
 
 #include "corpus/dates/date_text.hpp"
+#include "corpus/html/blocks.hpp"
+#include "corpus/html/tree.hpp"
 #include "corpus/language/words.hpp"
-#include "corpus/readers/page_blocks.hpp"
-#include "corpus/readers/page_tree.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/readers/text_cleaning.hpp"
+#include "corpus/html/cleaning.hpp"
 
 #include "corpus/dates/date_text.hpp"
+#include "corpus/html/bylines.hpp"
 #include "corpus/language/words.hpp"
-#include "corpus/readers/page_facts.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/readers/page_tree.hpp"
+#include "corpus/html/tree.hpp"
 
+#include "corpus/html/tag_limit.hpp"
 #include "corpus/input/article_reader.hpp"
 #include "corpus/input/checks.hpp"
 #include "corpus/language/words.hpp"
-#include "corpus/readers/tag_limit.hpp"
 
 #include <algorithm>
 #include <array>

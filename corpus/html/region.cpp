@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/readers/text_region.hpp"
+#include "corpus/html/region.hpp"
 
 #include <algorithm>
 #include <array>

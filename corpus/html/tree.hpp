@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "corpus/readers/page_tags.hpp"
+#include "corpus/html/tags.hpp"
 
 #include <cstddef>
 #include <cstdint>

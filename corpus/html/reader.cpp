@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/readers/html.hpp"
+#include "corpus/html/reader.hpp"
 
+#include "corpus/html/article.hpp"
 #include "corpus/input/charset.hpp"
 #include "corpus/input/checks.hpp"
 #include "corpus/input/one_article.hpp"
 #include "corpus/names/authority.hpp"
-#include "corpus/readers/html_article.hpp"
 
 #include <algorithm>
 #include <array>

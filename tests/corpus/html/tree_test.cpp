@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/readers/page_blocks.hpp"
-#include "corpus/readers/page_tree.hpp"
-#include "corpus/readers/tag_limit.hpp"
+#include "corpus/html/blocks.hpp"
+#include "corpus/html/tag_limit.hpp"
+#include "corpus/html/tree.hpp"
 
 #include <doctest/doctest.h>
 #include <string>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/readers/html_metadata.hpp"
+#include "corpus/html/meta.hpp"
 
-#include "corpus/readers/json_ld.hpp"
-#include "corpus/readers/page_facts.hpp"
+#include "corpus/html/bylines.hpp"
+#include "corpus/html/json_ld.hpp"
 
 #include <doctest/doctest.h>
 #include <string>

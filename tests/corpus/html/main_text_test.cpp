@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/readers/main_text.hpp"
+#include "corpus/html/main_text.hpp"
 
 #include <doctest/doctest.h>
 #include <string>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "corpus/readers/page_tree.hpp"
+#include "corpus/html/tree.hpp"
 
 #include <cstdint>
 #include <string>

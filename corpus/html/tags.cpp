@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/readers/page_tags.hpp"
+#include "corpus/html/tags.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/readers/page_hints.hpp"
+#include "corpus/html/hints.hpp"
 
 #include "corpus/input/checks.hpp"
 
