@@ -5,10 +5,10 @@
 #include "corpus/html/reader.hpp"
 #include "corpus/input/charset.hpp"
 #include "corpus/input/checks.hpp"
+#include "corpus/plain/markdown.hpp"
+#include "corpus/plain/text.hpp"
 #include "corpus/readers/csv.hpp"
 #include "corpus/readers/json.hpp"
-#include "corpus/readers/markdown.hpp"
-#include "corpus/readers/text.hpp"
 
 #include <algorithm>
 #include <array>

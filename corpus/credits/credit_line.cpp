@@ -3,8 +3,8 @@
 
 #include "corpus/credits/credit_words.hpp"
 #include "corpus/language/words.hpp"
-#include "corpus/metadata/page_words.hpp"
 #include "corpus/names/authority.hpp"
+#include "corpus/plain/words.hpp"
 
 #include <unicode/uchar.h>
 

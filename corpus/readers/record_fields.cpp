@@ -5,7 +5,7 @@
 #include "corpus/dates/date_text.hpp"
 #include "corpus/input/checks.hpp"
 #include "corpus/language/detect.hpp"
-#include "corpus/metadata/page_text.hpp"
+#include "corpus/plain/article.hpp"
 
 #include <algorithm>
 #include <array>

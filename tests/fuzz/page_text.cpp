@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/metadata/page_text.hpp"
+#include "corpus/plain/article.hpp"
 
 #include "common/safe_text.hpp"
-#include "corpus/metadata/page_line.hpp"
 #include "corpus/names/authority.hpp"
+#include "corpus/plain/line.hpp"
 #include "tests/fuzz/articles.hpp"
 #include "tests/fuzz/targets.hpp"
 

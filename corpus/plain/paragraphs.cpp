@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/metadata/paragraphs.hpp"
+#include "corpus/plain/paragraphs.hpp"
 
 #include "corpus/language/words.hpp"
-#include "corpus/metadata/page_text.hpp"
+#include "corpus/plain/article.hpp"
 
 #include <algorithm>
 #include <vector>

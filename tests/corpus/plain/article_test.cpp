@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/metadata/page_text.hpp"
 #include "corpus/names/authority.hpp"
+#include "corpus/plain/article.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/readers/text.hpp"
+#include "corpus/plain/text.hpp"
 
 #include "corpus/input/checks.hpp"
 #include "corpus/input/one_article.hpp"
-#include "corpus/metadata/page_text.hpp"
 #include "corpus/names/authority.hpp"
+#include "corpus/plain/article.hpp"
 
 #include <algorithm>
 #include <array>

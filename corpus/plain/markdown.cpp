@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/readers/markdown.hpp"
+#include "corpus/plain/markdown.hpp"
 
 #include "corpus/input/checks.hpp"
 #include "corpus/input/one_article.hpp"
-#include "corpus/metadata/page_text.hpp"
 #include "corpus/names/authority.hpp"
-#include "corpus/readers/front_matter.hpp"
-#include "corpus/readers/markdown_text.hpp"
+#include "corpus/plain/article.hpp"
+#include "corpus/plain/front_matter.hpp"
+#include "corpus/plain/markdown_text.hpp"
 #include "corpus/readers/record_fields.hpp"
 
 #include <algorithm>

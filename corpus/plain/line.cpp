@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/metadata/page_line.hpp"
+#include "corpus/plain/line.hpp"
 
 #include "corpus/credits/credit_line.hpp"
 #include "corpus/dates/date_text.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/readers/markdown.hpp"
+#include "corpus/plain/markdown.hpp"
 
-#include "corpus/readers/markdown_text.hpp"
+#include "corpus/plain/markdown_text.hpp"
 #include "tests/corpus/reading.hpp"
 
 #include <doctest/doctest.h>

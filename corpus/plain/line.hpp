@@ -2,8 +2,8 @@
 #pragma once
 
 #include "common/article.hpp"
-#include "corpus/metadata/page_words.hpp"
-#include "corpus/metadata/paragraphs.hpp"
+#include "corpus/plain/paragraphs.hpp"
+#include "corpus/plain/words.hpp"
 
 #include <optional>
 #include <string>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "corpus/readers/markup_error.hpp"
+#include "corpus/plain/markup_error.hpp"
 #include "corpus/readers/record.hpp"
 
 #include <string_view>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/metadata/page_words.hpp"
+#include "corpus/plain/words.hpp"
 
 #include "corpus/dates/date_names.hpp"
 #include "corpus/language/words.hpp"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/metadata/page_text.hpp"
+#include "corpus/plain/article.hpp"
 
 #include "corpus/language/detect.hpp"
 #include "corpus/language/words.hpp"
-#include "corpus/metadata/page_line.hpp"
+#include "corpus/plain/line.hpp"
 
 #include <algorithm>
 #include <deque>

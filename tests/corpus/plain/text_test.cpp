@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/readers/text.hpp"
+#include "corpus/plain/text.hpp"
 
 #include "tests/corpus/reading.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/readers/markdown_text.hpp"
+#include "corpus/plain/markdown_text.hpp"
 
 #include "corpus/input/checks.hpp"
 
