@@ -7,8 +7,8 @@
 #include "corpus/input/checks.hpp"
 #include "corpus/plain/markdown.hpp"
 #include "corpus/plain/text.hpp"
-#include "corpus/readers/csv.hpp"
-#include "corpus/readers/json.hpp"
+#include "corpus/records/csv.hpp"
+#include "corpus/records/json.hpp"
 
 #include <algorithm>
 #include <array>

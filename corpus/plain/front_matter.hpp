@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "corpus/readers/record.hpp"
+#include "corpus/records/record.hpp"
 
 #include <cstddef>
 #include <string>

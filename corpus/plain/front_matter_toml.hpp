@@ -2,7 +2,7 @@
 #pragma once
 
 #include "corpus/plain/markup_error.hpp"
-#include "corpus/readers/record.hpp"
+#include "corpus/records/record.hpp"
 
 #include <string_view>
 #include <vector>

@@ -7,7 +7,7 @@
 #include "corpus/plain/article.hpp"
 #include "corpus/plain/front_matter.hpp"
 #include "corpus/plain/markdown_text.hpp"
-#include "corpus/readers/record_fields.hpp"
+#include "corpus/records/fields.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "corpus/readers/csv_rows.hpp"
+#include "corpus/records/csv_rows.hpp"
 
 #include <string_view>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/readers/record.hpp"
+#include "corpus/records/record.hpp"
 
 #include "common/current_input.hpp"
-#include "corpus/readers/record_fields.hpp"
+#include "corpus/records/fields.hpp"
 
 #include <deque>
 #include <fmt/format.h>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/input/byte_source.hpp"
 #include "corpus/input/checks.hpp"
-#include "corpus/readers/json.hpp"
-#include "corpus/readers/json_record.hpp"
-#include "corpus/readers/record.hpp"
-#include "corpus/readers/record_buffer.hpp"
+#include "corpus/records/buffer.hpp"
+#include "corpus/records/json.hpp"
+#include "corpus/records/json_record.hpp"
+#include "corpus/records/record.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

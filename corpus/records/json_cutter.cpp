@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/readers/json_cutter.hpp"
+#include "corpus/records/json_cutter.hpp"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/readers/csv_dialect.hpp"
+#include "corpus/records/csv_dialect.hpp"
 
 #include "corpus/input/checks.hpp"
-#include "corpus/readers/record_fields.hpp"
+#include "corpus/records/fields.hpp"
 
 #include <algorithm>
 

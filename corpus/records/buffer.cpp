@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/readers/record_buffer.hpp"
+#include "corpus/records/buffer.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/readers/json.hpp"
+#include "corpus/records/json.hpp"
 
 #include "common/safe_text.hpp"
 #include "tests/corpus/reading.hpp"

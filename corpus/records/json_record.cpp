@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/readers/json_record.hpp"
+#include "corpus/records/json_record.hpp"
 
 #include "corpus/input/charset.hpp"
 #include "corpus/input/checks.hpp"

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/readers/csv.hpp"
+#include "corpus/records/csv.hpp"
 
 #include "common/safe_text.hpp"
 #include "corpus/input/byte_source.hpp"
 #include "corpus/input/charset.hpp"
 #include "corpus/input/checks.hpp"
-#include "corpus/readers/csv_dialect.hpp"
-#include "corpus/readers/record.hpp"
-#include "corpus/readers/record_buffer.hpp"
-#include "corpus/readers/record_fields.hpp"
+#include "corpus/records/buffer.hpp"
+#include "corpus/records/csv_dialect.hpp"
+#include "corpus/records/fields.hpp"
+#include "corpus/records/record.hpp"
 
 #include <algorithm>
 #include <deque>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/readers/csv.hpp"
+#include "corpus/records/csv.hpp"
 
-#include "corpus/readers/csv_rows.hpp"
+#include "corpus/records/csv_rows.hpp"
 #include "tests/corpus/reading.hpp"
 
 #include <doctest/doctest.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/readers/record_fields.hpp"
+#include "corpus/records/fields.hpp"
 
 #include "tests/corpus/reading.hpp"
 
