@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/current_input.hpp"
 #include "common/safe_text.hpp"
+#include "corpus/complete.hpp"
 #include "corpus/formats.hpp"
 #include "corpus/input/byte_source.hpp"
 #include "corpus/input/checks.hpp"
 #include "corpus/input/inputs.hpp"
-#include "corpus/metadata/complete.hpp"
 #include "corpus/names/authority.hpp"
 
 #include <algorithm>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "corpus/complete.hpp"
 #include "corpus/input/article_reader.hpp"
 #include "corpus/input/input_watch.hpp"
 #include "corpus/input/set_aside.hpp"
-#include "corpus/metadata/complete.hpp"
 
 #include <cstdint>
 #include <functional>

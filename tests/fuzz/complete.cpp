@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/metadata/complete.hpp"
+#include "corpus/complete.hpp"
 
 #include "common/safe_text.hpp"
 #include "corpus/names/authority.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/metadata/complete.hpp"
+#include "corpus/complete.hpp"
 
 #include "corpus/credits/credits.hpp"
 #include "corpus/dates/date_text.hpp"
