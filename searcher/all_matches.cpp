@@ -3,8 +3,8 @@
 
 #include "searcher/match_lists.hpp"
 #include "searcher/matching_set.hpp"
+#include "searcher/query/kinds.hpp"
 #include "searcher/query_builder.hpp"
-#include "searcher/query_kinds.hpp"
 #include "searcher/ranking.hpp"
 #include "searcher/word_terms.hpp"
 

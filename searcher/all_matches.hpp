@@ -5,7 +5,7 @@
 #include "searcher/expansion.hpp"
 #include "searcher/match.hpp"
 #include "searcher/posting_store.hpp"
-#include "searcher/query.hpp"
+#include "searcher/query/tree.hpp"
 
 #include <cstddef>
 #include <cstdint>

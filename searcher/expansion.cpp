@@ -3,7 +3,7 @@
 
 #include "common/edit_distance.hpp"
 #include "common/error.hpp"
-#include "searcher/query_regex.hpp"
+#include "searcher/query/regex.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

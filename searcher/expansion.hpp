@@ -3,7 +3,7 @@
 
 #include "common/store/lexicon.hpp"
 #include "common/store/xapian.hpp"
-#include "searcher/query.hpp"
+#include "searcher/query/tree.hpp"
 
 #include <cstddef>
 #include <map>

@@ -5,7 +5,7 @@
 #include "searcher/listed_source.hpp"
 #include "searcher/match_lists.hpp"
 #include "searcher/order.hpp"
-#include "searcher/query_kinds.hpp"
+#include "searcher/query/kinds.hpp"
 #include "searcher/ranking.hpp"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 
 #include "searcher/date_query.hpp"
 #include "searcher/positional_source.hpp"
-#include "searcher/query_kinds.hpp"
+#include "searcher/query/kinds.hpp"
 #include "searcher/value_query.hpp"
 #include "searcher/word_terms.hpp"
 

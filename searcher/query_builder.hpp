@@ -4,7 +4,7 @@
 #include "common/store/xapian.hpp"
 #include "searcher/closeness.hpp"
 #include "searcher/expansion.hpp"
-#include "searcher/query.hpp"
+#include "searcher/query/tree.hpp"
 #include "searcher/result.hpp"
 #include "searcher/snippet.hpp"
 

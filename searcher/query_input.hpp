@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "searcher/query.hpp"
+#include "searcher/query/tree.hpp"
 
 #include <array>
 #include <cstddef>

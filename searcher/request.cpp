@@ -2,7 +2,7 @@
 #include "searcher/request.hpp"
 
 #include "common/error.hpp"
-#include "searcher/query_error.hpp"
+#include "searcher/query/error.hpp"
 
 #include <ctime>
 #include <filesystem>

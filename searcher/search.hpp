@@ -3,7 +3,7 @@
 
 #include "common/store/collection.hpp"
 #include "searcher/facet_counter.hpp"
-#include "searcher/query.hpp"
+#include "searcher/query/tree.hpp"
 #include "searcher/result.hpp"
 #include "searcher/views.hpp"
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "searcher/expansion.hpp"
-#include "searcher/query.hpp"
+#include "searcher/query/tree.hpp"
 
 #include <string>
 #include <vector>

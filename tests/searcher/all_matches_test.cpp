@@ -3,10 +3,10 @@
 #include "searcher/all_matches.hpp"
 
 #include "searcher/match_lists.hpp"
+#include "searcher/query/kinds.hpp"
 #include "searcher/query_builder.hpp"
-#include "searcher/query_kinds.hpp"
 #include "searcher/ranking.hpp"
-#include "tests/searcher/query_tree.hpp"
+#include "tests/searcher/query/query_tree.hpp"
 #include "tests/searcher/small_collection.hpp"
 
 #include <doctest/doctest.h>

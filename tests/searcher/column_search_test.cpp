@@ -5,7 +5,7 @@
 
 #include "common/store/columns_writer.hpp"
 #include "searcher/search.hpp"
-#include "tests/searcher/query_tree.hpp"
+#include "tests/searcher/query/query_tree.hpp"
 #include "tests/searcher/small_collection.hpp"
 
 #include <doctest/doctest.h>

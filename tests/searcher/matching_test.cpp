@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/matching.hpp"
 
-#include "tests/searcher/query_tree.hpp"
+#include "tests/searcher/query/query_tree.hpp"
 #include "tests/searcher/small_collection.hpp"
 
 #include <doctest/doctest.h>

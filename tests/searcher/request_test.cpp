@@ -2,7 +2,7 @@
 #include "searcher/request.hpp"
 
 #include "common/error.hpp"
-#include "tests/searcher/query_tree.hpp"
+#include "tests/searcher/query/query_tree.hpp"
 
 #include <doctest/doctest.h>
 

@@ -2,7 +2,7 @@
 #include "searcher/suggestion.hpp"
 
 #include "searcher/query_builder.hpp"
-#include "tests/searcher/query_tree.hpp"
+#include "tests/searcher/query/query_tree.hpp"
 #include "tests/searcher/small_collection.hpp"
 
 #include <doctest/doctest.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/query.hpp"
+#include "searcher/query/tree.hpp"
 
 #include <benchmark/benchmark.h>
 

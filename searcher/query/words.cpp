@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/query_words.hpp"
+#include "searcher/query/words.hpp"
 
-#include "searcher/query_characters.hpp"
-#include "searcher/query_error.hpp"
-#include "searcher/query_regex.hpp"
+#include "searcher/query/characters.hpp"
+#include "searcher/query/error.hpp"
+#include "searcher/query/regex.hpp"
 
 #include <fmt/format.h>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/query.hpp"
-#include "tests/searcher/query_tree.hpp"
+#include "searcher/query/tree.hpp"
+#include "tests/searcher/query/query_tree.hpp"
 
 #include <doctest/doctest.h>
 

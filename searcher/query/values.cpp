@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/query_values.hpp"
+#include "searcher/query/values.hpp"
 
 #include "common/analysis.hpp"
-#include "searcher/query_characters.hpp"
-#include "searcher/query_dates.hpp"
-#include "searcher/query_error.hpp"
+#include "searcher/query/characters.hpp"
+#include "searcher/query/dates.hpp"
+#include "searcher/query/error.hpp"
 
 #include <fmt/format.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/query_combine.hpp"
+#include "searcher/query/combine.hpp"
 
 #include <algorithm>
 #include <iterator>

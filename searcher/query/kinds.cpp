@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/query_kinds.hpp"
+#include "searcher/query/kinds.hpp"
 
 #include <algorithm>
 #include <iterator>

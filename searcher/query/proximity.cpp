@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/query_nearness.hpp"
+#include "searcher/query/proximity.hpp"
 
-#include "searcher/query_combine.hpp"
+#include "searcher/query/combine.hpp"
 
 #include <optional>
 #include <utility>

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "common/analysis.hpp"
-#include "searcher/query.hpp"
-#include "searcher/query_draft.hpp"
-#include "searcher/query_lexer.hpp"
+#include "searcher/query/draft.hpp"
+#include "searcher/query/lexer.hpp"
+#include "searcher/query/tree.hpp"
 
 #include <optional>
 #include <string_view>

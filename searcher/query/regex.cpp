@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/query_regex.hpp"
+#include "searcher/query/regex.hpp"
 
 #include <fmt/format.h>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "searcher/query.hpp"
-#include "searcher/query_draft.hpp"
-#include "searcher/query_lexer.hpp"
+#include "searcher/query/draft.hpp"
+#include "searcher/query/lexer.hpp"
+#include "searcher/query/tree.hpp"
 
 #include <string>
 #include <string_view>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/query_draft.hpp"
+#include "searcher/query/draft.hpp"
 
-#include "searcher/query.hpp"
-#include "searcher/query_error.hpp"
+#include "searcher/query/error.hpp"
+#include "searcher/query/tree.hpp"
 
 #include <fmt/format.h>
 

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/safe_text.hpp"
-#include "searcher/query.hpp"
-#include "searcher/query_characters.hpp"
-#include "searcher/query_combine.hpp"
-#include "searcher/query_draft.hpp"
-#include "searcher/query_error.hpp"
-#include "searcher/query_lexer.hpp"
-#include "searcher/query_names.hpp"
-#include "searcher/query_nearness.hpp"
-#include "searcher/query_values.hpp"
-#include "searcher/query_words.hpp"
+#include "searcher/query/characters.hpp"
+#include "searcher/query/combine.hpp"
+#include "searcher/query/draft.hpp"
+#include "searcher/query/error.hpp"
+#include "searcher/query/lexer.hpp"
+#include "searcher/query/names.hpp"
+#include "searcher/query/proximity.hpp"
+#include "searcher/query/tree.hpp"
+#include "searcher/query/values.hpp"
+#include "searcher/query/words.hpp"
 
 #include <fmt/format.h>
 

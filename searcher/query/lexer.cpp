@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/query_lexer.hpp"
+#include "searcher/query/lexer.hpp"
 
-#include "searcher/query.hpp"
-#include "searcher/query_characters.hpp"
-#include "searcher/query_error.hpp"
-#include "searcher/query_names.hpp"
+#include "searcher/query/characters.hpp"
+#include "searcher/query/error.hpp"
+#include "searcher/query/names.hpp"
+#include "searcher/query/tree.hpp"
 
 #include <fmt/format.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/query_dates.hpp"
+#include "searcher/query/dates.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/query_names.hpp"
+#include "searcher/query/names.hpp"
 
-#include "searcher/query_characters.hpp"
-#include "searcher/query_error.hpp"
+#include "searcher/query/characters.hpp"
+#include "searcher/query/error.hpp"
 
 #include <fmt/format.h>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "common/error.hpp"
-#include "searcher/query.hpp"
+#include "searcher/query/tree.hpp"
 
 #include <fmt/format.h>
 

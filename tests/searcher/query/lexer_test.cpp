@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/query_lexer.hpp"
+#include "searcher/query/lexer.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/analysis.hpp"
-#include "searcher/query.hpp"
-#include "searcher/query_characters.hpp"
-#include "searcher/query_dates.hpp"
-#include "searcher/query_names.hpp"
-#include "searcher/query_regex.hpp"
-#include "searcher/query_values.hpp"
+#include "searcher/query/characters.hpp"
+#include "searcher/query/dates.hpp"
+#include "searcher/query/names.hpp"
+#include "searcher/query/regex.hpp"
+#include "searcher/query/tree.hpp"
+#include "searcher/query/values.hpp"
 
 #include <fmt/format.h>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "common/fields.hpp"
-#include "searcher/query_lexer.hpp"
+#include "searcher/query/lexer.hpp"
 
 #include <cstddef>
 #include <optional>
