@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/column_search.hpp"
 
-#include "searcher/matching_set.hpp"
+#include "searcher/match/matching_set.hpp"
 
 #include <algorithm>
 #include <utility>

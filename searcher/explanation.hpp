@@ -2,7 +2,7 @@
 #pragma once
 
 #include "common/store/xapian.hpp"
-#include "searcher/query_builder.hpp"
+#include "searcher/match/query_builder.hpp"
 
 #include <string>
 #include <vector>

@@ -5,8 +5,8 @@
 #include "common/store/stored_article.hpp"
 #include "common/store/xapian_errors.hpp"
 #include "searcher/explanation.hpp"
-#include "searcher/matching.hpp"
-#include "searcher/query_builder.hpp"
+#include "searcher/match/matching.hpp"
+#include "searcher/match/query_builder.hpp"
 #include "searcher/spot_check.hpp"
 #include "searcher/suggestion.hpp"
 

@@ -3,7 +3,7 @@
 
 #include "common/store/collection.hpp"
 #include "common/store/page_probe.hpp"
-#include "searcher/match.hpp"
+#include "searcher/match/match.hpp"
 
 #include <chrono>
 #include <optional>

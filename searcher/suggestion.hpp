@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "searcher/expansion.hpp"
+#include "searcher/match/expansion.hpp"
 #include "searcher/query/tree.hpp"
 
 #include <string>

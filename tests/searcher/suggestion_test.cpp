@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/suggestion.hpp"
 
-#include "searcher/query_builder.hpp"
+#include "searcher/match/query_builder.hpp"
 #include "tests/searcher/query/query_tree.hpp"
 #include "tests/searcher/small_collection.hpp"
 

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/match/expansion.hpp"
+
+#include "common/edit_distance.hpp"
+#include "common/error.hpp"
+#include "searcher/query/regex.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <re2/re2.h>
+#include <utility>
+
+namespace lacuna::searcher {
+
+namespace {
+
+/// First bytes of prefixes; folded terms never begin with one.
+bool is_prefix_byte(char c) { return c >= 'A' && c <= 'Z'; }
+
+/// Words remembered; a file of queries may hold millions.
+constexpr std::size_t most_known = 10'000;
+
+/// The byte after all prefixes, to skip them in one step.
+constexpr const char* after_prefixes = "[";
+
+bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
+std::size_t next_character(std::string_view text, std::size_t at) {
+    ++at;
+    while (at < text.size() && is_continuation(text[at])) ++at;
+    return at;
+}
+
+std::size_t characters_of(std::string_view text) {
+    return static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](char c) { return !is_continuation(c); }));
+}
+
+/// What all terms that a pattern matches begin with: of a wildcard what is before its first `*` or
+/// `?`.
+std::string fixed_beginning(const Node& node) {
+    if (node.kind != NodeKind::wildcard) return {};
+    return node.text.substr(0, node.text.find_first_of("*?"));
+}
+
+std::string key_of(const Node& node, std::string_view prefix) {
+    return fmt::format("{}|{}|{}|{}", static_cast<int>(node.kind), node.distance, prefix,
+                       node.text);
+}
+
+[[noreturn]] void throw_too_many(const Node& node, std::size_t count) {
+    throw Error(ErrorKind::query,
+                fmt::format("{} means {} different words here, and at most {} are searched",
+                            to_text(node), count, most_expansions),
+                "write more of the word");
+}
+
+} // namespace
+
+bool matches_wildcard(std::string_view pattern, std::string_view text) {
+    std::size_t p = 0;
+    std::size_t t = 0;
+    std::size_t star = std::string_view::npos;
+    std::size_t resume = 0;
+    while (t < text.size()) {
+        if (p < pattern.size() && pattern[p] == '*') {
+            star = p++;
+            resume = t;
+        } else if (p < pattern.size() && pattern[p] == '?') {
+            ++p;
+            t = next_character(text, t);
+        } else if (p < pattern.size() && pattern[p] == text[t]) {
+            ++p;
+            ++t;
+        } else if (star != std::string_view::npos) {
+            p = star + 1;
+            resume = next_character(text, resume);
+            t = resume;
+        } else {
+            return false;
+        }
+    }
+    return pattern.find_first_not_of('*', p) == std::string_view::npos;
+}
+
+Expander::Expander(const Xapian::Database& database, const std::vector<std::string>& languages)
+    : database_(database), lexicon_(database, languages) {}
+
+const std::vector<FoundTerm>& Expander::expand(const Node& node, std::string_view prefix) {
+    const std::string key = key_of(node, prefix);
+    const auto known = known_.find(key);
+    if (known != known_.end()) return known->second;
+    if (known_.size() == most_known) known_.clear();
+    return known_.emplace(key, look_up(node, std::string(prefix))).first->second;
+}
+
+std::vector<FoundTerm> Expander::look_up(const Node& node, const std::string& prefix) {
+    const std::string& text = node.text;
+    switch (node.kind) {
+    case NodeKind::wildcard:
+        return scan(node, prefix, "wildcard",
+                    [&](std::string_view word) { return matches_wildcard(text, word); });
+    case NodeKind::fuzzy:
+        return scan(node, prefix, "similar", [&](std::string_view word) {
+            return edit_distance(text, word, node.distance + 1) <= node.distance;
+        });
+    case NodeKind::regex: {
+        const RE2 expression(text, regex_options());
+        return scan(node, prefix, "regular expression", [&](std::string_view word) {
+            return RE2::FullMatch(re2::StringPiece(word.data(), word.size()), expression);
+        });
+    }
+    default:
+        return words(node, prefix);
+    }
+}
+
+std::vector<FoundTerm> Expander::words(const Node& node, const std::string& prefix) {
+    std::vector<Expansion> wanted{{node.text, "as typed"}};
+    if (node.kind == NodeKind::word) wanted = lexicon_.expand(node.text);
+    std::vector<FoundTerm> found;
+    for (auto& expansion : wanted) {
+        const auto articles = database_.get_termfreq(prefix + expansion.term);
+        if (articles > 0)
+            found.push_back({std::move(expansion.term), std::move(expansion.origin), articles});
+    }
+    return found;
+}
+
+template <class Visit>
+void Expander::visit_words(const std::string& prefix, const std::string& begin,
+                           const Visit& visit) const {
+    const std::string all = prefix + begin;
+    auto term = database_.allterms_begin(all);
+    const auto end = database_.allterms_end(all);
+    while (term != end) {
+        const std::string whole = *term;
+        if (whole.size() > prefix.size() && is_prefix_byte(whole[prefix.size()])) {
+            // Terms of other fields, whose prefix begins like ours.
+            term.skip_to(prefix + after_prefixes);
+            continue;
+        }
+        visit(std::string_view(whole).substr(prefix.size()), term);
+        ++term;
+    }
+}
+
+template <class Matches>
+std::vector<FoundTerm> Expander::scan(const Node& node, const std::string& prefix,
+                                      std::string_view origin, const Matches& matches) const {
+    std::vector<FoundTerm> found;
+    std::size_t count = 0;
+    const auto visit = [&](std::string_view word, const Xapian::TermIterator& term) {
+        // Beyond the cap they are counted, and not kept.
+        if (matches(word) && ++count <= most_expansions)
+            found.push_back({std::string(word), std::string(origin), term.get_termfreq()});
+    };
+    visit_words(prefix, fixed_beginning(node), visit);
+    if (count > most_expansions) throw_too_many(node, count);
+    return found;
+}
+
+std::string Expander::closest(const std::string& word) const {
+    constexpr std::size_t short_word = 5;
+    constexpr std::size_t shortest_word = 3;
+    const std::size_t length = characters_of(word);
+    if (length < shortest_word) return {};
+    const std::size_t most = length <= short_word ? 1 : 2;
+    std::string best;
+    std::pair<std::size_t, Xapian::doccount> best_rank{most + 1, 0};
+    visit_words({}, {}, [&](std::string_view candidate, const Xapian::TermIterator& term) {
+        const auto distance = edit_distance(word, candidate, best_rank.first + 1);
+        if (distance > best_rank.first || distance > most || candidate == word) return;
+        const auto articles = term.get_termfreq();
+        if (distance == best_rank.first && articles <= best_rank.second) return;
+        best_rank = {distance, articles};
+        best = candidate;
+    });
+    return best;
+}
+
+} // namespace lacuna::searcher

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/match/postings.hpp"
+
+#include "searcher/match/article_lists.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace lacuna::searcher {
+
+namespace {
+
+/// Remembered, of 8 bytes each.
+constexpr std::size_t most_held = 4'000'000;
+constexpr std::size_t most_known = 10'000;
+
+/// Calls `use` with each posting of a term.
+template <class Use>
+void for_each_posting(const Xapian::Database& database, const std::string& term, const Use& use) {
+    const auto end = database.postlist_end(term);
+    Xapian::docid last = 0;
+    for (auto posting = database.postlist_begin(term); posting != end; ++posting) {
+        const Xapian::docid article = *posting;
+        if (article <= last)
+            throw Xapian::DatabaseCorruptError("articles of a term are out of order");
+        last = article;
+        use(Posting{article, posting.get_wdf()});
+    }
+}
+
+Postings read_term(const Xapian::Database& database, const std::string& term) {
+    Postings postings;
+    postings.reserve(std::min<std::size_t>(database.get_termfreq(term), most_held));
+    for_each_posting(database, term, [&](const Posting& posting) { postings.push_back(posting); });
+    return postings;
+}
+
+/// Each of the two lists passes over what the other does not have.
+Postings read_term_within(const Xapian::Database& database, const std::string& term,
+                          const Matches& articles) {
+    Postings postings;
+    auto posting = database.postlist_begin(term);
+    const auto end = database.postlist_end(term);
+    auto match = articles.begin();
+    while (match != articles.end() && posting != end) {
+        if (*posting < match->article) {
+            posting.skip_to(match->article);
+        } else if (*posting == match->article) {
+            postings.push_back({match->article, posting.get_wdf()});
+            ++match;
+        } else {
+            match = first_from(match, articles.end(), *posting);
+        }
+    }
+    return postings;
+}
+
+Postings merged(std::vector<Postings> lists) {
+    return united_all(std::move(lists),
+                      [](Posting& posting, const Posting& other) { posting.count += other.count; });
+}
+
+Postings read_merged(const Xapian::Database& database, const std::vector<std::string>& terms) {
+    std::vector<Postings> lists;
+    lists.reserve(terms.size());
+    for (const auto& term : terms) lists.push_back(read_term(database, term));
+    return merged(std::move(lists));
+}
+
+/// With a counter for each article of the collection: 0, or one more than the words counted, as the
+/// terms of values count none.
+Postings read_counting(const Xapian::Database& database, const std::vector<std::string>& terms) {
+    std::vector<Xapian::termcount> counters(std::size_t{database.get_lastdocid()} + 1);
+    std::size_t articles = 0;
+    for (const auto& term : terms)
+        for_each_posting(database, term, [&](const Posting& posting) {
+            if (posting.article >= counters.size())
+                throw Xapian::DatabaseCorruptError("a term has an article beyond the last one");
+            Xapian::termcount& counter = counters[posting.article];
+            if (counter == 0) {
+                counter = 1;
+                ++articles;
+            }
+            counter += posting.count;
+        });
+    Postings postings;
+    postings.reserve(articles);
+    for (Xapian::docid article = 0; article < counters.size(); ++article)
+        if (counters[article] > 0) postings.push_back({article, counters[article] - 1});
+    return postings;
+}
+
+/// Whether the terms are so many and so frequent that counting is faster than merging.
+bool is_counted(const Xapian::Database& database, const std::vector<std::string>& terms) {
+    constexpr std::size_t many = 8;
+    constexpr std::size_t most_counters = 16'000'000;
+    if (terms.size() < many || database.get_lastdocid() > most_counters) return false;
+    std::size_t postings = 0;
+    for (const auto& term : terms) postings += database.get_termfreq(term);
+    return postings > database.get_lastdocid() / many;
+}
+
+} // namespace
+
+void ArticleLengths::add_page(std::size_t page) {
+    if (page >= pages_.size()) pages_.resize(page + 1);
+    pages_[page] = std::make_unique<Page>();
+}
+
+PostingStore::PostingStore(const Xapian::Database& database)
+    : database_(database), lengths_(database) {}
+
+std::shared_ptr<const Postings> PostingStore::read(const std::vector<std::string>& terms) {
+    if (auto known = find(terms)) return known;
+    auto postings = std::make_shared<const Postings>(is_counted(database_, terms)
+                                                         ? read_counting(database_, terms)
+                                                         : read_merged(database_, terms));
+    make_room(postings->size());
+    held_ += postings->size();
+    return known_.emplace(terms, std::move(postings)).first->second;
+}
+
+Postings PostingStore::read_within(const std::vector<std::string>& terms,
+                                   const Matches& articles) const {
+    std::vector<Postings> lists;
+    lists.reserve(terms.size());
+    for (const auto& term : terms) lists.push_back(read_term_within(database_, term, articles));
+    return merged(std::move(lists));
+}
+
+std::shared_ptr<const Postings> PostingStore::find(const std::vector<std::string>& terms) const {
+    const auto known = known_.find(terms);
+    return known == known_.end() ? nullptr : known->second;
+}
+
+void PostingStore::make_room(std::size_t postings) {
+    if (held_ + postings <= most_held && known_.size() < most_known) return;
+    known_.clear();
+    held_ = 0;
+}
+
+} // namespace lacuna::searcher

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/match/matching.hpp"
+
+#include "tests/searcher/query/query_tree.hpp"
+#include "tests/searcher/small_collection.hpp"
+
+#include <doctest/doctest.h>
+#include <random>
+
+namespace lacuna::searcher {
+namespace {
+
+/// Articles with `press` and `law`, close together or not, and in every second one `ban`.
+void fill(SmallCollection& small, int articles) {
+    std::mt19937 random(9);
+    for (int i = 0; i < articles; ++i) {
+        std::string body = "press ";
+        for (auto left = random() % 30; left > 0; --left) body += "x ";
+        small.add({body + (i % 2 == 0 ? "law ban" : "law")});
+    }
+    small.commit();
+}
+
+SearchRequest asking(const std::string& query) {
+    SearchRequest request;
+    request.query = query;
+    request.parsing = on_leap_day();
+    request.view = find_view("results");
+    return request;
+}
+
+std::vector<std::string> ids(const SearchResult& result) {
+    std::vector<std::string> all;
+    for (const Hit& hit : result.hits) all.push_back(hit.id);
+    return all;
+}
+
+TEST_CASE("pages are parts of one list, close words or not") {
+    SmallCollection small;
+    fill(small, 150);
+    Searcher searcher({small.path()}, {});
+    for (const char* const query : {"press law", "press", "press OR ban", "\"law ban\" press"})
+        for (const Sort sort : {Sort::relevance, Sort::date}) {
+            auto request = asking(query);
+            request.sort = sort;
+            request.limit = 40;
+            const auto whole = ids(searcher.search(request));
+            std::vector<std::string> pages;
+            request.limit = 8;
+            for (request.offset = 0; request.offset < 40; request.offset += 8)
+                for (const auto& id : ids(searcher.search(request))) pages.push_back(id);
+            CAPTURE(query);
+            CHECK(pages == whole);
+        }
+}
+
+TEST_CASE("queries of words and logic are counted exactly, in several collections too") {
+    SmallCollection first;
+    SmallCollection second;
+    fill(first, 3000);
+    fill(second, 1400);
+    for (const char* const query : {"press law", "ban OR law", "press -ban", "(press ban) OR x"}) {
+        CAPTURE(query);
+        CHECK(Searcher({first.path()}, {}).search(asking(query)).total.exact);
+        const auto both = Searcher({first.path(), second.path()}, {}).search(asking(query));
+        CHECK(both.total.exact);
+        CHECK(both.hits.size() == 10);
+    }
+    const auto banned = Searcher({first.path(), second.path()}, {}).search(asking("press ban"));
+    CHECK(banned.total.estimate == 2200);
+}
+
+TEST_CASE("a phrase of very many articles is counted within bounds, or exactly if asked to") {
+    SmallCollection small;
+    fill(small, 6000);
+    Searcher searcher({small.path()}, {});
+    auto request = asking("\"law ban\"");
+    const auto about = searcher.search(request).total;
+    CHECK_FALSE(about.exact);
+    CHECK(about.lower <= 3000);
+    CHECK(about.upper >= 3000);
+    request.count = Count::exact;
+    CHECK(searcher.search(request).total.exact);
+    CHECK(searcher.search(request).total.estimate == 3000);
+}
+
+TEST_CASE("facets of phrases are counted of all, with columns or without") {
+    const SmallCollection small({{"law ban", "", "", "en", {{FieldId::source, "a"}}},
+                                 {"ban law", "", "", "en", {{FieldId::source, "b"}}},
+                                 {"law ban", "", "", "en", {{FieldId::source, "c"}}}});
+    auto request = asking("\"law ban\"");
+    request.facets = {parse_facet("source"), parse_facet("section")};
+    const auto result = Searcher({small.path()}, {}).search(request);
+    CHECK(result.total.estimate == 2);
+    CHECK(result.facets[0].counts.size() == 2);
+    CHECK(result.facets[1].missing == 2);
+}
+
+} // namespace
+} // namespace lacuna::searcher
