@@ -2,7 +2,7 @@
 #pragma once
 
 #include "common/store/collection.hpp"
-#include "searcher/facet_counter.hpp"
+#include "searcher/facets/counter.hpp"
 #include "searcher/query/tree.hpp"
 #include "searcher/result.hpp"
 #include "searcher/views.hpp"

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "common/store/xapian.hpp"
-#include "searcher/column_search.hpp"
+#include "searcher/facets/column_search.hpp"
 #include "searcher/match/expansion.hpp"
 #include "searcher/match/match.hpp"
 #include "searcher/match/postings.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "searcher/column_search.hpp"
+#include "searcher/facets/column_search.hpp"
 #include "searcher/search.hpp"
 
 #include <optional>

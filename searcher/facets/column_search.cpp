@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/column_search.hpp"
+#include "searcher/facets/column_search.hpp"
 
 #include "searcher/match/matching_set.hpp"
 

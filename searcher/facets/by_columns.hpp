@@ -2,7 +2,7 @@
 #pragma once
 
 #include "common/store/columns.hpp"
-#include "searcher/facet_counter.hpp"
+#include "searcher/facets/counter.hpp"
 
 #include <cstddef>
 #include <cstdint>

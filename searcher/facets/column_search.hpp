@@ -4,8 +4,8 @@
 #include "common/store/collection.hpp"
 #include "common/store/columns.hpp"
 #include "common/store/document_set.hpp"
-#include "searcher/column_counter.hpp"
-#include "searcher/facet_counter.hpp"
+#include "searcher/facets/by_columns.hpp"
+#include "searcher/facets/counter.hpp"
 
 #include <cstddef>
 #include <cstdint>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Searches with columns against the same searches without: the value slots are what columns are
 // made of, and what is used where they cannot be.
-#include "searcher/column_search.hpp"
+#include "searcher/facets/column_search.hpp"
 
 #include "common/store/columns_writer.hpp"
 #include "searcher/search.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/column_counter.hpp"
+#include "searcher/facets/by_columns.hpp"
 
 #include "common/date.hpp"
 

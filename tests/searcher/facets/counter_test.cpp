@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/facet_counter.hpp"
+#include "searcher/facets/counter.hpp"
 
 #include "common/error.hpp"
 #include "common/safe_text.hpp"
