@@ -2,8 +2,8 @@
 #include "searcher/formats/text_layout.hpp"
 
 #include "common/safe_text.hpp"
-#include "searcher/boundaries.hpp"
 #include "searcher/formats/hit_text.hpp"
+#include "searcher/snippet/boundaries.hpp"
 #include "searcher/utf8.hpp"
 
 #include <fmt/format.h>

@@ -6,7 +6,7 @@
 #include "searcher/match/expansion.hpp"
 #include "searcher/query/tree.hpp"
 #include "searcher/result.hpp"
-#include "searcher/snippet.hpp"
+#include "searcher/snippet/snippet.hpp"
 
 #include <cstdint>
 #include <string>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/snippet.hpp"
+#include "searcher/snippet/snippet.hpp"
 
 #include "common/safe_text.hpp"
 #include "tests/fuzz/targets.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/match_finder.hpp"
+#include "searcher/snippet/finder.hpp"
 
 #include <algorithm>
 #include <bit>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/passage_text.hpp"
+#include "searcher/snippet/passages.hpp"
 
 #include "common/safe_text.hpp"
-#include "searcher/boundaries.hpp"
+#include "searcher/snippet/boundaries.hpp"
 #include "searcher/utf8.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/safe_text.hpp"
-#include "searcher/snippet.hpp"
-#include "tests/searcher/wanted_words.hpp"
+#include "searcher/snippet/snippet.hpp"
+#include "tests/searcher/snippet/wanted_words.hpp"
 
 #include <doctest/doctest.h>
 

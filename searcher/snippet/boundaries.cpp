@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/boundaries.hpp"
+#include "searcher/snippet/boundaries.hpp"
 
 #include "searcher/utf8.hpp"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "searcher/match_finder.hpp"
 #include "searcher/result.hpp"
+#include "searcher/snippet/finder.hpp"
 
 #include <cstdint>
 #include <span>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/snippet.hpp"
+#include "searcher/snippet/snippet.hpp"
 
 #include "common/safe_text.hpp"
-#include "searcher/boundaries.hpp"
-#include "searcher/match_finder.hpp"
-#include "searcher/passage_text.hpp"
-#include "searcher/passages.hpp"
+#include "searcher/snippet/boundaries.hpp"
+#include "searcher/snippet/finder.hpp"
+#include "searcher/snippet/passages.hpp"
+#include "searcher/snippet/picker.hpp"
 #include "searcher/utf8.hpp"
 
 #include <algorithm>

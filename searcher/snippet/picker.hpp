@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "searcher/passage_text.hpp"
-#include "searcher/snippet.hpp"
+#include "searcher/snippet/passages.hpp"
+#include "searcher/snippet/snippet.hpp"
 
 #include <cstdint>
 #include <span>

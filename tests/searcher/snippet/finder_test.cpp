@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/match_finder.hpp"
-#include "tests/searcher/wanted_words.hpp"
+#include "searcher/snippet/finder.hpp"
+#include "tests/searcher/snippet/wanted_words.hpp"
 
 #include <doctest/doctest.h>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "common/analysis.hpp"
-#include "searcher/snippet.hpp"
+#include "searcher/snippet/snippet.hpp"
 
 #include <bitset>
 #include <cstdint>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/passages.hpp"
+#include "searcher/snippet/picker.hpp"
 
-#include "searcher/boundaries.hpp"
+#include "searcher/snippet/boundaries.hpp"
 #include "searcher/utf8.hpp"
 
 #include <algorithm>
