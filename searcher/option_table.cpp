@@ -2,8 +2,8 @@
 #include "searcher/option_table.hpp"
 
 #include "common/error.hpp"
-#include "searcher/output_format.hpp"
-#include "searcher/views.hpp"
+#include "searcher/output/output_format.hpp"
+#include "searcher/output/views.hpp"
 
 #include <cstdlib>
 #include <fmt/format.h>

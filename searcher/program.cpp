@@ -7,7 +7,7 @@
 #include "common/store/damage_guard.hpp"
 #include "common/store/versions.hpp"
 #include "searcher/option_table.hpp"
-#include "searcher/output_format.hpp"
+#include "searcher/output/output_format.hpp"
 #include "searcher/query_input.hpp"
 #include "searcher/request.hpp"
 #include "searcher/search.hpp"

@@ -3,9 +3,9 @@
 
 #include "common/store/collection.hpp"
 #include "searcher/facets/counter.hpp"
+#include "searcher/output/views.hpp"
 #include "searcher/query/tree.hpp"
 #include "searcher/result.hpp"
-#include "searcher/views.hpp"
 
 #include <cstddef>
 #include <cstdint>

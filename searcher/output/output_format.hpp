@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "searcher/output/views.hpp"
 #include "searcher/result.hpp"
-#include "searcher/views.hpp"
 
 #include <cstddef>
 #include <memory>

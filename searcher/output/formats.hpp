@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "searcher/output_format.hpp"
+#include "searcher/output/output_format.hpp"
 
 #include <memory>
 

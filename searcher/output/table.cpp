@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/formats/table.hpp"
+#include "searcher/output/table.hpp"
 
-#include "searcher/formats/hit_text.hpp"
+#include "searcher/output/hit_text.hpp"
 
 #include <fmt/format.h>
 

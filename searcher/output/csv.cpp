@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/safe_text.hpp"
-#include "searcher/formats/formats.hpp"
-#include "searcher/formats/table.hpp"
+#include "searcher/output/formats.hpp"
+#include "searcher/output/table.hpp"
 
 #include <string>
 #include <string_view>

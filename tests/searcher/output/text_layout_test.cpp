@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/formats/text_layout.hpp"
+#include "searcher/output/text_layout.hpp"
 
 #include <doctest/doctest.h>
 

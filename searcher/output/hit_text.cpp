@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/formats/hit_text.hpp"
+#include "searcher/output/hit_text.hpp"
 
 #include "common/safe_text.hpp"
 

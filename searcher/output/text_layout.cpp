@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/formats/text_layout.hpp"
+#include "searcher/output/text_layout.hpp"
 
 #include "common/safe_text.hpp"
-#include "searcher/formats/hit_text.hpp"
+#include "searcher/output/hit_text.hpp"
 #include "searcher/snippet/boundaries.hpp"
 #include "searcher/utf8.hpp"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "searcher/formats/text_layout.hpp"
-#include "searcher/output_format.hpp"
+#include "searcher/output/output_format.hpp"
+#include "searcher/output/text_layout.hpp"
 #include "searcher/result.hpp"
 
 #include <ostream>

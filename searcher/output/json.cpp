@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/formats/formats.hpp"
-#include "searcher/formats/hit_text.hpp"
+#include "searcher/output/formats.hpp"
+#include "searcher/output/hit_text.hpp"
 #include "searcher/utf8.hpp"
 
 #include <fmt/format.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/safe_text.hpp"
-#include "tests/searcher/formats/sample_result.hpp"
+#include "tests/searcher/output/sample_result.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/error.hpp"
 #include "common/safe_text.hpp"
-#include "searcher/output_format.hpp"
-#include "tests/searcher/formats/sample_result.hpp"
+#include "searcher/output/output_format.hpp"
+#include "tests/searcher/output/sample_result.hpp"
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>

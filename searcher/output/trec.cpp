@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/error.hpp"
 #include "common/safe_text.hpp"
-#include "searcher/formats/formats.hpp"
+#include "searcher/output/formats.hpp"
 #include "searcher/utf8.hpp"
 
 #include <fmt/format.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/formats/html_page.hpp"
-#include "tests/searcher/formats/sample_result.hpp"
+#include "searcher/output/html_page.hpp"
+#include "tests/searcher/output/sample_result.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/searcher/formats/sample_result.hpp"
+#include "tests/searcher/output/sample_result.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/formats/formats.hpp"
-#include "searcher/formats/html_page.hpp"
-#include "searcher/formats/html_style.hpp"
+#include "searcher/output/formats.hpp"
+#include "searcher/output/html_page.hpp"
+#include "searcher/output/html_style.hpp"
 
 namespace lacuna::searcher {
 

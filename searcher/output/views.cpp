@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/views.hpp"
+#include "searcher/output/views.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/formats/formats.hpp"
-#include "searcher/formats/text_page.hpp"
+#include "searcher/output/formats.hpp"
+#include "searcher/output/text_page.hpp"
 
 namespace lacuna::searcher {
 
