@@ -6,7 +6,7 @@
 #include "indexer/collection_lock.hpp"
 #include "indexer/commands.hpp"
 #include "indexer/publisher.hpp"
-#include "searcher/request.hpp"
+#include "searcher/program/request.hpp"
 #include "searcher/search.hpp"
 
 #include <algorithm>

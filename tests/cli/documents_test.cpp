@@ -4,8 +4,8 @@
 // run in a folder where `samples` is the sample collection's folder and the collection is made of
 // it; the lines that follow are its output, with "..." for any number of lines.
 #include "common/error.hpp"
+#include "searcher/program/request.hpp"
 #include "searcher/query/tree.hpp"
-#include "searcher/request.hpp"
 #include "tests/cli/process.hpp"
 
 #include <cstdlib>

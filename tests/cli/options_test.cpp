@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/commands.hpp"
 #include "indexer/option_table.hpp"
-#include "searcher/option_table.hpp"
+#include "searcher/program/option_table.hpp"
 #include "tests/cli/process.hpp"
 
 #include <cstdlib>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/query_input.hpp"
+#include "searcher/program/query_input.hpp"
 #include "tests/cli/conversation.hpp"
 #include "tests/cli/process.hpp"
 

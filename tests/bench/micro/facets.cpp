@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Counting two facets, through a search of a small collection.
-#include "searcher/request.hpp"
+#include "searcher/program/request.hpp"
 #include "searcher/search.hpp"
 #include "tests/searcher/small_collection.hpp"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Our own warm searches, through the library. The one file here that knows the searcher.
 #include "common/error.hpp"
-#include "searcher/request.hpp"
+#include "searcher/program/request.hpp"
 #include "searcher/search.hpp"
 #include "tests/bench/programs/warm.hpp"
 

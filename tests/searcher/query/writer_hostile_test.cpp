@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/program/request.hpp"
 #include "searcher/query/tree.hpp"
-#include "searcher/request.hpp"
 #include "tests/searcher/query/query_tree.hpp"
 
 #include <doctest/doctest.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/query_input.hpp"
+#include "searcher/program/query_input.hpp"
 
 #include "common/error.hpp"
 #include "common/safe_text.hpp"

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "common/date.hpp"
+#include "searcher/program/settings.hpp"
 #include "searcher/search.hpp"
-#include "searcher/settings.hpp"
 
 #include <string>
 #include <vector>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/request.hpp"
+#include "searcher/program/request.hpp"
 
 #include "common/error.hpp"
 #include "tests/searcher/query/query_tree.hpp"

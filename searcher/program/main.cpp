@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/error.hpp"
-#include "searcher/program.hpp"
+#include "searcher/program/program.hpp"
 
 int main(int argc, char** argv) {
     return lacuna::run_program("lacuna-search", [&] {

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/program.hpp"
+#include "searcher/program/program.hpp"
 
 #include "common/error.hpp"
 #include "common/safe_text.hpp"
 #include "common/sandbox.hpp"
 #include "common/store/damage_guard.hpp"
 #include "common/store/versions.hpp"
-#include "searcher/option_table.hpp"
 #include "searcher/output/output_format.hpp"
-#include "searcher/query_input.hpp"
-#include "searcher/request.hpp"
+#include "searcher/program/option_table.hpp"
+#include "searcher/program/query_input.hpp"
+#include "searcher/program/request.hpp"
 #include "searcher/search.hpp"
 #include "version.hpp"
 

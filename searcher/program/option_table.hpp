@@ -3,7 +3,7 @@
 
 #include "common/manual.hpp"
 #include "common/options.hpp"
-#include "searcher/settings.hpp"
+#include "searcher/program/settings.hpp"
 
 #include <vector>
 
