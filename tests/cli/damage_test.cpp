@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What becomes of a collection of which bits or files are not what they were.
 #include "tests/cli/process.hpp"
+#include "tests/paths.hpp"
 
 #include <algorithm>
 #include <doctest/doctest.h>
@@ -220,7 +221,7 @@ TEST_CASE_FIXTURE(Fixture,
     REQUIRE(dump >= 0);
     if (dump == 0) {
         dup2(ends[1], STDOUT_FILENO);
-        const std::string program = std::string(LACUNA_PROGRAM_DIR) + "/lacuna-index";
+        const std::string program = program_dir() + "/lacuna-index";
         execl(program.c_str(), "lacuna-index", "dump", "-d", collection.c_str(), nullptr);
         _exit(127);
     }

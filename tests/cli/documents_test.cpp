@@ -7,6 +7,7 @@
 #include "searcher/program/request.hpp"
 #include "searcher/query/tree.hpp"
 #include "tests/cli/process.hpp"
+#include "tests/paths.hpp"
 
 #include <cstdlib>
 #include <doctest/doctest.h>
@@ -18,7 +19,7 @@
 namespace lacuna::test {
 namespace {
 
-const std::string root = LACUNA_SOURCE_DIR;
+const std::string root = source_dir();
 
 /// The lines of a document's blocks of one kind, each block's joined.
 std::vector<std::vector<std::string>> blocks(const std::string& document, const std::string& kind) {
@@ -76,10 +77,9 @@ TEST_CASE("queries in the documents are accepted or refused as they say") {
 /// Runs a command line as a shell would, in the folder of the samples.
 std::string output_of(const std::string& command, const Folder& folder) {
     const auto out = folder.path("out");
-    const std::string line =
-        "cd " + folder.path() +
-        " && PATH=" LACUNA_PROGRAM_DIR ":$PATH LACUNA_DB=" + folder.path("news") +
-        " bash -c \"$COMMAND\" >" + out + " 2>&1";
+    const std::string line = "cd " + folder.path() + " && PATH=" + program_dir() +
+                             ":$PATH LACUNA_DB=" + folder.path("news") + " bash -c \"$COMMAND\" >" +
+                             out + " 2>&1";
     setenv("COMMAND", command.c_str(), 1);
     const int status = std::system(line.c_str());
     static_cast<void>(status); // What is shown is the output; codes have tests of their own.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/store/xapian.hpp"
 #include "tests/cli/process.hpp"
+#include "tests/paths.hpp"
 
 #include <doctest/doctest.h>
 #include <filesystem>
@@ -11,7 +12,7 @@
 namespace lacuna::test {
 namespace {
 
-const std::string samples = std::string(LACUNA_SOURCE_DIR) + "/corpus/samples";
+const std::string samples = source_dir() + "/corpus/samples";
 
 /// Everything a document says: terms with positions and frequencies, values, data.
 std::string content_of(const Xapian::Database& database, Xapian::docid id) {

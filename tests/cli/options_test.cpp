@@ -3,6 +3,7 @@
 #include "indexer/option_table.hpp"
 #include "searcher/program/option_table.hpp"
 #include "tests/cli/process.hpp"
+#include "tests/paths.hpp"
 
 #include <cstdlib>
 #include <doctest/doctest.h>
@@ -86,7 +87,7 @@ TEST_CASE("a closed pipe is not an error") {
         lines += article(std::to_string(i), "Title", "word " + std::to_string(i));
     REQUIRE(run({"lacuna-index", "add", "-d", collection, folder.write("a.jsonl", lines)}).code ==
             0);
-    const std::string bin = LACUNA_PROGRAM_DIR;
+    const std::string bin = program_dir();
     for (const auto& command : {bin + "/lacuna-search -d " + collection + " -n 3000 word",
                                 bin + "/lacuna-index dump -d " + collection,
                                 bin + "/lacuna-index preview " + folder.path("a.jsonl")}) {
@@ -107,8 +108,8 @@ TEST_CASE("output that cannot be written is an error") {
                  folder.write("a.jsonl", article("1", "a", "word"))})
                 .code == 0);
     const auto err = folder.path("err");
-    const auto shell = std::string(LACUNA_PROGRAM_DIR) + "/lacuna-search -d " + collection +
-                       " word >/dev/full 2>" + err + "; test $? -eq 4";
+    const auto shell = program_dir() + "/lacuna-search -d " + collection + " word >/dev/full 2>" +
+                       err + "; test $? -eq 4";
     CHECK(std::system(shell.c_str()) == 0);
     CHECK(read_file(err).find("lacuna-search: ") == 0);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/process.hpp"
+#include "tests/paths.hpp"
 
 #include <cstdlib>
 #include <fcntl.h>
@@ -17,7 +18,7 @@ namespace {
 constexpr int signal_base = 1000;
 
 std::vector<char*> arguments_of(std::vector<std::string>& words) {
-    words.front() = std::string(LACUNA_PROGRAM_DIR) + "/" + words.front();
+    words.front() = program_dir() + "/" + words.front();
     std::vector<char*> arguments;
     for (auto& word : words) arguments.push_back(word.data());
     arguments.push_back(nullptr);

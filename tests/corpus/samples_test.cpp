@@ -3,6 +3,7 @@
 #include "corpus/formats.hpp"
 #include "corpus/input/inputs.hpp"
 #include "tests/cli/process.hpp"
+#include "tests/paths.hpp"
 
 #include <algorithm>
 #include <doctest/doctest.h>
@@ -17,7 +18,7 @@
 namespace lacuna::corpus {
 namespace {
 
-const std::string samples = std::string(LACUNA_SOURCE_DIR) + "/corpus/samples";
+const std::string samples = test::source_dir() + "/corpus/samples";
 
 using Row = std::map<std::string, std::string>;
 

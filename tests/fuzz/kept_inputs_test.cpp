@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/process.hpp"
 #include "tests/fuzz/targets.hpp"
+#include "tests/paths.hpp"
 
 #include <doctest/doctest.h>
 
@@ -11,7 +12,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path corpus = LACUNA_SOURCE_DIR "/tests/fuzz/corpus";
+const fs::path corpus = test::source_dir() + "/tests/fuzz/corpus";
 
 TEST_CASE("no kept input does harm to its target") {
     for (const auto& target : lacuna::fuzz::targets()) {

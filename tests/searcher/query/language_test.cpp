@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/paths.hpp"
 #include "tests/searcher/query/query_tree.hpp"
 
 #include <doctest/doctest.h>
@@ -11,7 +12,7 @@ namespace {
 
 /// The lines of the fenced blocks of queries in docs/query-language.md.
 std::vector<std::string> documented_queries() {
-    std::ifstream file(LACUNA_SOURCE_DIR "/docs/query-language.md");
+    std::ifstream file(test::source_dir() + "/docs/query-language.md");
     std::vector<std::string> queries;
     bool inside = false;
     for (std::string line; std::getline(file, line);) {
