@@ -37,7 +37,7 @@ class TermTable {
 };
 
 /// A token that the query looks for. `group` is the group it completes with others, or -1.
-struct Match {
+struct Sighting {
     std::uint32_t begin;
     std::uint32_t end;
     std::uint32_t position;
@@ -57,7 +57,7 @@ class MatchFinder {
     /// it.
     void find(std::string_view text, std::uint32_t offset);
     /// In the order of the text; words that count only in a group are left out elsewhere.
-    [[nodiscard]] std::span<const Match> matches() const { return matches_; }
+    [[nodiscard]] std::span<const Sighting> matches() const { return matches_; }
     /// In order, not overlapping; a phrase is one mark.
     [[nodiscard]] std::span<const Mark> marks() const { return marks_; }
 
@@ -95,7 +95,7 @@ class MatchFinder {
     std::vector<Index> stops_;  ///< of the earliest chain that begins there
     std::vector<Index> near_;
     std::vector<std::uint32_t> near_counts_;
-    std::vector<Match> matches_;
+    std::vector<Sighting> matches_;
     std::vector<Mark> marks_;
     std::string_view text_;
 };

@@ -14,7 +14,7 @@ namespace lacuna::searcher {
 /// sentences begin.
 struct Findings {
     std::string_view text;
-    std::span<const Match> matches;
+    std::span<const Sighting> matches;
     std::span<const Mark> marks;
     std::span<const std::uint32_t> sentences;
 };

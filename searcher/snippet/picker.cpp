@@ -23,7 +23,7 @@ constexpr int ellipses = 4; ///< columns of those at both ends
 constexpr std::size_t most_candidates = 4096;
 
 /// The mark that shows the match: a phrase is shown whole.
-Mark unit_of(const Findings& found, const Match& match) {
+Mark unit_of(const Findings& found, const Sighting& match) {
     const auto mark =
         std::upper_bound(found.marks.begin(), found.marks.end(), match.begin,
                          [](std::uint32_t at, const Mark& one) { return at < one.end; });
@@ -58,7 +58,7 @@ PassagePicker::PassagePicker(const Wanted& wanted)
 }
 
 /// A word counts once in full; how often it was met in this round is kept beside the round.
-double PassagePicker::score_of_match(const Match& match) {
+double PassagePicker::score_of_match(const Sighting& match) {
     constexpr std::uint32_t times = most_repetitions + 1;
     const double weight = wanted_->words[match.word].weight;
     std::uint32_t& seen = seen_[match.word];
@@ -75,7 +75,7 @@ double PassagePicker::score_of_match(const Match& match) {
     return score;
 }
 
-double PassagePicker::closeness(const Match& a, const Match& b) const {
+double PassagePicker::closeness(const Sighting& a, const Sighting& b) const {
     if (a.word == b.word || b.position <= a.position) return 0;
     const std::uint32_t distance = b.position - a.position;
     if (distance > close_words) return 0;
@@ -188,10 +188,10 @@ void PassagePicker::spend(const Findings& found, int room) {
     }
 }
 
-bool PassagePicker::is_complete(std::span<const Match> matches) const {
+bool PassagePicker::is_complete(std::span<const Sighting> matches) const {
     std::vector<bool> words(wanted_->words.size());
     std::size_t missing = words.size();
-    for (const Match& match : matches) {
+    for (const Sighting& match : matches) {
         if (!words[match.word]) --missing;
         words[match.word] = true;
     }

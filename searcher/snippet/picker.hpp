@@ -23,7 +23,7 @@ class PassagePicker {
     [[nodiscard]] std::span<const Passage> pick(const Findings& found, std::size_t most,
                                                 int columns);
     /// Whether `matches` hold a sentence that no passage can beat.
-    [[nodiscard]] bool is_complete(std::span<const Match> matches) const;
+    [[nodiscard]] bool is_complete(std::span<const Sighting> matches) const;
 
   private:
     struct Candidate {
@@ -35,8 +35,8 @@ class PassagePicker {
 
     void find_candidates(const Findings& found, int columns);
     [[nodiscard]] double score(const Findings& found, const Candidate& candidate);
-    [[nodiscard]] double score_of_match(const Match& match);
-    [[nodiscard]] double closeness(const Match& a, const Match& b) const;
+    [[nodiscard]] double score_of_match(const Sighting& match);
+    [[nodiscard]] double closeness(const Sighting& a, const Sighting& b) const;
     void remember(const Findings& found, const Candidate& candidate);
     [[nodiscard]] bool overlaps(const Passage& passage) const;
     void settle(const Findings& found, int columns);

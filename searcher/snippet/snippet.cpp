@@ -161,7 +161,7 @@ class Snippets::State {
         return count_complete(found, std::span(sentences_).subspan(first));
     }
 
-    [[nodiscard]] std::size_t count_complete(std::span<const Match> found,
+    [[nodiscard]] std::size_t count_complete(std::span<const Sighting> found,
                                              std::span<const std::uint32_t> sentences) const {
         std::size_t complete = 0;
         std::size_t first = 0;
@@ -191,7 +191,7 @@ class Snippets::State {
     Wanted wanted_;
     MatchFinder finder_;
     PassagePicker picker_;
-    std::vector<Match> matches_;
+    std::vector<Sighting> matches_;
     std::vector<Mark> marks_;
     std::vector<std::uint32_t> sentences_;
     std::string copy_;

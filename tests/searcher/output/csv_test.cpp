@@ -33,7 +33,7 @@ TEST_CASE("no cell begins like a formula") {
     }
 }
 
-TEST_CASE("quotes are doubled in csv; tabs, line breaks and backslashes are escaped in tsv") {
+TEST_CASE("quotes are doubled in csv and tabs, line breaks and backslashes are escaped in tsv") {
     SearchResult result = sample_result();
     result.facets = {{"source", {{"a \"b\"\\c\nd", 1}}, 1, 0}};
     CHECK(rendered("csv", "facets", result).find("\"a \"\"b\"\"\\c\nd\"") != std::string::npos);

@@ -116,7 +116,7 @@ TEST_CASE("groups are found as by trying all combinations") {
         MatchFinder finder(wanted);
         finder.find(joined, 0);
         std::set<std::size_t> found;
-        for (const Match& match : finder.matches()) found.insert(match.position);
+        for (const Sighting& match : finder.matches()) found.insert(match.position);
         CAPTURE(joined);
         CAPTURE(group.window);
         CAPTURE(group.ordered);
