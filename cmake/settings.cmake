@@ -18,6 +18,9 @@ else()
     target_link_options(lacuna_settings INTERFACE -Wl,-z,relro,-z,now)
 endif()
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+if(LACUNA_ODR)
+    string(APPEND CMAKE_EXE_LINKER_FLAGS " -fno-lto")
+endif()
 
 # The day that man pages carry: of the last commit, so that two builds of one source are equal.
 execute_process(COMMAND git log -1 --format=%cs WORKING_DIRECTORY ${PROJECT_SOURCE_DIR}
