@@ -5,7 +5,7 @@
 #include "corpus/html/reader.hpp"
 #include "corpus/input/charset.hpp"
 #include "corpus/input/checks.hpp"
-#include "corpus/plain/markdown.hpp"
+#include "corpus/markdown/markdown.hpp"
 #include "corpus/plain/text.hpp"
 #include "corpus/records/csv.hpp"
 #include "corpus/records/json.hpp"

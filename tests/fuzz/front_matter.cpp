@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/plain/front_matter.hpp"
+#include "corpus/markdown/front_matter.hpp"
 
 #include "tests/fuzz/targets.hpp"
 

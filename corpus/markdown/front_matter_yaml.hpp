@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "corpus/plain/markup_error.hpp"
+#include "corpus/markdown/markup_error.hpp"
 #include "corpus/records/record.hpp"
 
 #include <string_view>

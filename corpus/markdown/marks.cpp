@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/plain/markdown_text.hpp"
+#include "corpus/markdown/text.hpp"
 
 #include <algorithm>
 #include <array>

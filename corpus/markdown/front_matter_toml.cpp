@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/plain/front_matter_toml.hpp"
+#include "corpus/markdown/front_matter_toml.hpp"
 
 #include <algorithm>
 #include <sstream>

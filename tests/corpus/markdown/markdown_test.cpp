@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/plain/markdown.hpp"
+#include "corpus/markdown/markdown.hpp"
 
-#include "corpus/plain/markdown_text.hpp"
+#include "corpus/markdown/text.hpp"
 #include "tests/corpus/reading.hpp"
 
 #include <doctest/doctest.h>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/plain/front_matter.hpp"
+#include "corpus/markdown/front_matter.hpp"
 
 #include "corpus/input/checks.hpp"
-#include "corpus/plain/front_matter_toml.hpp"
-#include "corpus/plain/front_matter_yaml.hpp"
+#include "corpus/markdown/front_matter_toml.hpp"
+#include "corpus/markdown/front_matter_yaml.hpp"
 
 #include <fmt/format.h>
 #include <optional>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/plain/markdown.hpp"
+#include "corpus/markdown/markdown.hpp"
 
 #include "corpus/input/checks.hpp"
 #include "corpus/input/one_article.hpp"
+#include "corpus/markdown/front_matter.hpp"
+#include "corpus/markdown/text.hpp"
 #include "corpus/names/authority.hpp"
 #include "corpus/plain/article.hpp"
-#include "corpus/plain/front_matter.hpp"
-#include "corpus/plain/markdown_text.hpp"
 #include "corpus/records/fields.hpp"
 
 #include <algorithm>
