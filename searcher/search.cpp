@@ -2,6 +2,7 @@
 #include "searcher/search.hpp"
 
 #include "common/error.hpp"
+#include "common/store/collection.hpp"
 #include "common/store/stored_article.hpp"
 #include "common/store/xapian_errors.hpp"
 #include "searcher/explanation.hpp"
@@ -92,14 +93,15 @@ class Search {
         result_.warnings = parsed.warnings;
         result_.offset = request_->offset;
         result_.limit = request_->limit;
+        request_->deadline.require_time();
         Matched matched = match(*request_, asked, built, sources_);
         result_.total = matched.total;
         result_.facets = std::move(matched.facets);
         result_.timeline = std::move(matched.timeline);
         add_hits(matched.shown, built, collection_of);
         spot_check_->require_sound(built.query, matched.shown, begin_);
-        if (request_->view->wants_terms) result_.terms = built.terms;
-        if (request_->explain == Explain::yes)
+        if (request_->needs.terms) result_.terms = built.terms;
+        if (request_->needs.explanation)
             result_.explanation = explain_query(result_.parsed, built, database());
         if (result_.total.upper == 0)
             result_.suggestion = suggest(parsed.root, built.unknown_words, *sources_.expander);
@@ -111,8 +113,7 @@ class Search {
 
     /// What of an article is looked at.
     [[nodiscard]] Parts parts() const {
-        const bool has_text =
-            request_->passages > 0 || request_->view->wants_body || request_->view->wants_lines;
+        const bool has_text = request_->passages > 0 || request_->needs.has_texts();
         return has_text ? Parts::all : Parts::without_body;
     }
 
@@ -122,6 +123,7 @@ class Search {
         Snippets title_snippets(built.in_title);
         std::uint64_t rank = request_->offset;
         for (const auto& [article, score] : matches) {
+            request_->deadline.require_time();
             const std::string data =
                 database().get_document(article, Xapian::DOC_ASSUME_VALID).get_data();
             StoredArticle stored = decode_article(data, parts());
@@ -132,25 +134,26 @@ class Search {
             hit.article = std::move(stored.article);
             hit.title = title_snippets.mark(hit.article.title());
             hit.collection = collection_of(article);
-            if (request_->explain == Explain::yes)
-                hit.why = explain_hit(database(), article, built);
+            if (request_->needs.explanation) hit.why = explain_hit(database(), article, built);
+            if (request_->needs.lines) add_lines(hit, body_snippets);
+            if (!request_->needs.hits) continue;
             add_text(hit, body_snippets);
-            if (!request_->view->wants_lines) result_.hits.push_back(std::move(hit));
+            result_.hits.push_back(std::move(hit));
         }
     }
 
-    void add_text(Hit& hit, Snippets& snippets) {
-        const auto body = hit.article.body();
-        if (request_->view->wants_lines) {
-            for (auto& line : snippets.concordance(body, request_->width)) {
-                line.id = hit.id;
-                line.title = hit.article.title();
-                if (hit.article.date) line.date = format_iso(*hit.article.date);
-                result_.lines.push_back(std::move(line));
-            }
-            return;
+    void add_lines(const Hit& hit, Snippets& snippets) {
+        for (auto& line : snippets.concordance(hit.article.body(), request_->width)) {
+            line.id = hit.id;
+            line.title = hit.article.title();
+            if (hit.article.date) line.date = format_iso(*hit.article.date);
+            result_.lines.push_back(std::move(line));
         }
-        if (request_->view->wants_body)
+    }
+
+    void add_text(Hit& hit, Snippets& snippets) const {
+        const auto body = hit.article.body();
+        if (request_->needs.whole_texts)
             hit.snippet = snippets.mark(body);
         else if (request_->passages > 0)
             hit.snippet = snippets.snippet(body, request_->passages, columns());

@@ -10,7 +10,6 @@
 #include <exception>
 #include <new>
 #include <sys/mman.h>
-#include <sys/time.h>
 #include <unistd.h>
 
 namespace lacuna {
@@ -26,7 +25,6 @@ constexpr bool is_sanitized = false;
 
 // Written once before any handler can run; handlers may use nothing but such memory.
 std::array<char, 256> damage_line{};
-std::array<char, 256> timeout_line{};
 std::array<char, 256> memory_line{};
 std::array<char, 65536> spare_stack{};
 FaultHook fault_hook = nullptr;
@@ -66,8 +64,6 @@ void end_terminated() {
     end_damaged(SIGABRT);
 }
 
-void end_late(int /*signal*/) { write_and_exit(timeout_line, exit_code::resources); }
-
 void set_line(std::array<char, 256>& line, const char* program, const char* sentence) {
     std::strncpy(line.data(), program, line.size() - 1);
     std::strncat(line.data(), sentence, line.size() - 1 - std::strlen(line.data()));
@@ -88,8 +84,6 @@ void guard_against_damage(const char* program) {
              ": stopped by a fault: the collection is damaged, or an input cannot be handled\n"
              "hint: lacuna-index check -d DIR says more; what was published is as it was\n");
     set_line(memory_line, program, ": out of memory\n");
-    set_line(timeout_line, program,
-             ": the time limit has passed\nhint: --timeout SECONDS raises it\n");
     stack_t stack{};
     stack.ss_sp = spare_stack.data();
     stack.ss_size = spare_stack.size();
@@ -99,16 +93,8 @@ void guard_against_damage(const char* program) {
     handle(SIGABRT, end_damaged);
     if constexpr (!is_sanitized)
         for (const int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGILL}) handle(signal, end_damaged);
-    handle(SIGALRM, end_late);
 }
 
 void set_fault_hook(FaultHook hook) { fault_hook = hook; }
-
-void end_after(std::chrono::milliseconds limit) {
-    itimerval timer{};
-    timer.it_value.tv_sec = limit.count() / 1000;
-    timer.it_value.tv_usec = static_cast<suseconds_t>(limit.count() % 1000 * 1000);
-    setitimer(ITIMER_REAL, &timer, nullptr);
-}
 
 } // namespace lacuna

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <chrono>
-#include <string_view>
-
 namespace lacuna {
 
 /// Makes a crash inside Xapian, which a damaged or hostile database can cause, an ordinary end: one
@@ -15,9 +12,5 @@ void guard_against_damage(const char* program);
 /// Runs in a signal handler, on the thread that faulted. Set at most once, before other threads.
 using FaultHook = void (*)(int signal);
 void set_fault_hook(FaultHook hook);
-
-/// Ends the process with one line and exit code 4 when `limit` of real time has passed: Xapian's
-/// own time limit does not stop every query. Calling again starts anew; zero stops it.
-void end_after(std::chrono::milliseconds limit);
 
 } // namespace lacuna

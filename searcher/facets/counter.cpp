@@ -2,13 +2,10 @@
 #include "searcher/facets/counter.hpp"
 
 #include "common/date.hpp"
-#include "common/error.hpp"
-#include "common/options.hpp"
 #include "common/safe_text.hpp"
 #include "common/store/joined_values.hpp"
 
 #include <algorithm>
-#include <array>
 #include <fmt/format.h>
 #include <numeric>
 #include <utility>
@@ -17,15 +14,8 @@ namespace lacuna::searcher {
 
 namespace {
 
-constexpr std::size_t most_values = 1'000'000;
-constexpr std::size_t default_values = 10;
-
-struct DatePart {
-    std::string_view name;
-    std::size_t digits;
-};
-constexpr std::array date_parts{DatePart{"date", 4}, DatePart{"year", 4}, DatePart{"month", 6},
-                                DatePart{"day", 8}};
+/// The clock costs less than one article, but not nothing.
+constexpr std::uint64_t articles_between_looks = 256;
 
 constexpr std::size_t year_digits = 4;
 constexpr std::size_t month_digits = 6;
@@ -58,23 +48,6 @@ std::string period(std::string_view digits) {
     if (digits.size() >= month_digits) text.append("-").append(digits.substr(year_digits, 2));
     if (digits.size() >= day_digits) text.append("-").append(digits.substr(month_digits, 2));
     return text;
-}
-
-std::string facet_names() {
-    std::string names;
-    for (const Field& row : fields)
-        if (is_facet(row) && row.slot != no_slot)
-            names.append(names.empty() ? "" : ", ").append(row.name);
-    for (const auto& part : date_parts) names.append(", ").append(part.name);
-    return names;
-}
-
-[[noreturn]] void throw_no_facet(std::string_view name) {
-    const auto close = closest_field(name);
-    const bool is_close = !close.empty() && is_facet(field(*find_field(close)));
-    throw Error(ErrorKind::usage, fmt::format("no facet is named {}", name),
-                is_close ? fmt::format("did you mean {}?", close)
-                         : fmt::format("facets are {}", facet_names()));
 }
 
 /// Articles of periods that follow each other.
@@ -117,29 +90,8 @@ Periods with_gaps(Periods periods) {
 
 } // namespace
 
-FacetRequest parse_facet(std::string_view text) {
-    const auto colon = text.find(':');
-    const auto name = text.substr(0, colon);
-    FacetRequest request;
-    request.name = name;
-    request.limit = default_values;
-    if (colon != std::string_view::npos)
-        request.limit = parse_number("--facet NAME:N", text.substr(colon + 1), 1, most_values);
-    for (const auto& part : date_parts) {
-        if (part.name != name) continue;
-        request.slot = field(FieldId::date).slot;
-        request.digits = part.digits;
-        return request;
-    }
-    const auto id = find_field(name);
-    if (!id || !is_facet(field(*id)) || field(*id).slot == no_slot) throw_no_facet(name);
-    request.name = field(*id).name;
-    request.slot = field(*id).slot;
-    return request;
-}
-
-FacetCounter::FacetCounter(std::vector<FacetRequest> requests)
-    : requests_(std::move(requests)), counts_(requests_.size()),
+FacetCounter::FacetCounter(std::vector<FacetRequest> requests, const Deadline& deadline)
+    : requests_(std::move(requests)), deadline_(deadline), counts_(requests_.size()),
       counts_dates_(std::any_of(requests_.begin(), requests_.end(),
                                 [](const FacetRequest& request) { return request.digits > 0; })) {}
 
@@ -149,6 +101,7 @@ void FacetCounter::count_days() {
 }
 
 void FacetCounter::operator()(const Xapian::Document& document, double /*weight*/) {
+    if (++seen_ % articles_between_looks == 0) deadline_.require_time();
     const std::string day = counts_dates_ ? known_day(document) : std::string();
     for (std::size_t i = 0; i < requests_.size(); ++i) {
         if (requests_[i].digits > 0)

@@ -2,9 +2,12 @@
 #pragma once
 
 #include "common/store/xapian.hpp"
+#include "searcher/deadline.hpp"
+#include "searcher/facets/facet_request.hpp"
 #include "searcher/result.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -13,22 +16,12 @@
 
 namespace lacuna::searcher {
 
-/// What to count: a facet of the field table, or a part of the date.
-struct FacetRequest {
-    std::string name; ///< a facet's name, or "date", "year", "month", "day"
-    Slot slot = no_slot;
-    std::size_t digits = 0; ///< of a date: 4, 6 or 8; 0: a facet's values
-    std::size_t limit = 10; ///< most frequent values shown
-};
-
-/// `NAME` or `NAME:N`. Throws Error{usage}: not a facet, with a suggestion.
-[[nodiscard]] FacetRequest parse_facet(std::string_view text);
-
 /// Counts the values of the articles that match, several facets in one pass, multi-valued fields
 /// once for each value. Give it to Enquire as a match spy, and ask for all matches to be looked at.
+/// Throws Error{resources} when the deadline passes.
 class FacetCounter final : public Xapian::MatchSpy {
   public:
-    explicit FacetCounter(std::vector<FacetRequest> requests);
+    explicit FacetCounter(std::vector<FacetRequest> requests, const Deadline& deadline = {});
 
     void operator()(const Xapian::Document& document, double weight) override;
 
@@ -63,6 +56,8 @@ class FacetCounter final : public Xapian::MatchSpy {
     [[nodiscard]] Days days() const;
 
     std::vector<FacetRequest> requests_;
+    Deadline deadline_;
+    std::uint64_t seen_ = 0; ///< articles
     std::vector<Counts> counts_;
     bool counts_dates_; ///< whether any request is about them
     bool counts_days_ = false;

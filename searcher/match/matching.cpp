@@ -52,10 +52,10 @@ class Matching {
   private:
     // What is asked for.
 
-    [[nodiscard]] bool shows_hits() const { return searcher::shows_hits(*request_->view); }
+    [[nodiscard]] bool shows_hits() const { return request_->needs.has_articles(); }
 
     [[nodiscard]] bool counts_facets() const {
-        return !request_->facets.empty() || request_->view->wants_timeline;
+        return !request_->facets.empty() || request_->needs.timeline;
     }
 
     [[nodiscard]] bool is_by_score() const {
@@ -93,14 +93,14 @@ class Matching {
     }
 
     [[nodiscard]] std::unique_ptr<FacetCounter> new_counter() const {
-        auto counter = std::make_unique<FacetCounter>(request_->facets);
-        if (request_->view->wants_timeline) counter->count_days();
+        auto counter = std::make_unique<FacetCounter>(request_->facets, request_->deadline);
+        if (request_->needs.timeline) counter->count_days();
         return counter;
     }
 
     void take_facets(const FacetCounter& counter) {
         matched_.facets = counter.facets();
-        if (request_->view->wants_timeline) matched_.timeline.push_back(counter.timeline());
+        if (request_->needs.timeline) matched_.timeline.push_back(counter.timeline());
     }
 
     // From all matches.
@@ -209,8 +209,6 @@ class Matching {
 };
 
 } // namespace
-
-bool shows_hits(const View& view) { return view.wants_hits || view.wants_body || view.wants_lines; }
 
 Matched match(const SearchRequest& request, const Node& query, const BuiltQuery& built,
               const Sources& sources) {

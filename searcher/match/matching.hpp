@@ -8,7 +8,7 @@
 #include "searcher/match/postings.hpp"
 #include "searcher/match/query_builder.hpp"
 #include "searcher/result.hpp"
-#include "searcher/search.hpp"
+#include "searcher/search_request.hpp"
 
 #include <vector>
 
@@ -29,9 +29,6 @@ struct Matched {
     std::vector<Facet> facets;
     std::vector<Facet> timeline; ///< one, or none
 };
-
-/// Whether the view shows articles or parts of them.
-[[nodiscard]] bool shows_hits(const View& view);
 
 /// Finds the matches, counts them, and puts them in order. `query` is what is asked for, filter
 /// included; words that stand close together are looked at after the match if `built` says so.

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "searcher/facets/column_search.hpp"
-#include "searcher/search.hpp"
+#include "searcher/search_request.hpp"
 
 #include <optional>
 

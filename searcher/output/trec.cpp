@@ -41,7 +41,7 @@ std::string_view name_of_article(const Hit& hit) {
 class TrecFormat final : public OutputFormat {
   public:
     void begin(std::ostream& /*out*/, const OutputSettings& settings) override {
-        if (settings.view == nullptr || settings.view->wants_hits) return;
+        if (settings.view == nullptr || settings.view->needs.hits) return;
         throw Error(ErrorKind::usage,
                     fmt::format("the format trec is a ranking and cannot show the view {}",
                                 settings.view->name),

@@ -8,28 +8,23 @@ namespace lacuna::searcher {
 
 namespace {
 
-/// What a view needs, named so that a row of the table can be read.
-enum class Needs : unsigned char { nothing, hits, bodies, timeline, terms, lines };
-
-constexpr View row(ViewId id, std::string_view name, Needs needs, std::string_view help) {
-    return {id,
-            name,
-            help,
-            needs == Needs::hits || needs == Needs::bodies,
-            needs == Needs::bodies,
-            needs == Needs::timeline,
-            needs == Needs::terms,
-            needs == Needs::lines};
-}
-
 constexpr std::array table{
-    row(ViewId::results, "results", Needs::hits, "the best articles with the passages that match"),
-    row(ViewId::facets, "facets", Needs::nothing, "how many articles there are of each value"),
-    row(ViewId::timeline, "timeline", Needs::timeline, "how many articles there are of each time"),
-    row(ViewId::full, "full", Needs::bodies, "the best articles, whole, with all their metadata"),
-    row(ViewId::count, "count", Needs::nothing, "only how many articles match"),
-    row(ViewId::terms, "terms", Needs::terms, "the words that the query's words came to mean"),
-    row(ViewId::kwic, "kwic", Needs::lines, "every match between the words around it"),
+    View{ViewId::results,
+         "results",
+         "the best articles with the passages that match",
+         {.hits = true}},
+    View{ViewId::facets, "facets", "how many articles there are of each value", {}},
+    View{ViewId::timeline,
+         "timeline",
+         "how many articles there are of each time",
+         {.timeline = true}},
+    View{ViewId::full,
+         "full",
+         "the best articles, whole, with all their metadata",
+         {.hits = true, .whole_texts = true}},
+    View{ViewId::count, "count", "only how many articles match", {}},
+    View{ViewId::terms, "terms", "the words that the query's words came to mean", {.terms = true}},
+    View{ViewId::kwic, "kwic", "every match between the words around it", {.lines = true}},
 };
 
 } // namespace

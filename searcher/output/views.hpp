@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "searcher/search_request.hpp"
+
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -9,16 +11,12 @@ namespace lacuna::searcher {
 
 enum class ViewId : std::uint8_t { results, facets, timeline, full, count, terms, kwic };
 
-/// One row of the views table: what a view needs from the search.
+/// One row of the views table.
 struct View {
     ViewId id;
     std::string_view name;
     std::string_view help;
-    bool wants_hits; ///< articles with snippets
-    bool wants_body; ///< whole articles
-    bool wants_timeline;
-    bool wants_terms;
-    bool wants_lines; ///< concordance
+    Needs needs;
 };
 
 /// THE TABLE.

@@ -10,6 +10,7 @@
 #include "searcher/program/option_table.hpp"
 #include "searcher/program/query_input.hpp"
 #include "searcher/program/request.hpp"
+#include "searcher/program/time_limit.hpp"
 #include "searcher/search.hpp"
 #include "version.hpp"
 
@@ -73,18 +74,6 @@ std::chrono::milliseconds limit_of(const Settings& settings) {
         std::max<std::int64_t>(1, static_cast<std::int64_t>(settings.timeout * 1000)));
 }
 
-/// While this lives the program ends when the time is over; answers given before are not lost.
-class TimeLimit {
-  public:
-    explicit TimeLimit(std::chrono::milliseconds limit) {
-        std::cout.flush();
-        end_after(limit);
-    }
-    ~TimeLimit() { end_after(std::chrono::milliseconds(0)); }
-    TimeLimit(const TimeLimit&) = delete;
-    TimeLimit& operator=(const TimeLimit&) = delete;
-};
-
 /// A collection that is exchanged is opened again by its path, so that its folder's folder is
 /// readable. Written so, links to a collection lead there as well.
 SandboxPolicy policy_of(const std::vector<std::string>& collections) {
@@ -102,7 +91,7 @@ class Session {
     explicit Session(const Settings& settings)
         : settings_(&settings), request_(request_of(settings)),
           format_(make_format(settings.format)) {
-        output_.view = request_.view;
+        output_.view = find_view(settings.view);
         output_.width = width_of(settings);
         output_.color = wants_color(settings.color) ? Color::yes : Color::no;
         output_.links = output_.color == Color::yes && is_terminal() ? Color::yes : Color::no;
@@ -148,7 +137,9 @@ class Session {
     SearchResult search(const std::string& id, const std::string& query) {
         request_.query_id = id;
         request_.query = query;
-        const TimeLimit limit(limit_of(*settings_));
+        const auto limit = limit_of(*settings_);
+        request_.deadline = Deadline::after(limit);
+        const TimeLimit last_resort(limit);
         return searcher_->search(request_);
     }
 

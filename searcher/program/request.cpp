@@ -2,6 +2,8 @@
 #include "searcher/program/request.hpp"
 
 #include "common/error.hpp"
+#include "common/store/collection.hpp"
+#include "searcher/output/views.hpp"
 #include "searcher/query/error.hpp"
 
 #include <ctime>
@@ -129,10 +131,10 @@ SearchRequest request_of(const Settings& settings) {
     request.offset = settings.offset;
     request.sort = sorts().at(settings.sort);
     for (const auto& facet : settings.facets) request.facets.push_back(parse_facet(facet));
-    request.view = find_view(settings.view);
+    request.needs = find_view(settings.view)->needs;
+    request.needs.explanation = settings.explain;
     request.passages = settings.passages;
     request.count = settings.exact ? Count::exact : Count::cheap;
-    request.explain = settings.explain ? Explain::yes : Explain::no;
     return request;
 }
 

@@ -3,7 +3,7 @@
 
 #include "common/date.hpp"
 #include "searcher/program/settings.hpp"
-#include "searcher/search.hpp"
+#include "searcher/search_request.hpp"
 
 #include <string>
 #include <vector>

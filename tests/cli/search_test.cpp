@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/cli/many_articles.hpp"
 #include "tests/cli/process.hpp"
 
 #include <doctest/doctest.h>
@@ -311,6 +312,19 @@ TEST_CASE_FIXTURE(Fixture, "formats of the contract that are not there yet are r
 TEST_CASE_FIXTURE(Fixture, "plain text has no colours when it is not for a terminal") {
     CHECK(search({"court"}).out.find('\x1b') == std::string::npos);
     CHECK(search({"--color", "always", "court"}).out.find("\x1b[") != std::string::npos);
+}
+
+TEST_CASE("a search that takes longer than it may ends with one line and code 4") {
+    const Folder folder;
+    const auto collection = folder.path("collection");
+    const auto input = folder.write("many.jsonl", many_articles(2000, "press"));
+    REQUIRE(run({"lacuna-index", "add", "-d", collection, input}).code == 0);
+    const auto outcome =
+        run({"lacuna-search", "-d", collection, "--timeout", "0.001", "-n", "2000", "number"});
+    CHECK(outcome.code == 4);
+    CHECK(outcome.out.empty());
+    CHECK(outcome.err == "lacuna-search: the time limit has passed\n"
+                         "hint: --timeout SECONDS raises it\n");
 }
 
 } // namespace

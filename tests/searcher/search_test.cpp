@@ -2,6 +2,7 @@
 #include "searcher/search.hpp"
 
 #include "common/error.hpp"
+#include "searcher/output/views.hpp"
 #include "tests/searcher/query/query_tree.hpp"
 #include "tests/searcher/small_collection.hpp"
 
@@ -14,11 +15,11 @@
 namespace lacuna::searcher {
 namespace {
 
-SearchRequest asking(const std::string& query, std::string_view view = "results") {
+SearchRequest asking(const std::string& query, Needs needs = {.hits = true}) {
     SearchRequest request;
     request.query = query;
     request.parsing = on_leap_day();
-    request.view = find_view(view);
+    request.needs = needs;
     return request;
 }
 
@@ -136,19 +137,19 @@ TEST_CASE("a filter restricts, and is said") {
     CHECK(order(search({small.path()}, request)) == "2");
 }
 
-TEST_CASE("a view gets its parts, and no others") {
+TEST_CASE("an answer has what is needed, and nothing else") {
     const SmallCollection small({{"the press and the ban", "title", "2015-08-19"}});
-    const auto view = [&](const char* name) {
-        return search({small.path()}, asking("press", name));
-    };
-    CHECK(view("results").hits.size() == 1);
-    CHECK(view("results").terms.empty());
-    CHECK(view("count").hits.empty());
-    CHECK(view("count").total.estimate == 1);
-    CHECK(view("timeline").timeline.size() == 1);
-    CHECK(view("terms").terms.size() == 1);
-    CHECK(view("full").hits.front().snippet.text == "the press and the ban");
-    const auto lines = view("kwic").lines;
+    const auto answer = [&](Needs needs) { return search({small.path()}, asking("press", needs)); };
+    CHECK(answer({.hits = true}).hits.size() == 1);
+    CHECK(answer({.hits = true}).terms.empty());
+    CHECK(answer({}).hits.empty());
+    CHECK(answer({}).total.estimate == 1);
+    CHECK(answer({.timeline = true}).timeline.size() == 1);
+    CHECK(answer({.terms = true}).terms.size() == 1);
+    CHECK(answer({.hits = true, .whole_texts = true}).hits.front().snippet.text ==
+          "the press and the ban");
+    CHECK(answer({.lines = true}).hits.empty());
+    const auto lines = answer({.lines = true}).lines;
     REQUIRE(lines.size() == 1);
     CHECK(lines.front().match == "press");
     CHECK(lines.front().date == "2015-08-19");
@@ -182,8 +183,8 @@ TEST_CASE("documents of another maker are shown as far as they go") {
     small.add_document(document);
     small.commit();
     for (const View& view : views()) {
-        auto request = asking("press", view.name);
-        request.explain = Explain::yes;
+        auto request = asking("press", view.needs);
+        request.needs.explanation = true;
         CHECK(search({small.path()}, request).total.estimate == 1);
     }
 }
@@ -194,6 +195,31 @@ TEST_CASE("the ids of all matches are told") {
     CHECK(searcher.matching_ids("press", on_leap_day()) ==
           std::vector<std::string>{"0000000000000001", "0000000000000003"});
     CHECK(searcher.matching_ids("xyzzy", on_leap_day()).empty());
+}
+
+TEST_CASE("a request as it comes finds the first of all articles") {
+    const SmallCollection small({{"press"}, {"ban"}});
+    const auto result = search({small.path()}, {});
+    CHECK(result.hits.size() == 2);
+    CHECK(result.total.exact);
+}
+
+TEST_CASE("a search whose time is over fails, and the next one is answered") {
+    const SmallCollection small({{"press law"}, {"ban"}});
+    Searcher searcher({small.path()}, {});
+    for (const auto* const query : {"press", "\"press law\"", "*:*"}) {
+        auto request = asking(query);
+        request.deadline = Deadline::after(std::chrono::milliseconds(-1));
+        try {
+            static_cast<void>(searcher.search(request));
+            FAIL("answered");
+        } catch (const Error& error) {
+            CHECK(error.kind() == ErrorKind::resources);
+            CHECK(error.sentence() == "the time limit has passed");
+        }
+        request.deadline = {};
+        CHECK_FALSE(searcher.search(request).hits.empty());
+    }
 }
 
 TEST_CASE("an empty collection is searched like any other") {

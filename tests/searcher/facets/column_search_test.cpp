@@ -79,7 +79,7 @@ SearchRequest any_request(std::mt19937& random) {
     SearchRequest request;
     request.query = queries[random() % queries.size()];
     request.parsing = on_leap_day();
-    request.view = find_view(std::array{"results", "facets", "timeline", "count"}[random() % 4]);
+    request.needs = {.hits = random() % 4 == 0, .timeline = random() % 4 == 0};
     request.sort = static_cast<Sort>(random() % 5);
     request.limit = random() % 15;
     request.offset = random() % 3 == 0 ? random() % 40 : 0;
@@ -110,7 +110,8 @@ void compare_searches(const std::vector<const SmallCollection*>& collections,
     Searcher searcher(paths, {});
     for (std::size_t i = 0; i < requests.size(); ++i) {
         CAPTURE(requests[i].query);
-        CAPTURE(requests[i].view->name);
+        CAPTURE(requests[i].needs.hits);
+        CAPTURE(requests[i].needs.timeline);
         CAPTURE(static_cast<int>(requests[i].sort));
         CHECK(with_columns[i] == shown(searcher.search(requests[i])));
     }
@@ -186,7 +187,7 @@ TEST_CASE("a value that no article of before has counts, and so does one that is
     REQUIRE(has_columns(small));
     SearchRequest request;
     request.query = "word";
-    request.view = find_view("facets");
+    request.needs = {};
     request.facets = {parse_facet("source:2"), parse_facet("source")};
     const auto result = Searcher({small.path()}, {}).search(request);
     CHECK(shown(result.facets[0]) == "\nsource: new=1 old=1 of 3, 1 missing");
@@ -202,7 +203,7 @@ TEST_CASE("whatever becomes of the file, searches give what they gave") {
     SearchRequest request;
     request.query = "often";
     request.parsing = on_leap_day();
-    request.view = find_view("timeline");
+    request.needs = {.timeline = true};
     request.sort = Sort::date;
     for (const char* const name : {"source", "keyword", "month"})
         request.facets.push_back(parse_facet(name));
@@ -230,7 +231,6 @@ TEST_CASE("a file that is cut while a searcher has it open does no harm") {
     SearchRequest request;
     request.query = "often";
     request.parsing = on_leap_day();
-    request.view = find_view("results");
     request.facets = {parse_facet("source")};
     Searcher searcher({small.path()}, {});
     const auto before = searcher.search(request);
@@ -248,7 +248,6 @@ TEST_CASE("sorted by a value, all matches are counted exactly") {
     write_columns(small.path());
     SearchRequest request;
     request.query = "often";
-    request.view = find_view("results");
     request.sort = Sort::date;
     const auto result = Searcher({small.path()}, {}).search(request);
     CHECK(result.total.exact);

@@ -162,5 +162,15 @@ TEST_CASE("counts are those of counting by hand") {
     for (const auto& [value, count] : facet.counts) CHECK(by_hand[value] == count);
 }
 
+TEST_CASE("counting ends when the time is over") {
+    const SmallCollection small({{"press"}});
+    FacetCounter counter({parse_facet("source")}, Deadline::after(std::chrono::milliseconds(-1)));
+    const auto article = small.database().get_document(1);
+    const auto count_many = [&] {
+        for (int i = 0; i < 1000; ++i) counter(article, 0);
+    };
+    CHECK_THROWS_AS(count_many(), Error);
+}
+
 } // namespace
 } // namespace lacuna::searcher

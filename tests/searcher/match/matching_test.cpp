@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/match/matching.hpp"
 
+#include "searcher/search.hpp"
 #include "tests/searcher/query/query_tree.hpp"
 #include "tests/searcher/small_collection.hpp"
 
@@ -25,7 +26,6 @@ SearchRequest asking(const std::string& query) {
     SearchRequest request;
     request.query = query;
     request.parsing = on_leap_day();
-    request.view = find_view("results");
     return request;
 }
 

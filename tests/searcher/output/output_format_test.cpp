@@ -19,7 +19,7 @@ namespace {
 void walk(const std::function<void(const OutputFormatRow&, const OutputSettings&)>& visit) {
     for (const OutputFormatRow& format : output_formats()) {
         for (const View& view : views()) {
-            if (format.make == nullptr || (format.name == "trec" && !view.wants_hits)) continue;
+            if (format.make == nullptr || (format.name == "trec" && !view.needs.hits)) continue;
             OutputSettings settings;
             settings.view = &view;
             settings.explain = true;

@@ -2,6 +2,7 @@
 #include "searcher/program/request.hpp"
 
 #include "common/error.hpp"
+#include "common/store/collection.hpp"
 #include "tests/searcher/query/query_tree.hpp"
 
 #include <doctest/doctest.h>
@@ -25,7 +26,7 @@ TEST_CASE("without settings, everything is asked for by relevance") {
     CHECK(request.count == Count::cheap);
     CHECK(request.parsing.match == MatchWords::all);
     CHECK(request.parsing.operators == Operators::yes);
-    CHECK(request.view->id == ViewId::results);
+    CHECK(request.needs.hits);
     CHECK(exists(request.parsing.today));
 }
 
@@ -98,10 +99,10 @@ TEST_CASE("every setting reaches the request") {
     CHECK(request.parsing.match == MatchWords::any);
     CHECK(request.parsing.operators == Operators::none);
     CHECK(request.facets.size() == 2);
-    CHECK(request.view->id == ViewId::timeline);
+    CHECK(request.needs.timeline);
     CHECK(request.passages == 0);
     CHECK(request.count == Count::exact);
-    CHECK(request.explain == Explain::yes);
+    CHECK(request.needs.explanation);
 }
 
 TEST_CASE("named collections are searched, else the default one") {

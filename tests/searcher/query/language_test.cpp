@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+namespace lacuna::searcher {
 namespace {
 
 /// The lines of the fenced blocks of queries in docs/query-language.md.
@@ -25,8 +26,6 @@ std::vector<std::string> documented_queries() {
     return queries;
 }
 
-} // namespace
-
 TEST_CASE("every query in the description of the language does what it says") {
     const auto queries = documented_queries();
     CHECK(queries.size() > 40);
@@ -34,8 +33,11 @@ TEST_CASE("every query in the description of the language does what it says") {
         CAPTURE(line);
         const bool must_be_refused = line.starts_with("! ");
         const auto query = must_be_refused ? line.substr(2) : line;
-        const auto refusal = lacuna::searcher::refusal_of(query);
+        const auto refusal = refusal_of(query);
         CAPTURE(refusal);
         CHECK(refusal.empty() != must_be_refused);
     }
 }
+
+} // namespace
+} // namespace lacuna::searcher

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "searcher/deadline.hpp"
+#include "searcher/facets/facet_request.hpp"
+#include "searcher/query/tree.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace lacuna::searcher {
+
+enum class Sort : std::uint8_t { relevance, date, date_asc, source, title };
+enum class Count : std::uint8_t { cheap, exact };
+
+/// What an answer is to hold beside the total and the facets asked for.
+struct Needs {
+    bool hits = false;        ///< the best articles, with passages that match
+    bool whole_texts = false; ///< of those articles, instead of passages
+    bool lines = false;       ///< every match in the best articles, between the words around it
+    bool terms = false;       ///< what the words of the query came to mean
+    bool timeline = false;
+    bool explanation = false; ///< of the query, and of each hit
+
+    /// Whether articles have to be ranked and read.
+    [[nodiscard]] constexpr bool has_articles() const { return hits || lines; }
+    /// Whether more of articles is read than passages take.
+    [[nodiscard]] constexpr bool has_texts() const { return whole_texts || lines; }
+};
+
+/// One search; as it comes, for the ten best of all articles. `filter` restricts what `query`
+/// finds; both are texts and trees of the language.
+struct SearchRequest {
+    std::string query_id;
+    std::string query;
+    Node filter; ///< everything, if nothing is to be filtered
+    ParseOptions parsing;
+    std::size_t limit = 10;
+    std::size_t offset = 0;
+    Sort sort = Sort::relevance;
+    std::vector<FacetRequest> facets;
+    Needs needs{.hits = true};
+    std::size_t passages = 2; ///< of each snippet; 0: no snippets
+    int width = 80;           ///< columns that snippets are meant for
+    Count count = Count::cheap;
+    Deadline deadline;
+};
+
+} // namespace lacuna::searcher
