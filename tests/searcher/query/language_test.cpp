@@ -13,7 +13,7 @@ namespace {
 
 /// The lines of the fenced blocks of queries in docs/query-language.md.
 std::vector<std::string> documented_queries() {
-    std::ifstream file(test::source_dir() + "/docs/query-language.md");
+    std::ifstream file(lacuna::test::source_dir() + "/docs/query-language.md");
     std::vector<std::string> queries;
     bool inside = false;
     for (std::string line; std::getline(file, line);) {
