@@ -6,6 +6,7 @@
 #include "tests/searcher/small_collection.hpp"
 
 #include <doctest/doctest.h>
+#include <map>
 #include <random>
 
 namespace lacuna::searcher {
@@ -94,6 +95,44 @@ TEST_CASE("facets of phrases are counted of all, with columns or without") {
     CHECK(result.total.estimate == 2);
     CHECK(result.facets[0].counts.size() == 2);
     CHECK(result.facets[1].missing == 2);
+}
+
+std::map<std::string, double> scores(const SearchResult& result) {
+    std::map<std::string, double> by_id;
+    for (const Hit& hit : result.hits) by_id[hit.id] = hit.score;
+    return by_id;
+}
+
+TEST_CASE("an article with a phrase is worth what its words are worth there") {
+    const SmallCollection small({{"x x x x x x x x x x x x law ban"},
+                                 {"ban law"},
+                                 {"law ban law ban y"},
+                                 {"law ban"},
+                                 {"the press"}});
+    Searcher searcher({small.path()}, {});
+    auto words = scores(searcher.search(asking("law OR ban")));
+    for (const char* const query : {"\"law ban\"", "law ADJ/1 ban", "\"law ban\" OR xyzzy"}) {
+        CAPTURE(query);
+        const auto result = searcher.search(asking(query));
+        REQUIRE(result.hits.size() == 3);
+        CHECK(ids(result) ==
+              std::vector<std::string>{"0000000000000003", "0000000000000004", "0000000000000001"});
+        for (const auto& [id, score] : scores(result))
+            CHECK(score == doctest::Approx(words.at(id)));
+    }
+}
+
+TEST_CASE("phrases and words, weights included, add up") {
+    const SmallCollection small({{"law ban"}, {"law ban press"}, {"press x"}, {"y z"}});
+    Searcher searcher({small.path()}, {});
+    const auto phrase = scores(searcher.search(asking("\"law ban\"")));
+    const auto word = scores(searcher.search(asking("press")));
+    const std::string both = "0000000000000002";
+    const auto score = [&](const char* query) {
+        return scores(searcher.search(asking(query))).at(both);
+    };
+    CHECK(score("\"law ban\" OR press") == doctest::Approx(phrase.at(both) + word.at(both)));
+    CHECK(score("\"law ban\"^3 AND press") == doctest::Approx(3 * phrase.at(both) + word.at(both)));
 }
 
 } // namespace
