@@ -10,54 +10,38 @@ namespace lacuna {
 
 namespace {
 
-using Words = std::string_view;
-
 // All tables are sorted.
-constexpr std::array elisions{
-    Words("agl"),    Words("all"),  Words("anch"),   Words("bell"),   Words("c"),
-    Words("com"),    Words("cos"),  Words("d"),      Words("dall"),   Words("degl"),
-    Words("dell"),   Words("dov"),  Words("gl"),     Words("grand"),  Words("j"),
-    Words("jusqu"),  Words("l"),    Words("lorsqu"), Words("m"),      Words("mezz"),
-    Words("n"),      Words("negl"), Words("nell"),   Words("nessun"), Words("null"),
-    Words("puisqu"), Words("qu"),   Words("quand"),  Words("quell"),  Words("quest"),
-    Words("quoiqu"), Words("s"),    Words("sant"),   Words("senz"),   Words("sull"),
-    Words("t"),      Words("tutt"), Words("un"),     Words("v")};
+constexpr auto elisions = std::to_array<std::string_view>(
+    {"agl",    "all",  "anch", "bell",   "c",    "com",    "cos",  "d",      "dall",  "degl",
+     "dell",   "dov",  "gl",   "grand",  "j",    "jusqu",  "l",    "lorsqu", "m",     "mezz",
+     "n",      "negl", "nell", "nessun", "null", "puisqu", "qu",   "quand",  "quell", "quest",
+     "quoiqu", "s",    "sant", "senz",   "sull", "t",      "tutt", "un",     "v"});
 
-constexpr std::array turkish_endings{
-    Words("a"),       Words("ca"),     Words("ce"),      Words("ci"),      Words("cu"),
-    Words("da"),      Words("daki"),   Words("dakiler"), Words("dan"),     Words("daydi"),
-    Words("de"),      Words("deki"),   Words("dekiler"), Words("den"),     Words("deydi"),
-    Words("dir"),     Words("dur"),    Words("e"),       Words("i"),       Words("in"),
-    Words("ina"),     Words("inda"),   Words("indaki"),  Words("indan"),   Words("inde"),
-    Words("indeki"),  Words("inden"),  Words("ine"),     Words("ini"),     Words("ken"),
-    Words("ki"),      Words("la"),     Words("lar"),     Words("lara"),    Words("larda"),
-    Words("lardan"),  Words("lari"),   Words("larin"),   Words("larini"),  Words("larinin"),
-    Words("larla"),   Words("le"),     Words("ler"),     Words("lerde"),   Words("lere"),
-    Words("leri"),    Words("lerin"),  Words("lerini"),  Words("lerinin"), Words("lerle"),
-    Words("li"),      Words("lik"),    Words("lilar"),   Words("lilarin"), Words("liler"),
-    Words("lilerin"), Words("lu"),     Words("luk"),     Words("na"),      Words("nca"),
-    Words("nce"),     Words("nda"),    Words("ndaki"),   Words("ndan"),    Words("ndaydi"),
-    Words("nde"),     Words("ndeki"),  Words("nden"),    Words("ndeydi"),  Words("ne"),
-    Words("ni"),      Words("nin"),    Words("nu"),      Words("nun"),     Words("si"),
-    Words("sinda"),   Words("sindan"), Words("sinde"),   Words("sinden"),  Words("sine"),
-    Words("sini"),    Words("sinin"),  Words("siz"),     Words("su"),      Words("ta"),
-    Words("taki"),    Words("tan"),    Words("te"),      Words("teki"),    Words("ten"),
-    Words("ti"),      Words("tir"),    Words("tu"),      Words("tur"),     Words("u"),
-    Words("un"),      Words("una"),    Words("unda"),    Words("undaki"),  Words("undan"),
-    Words("unde"),    Words("unden"),  Words("une"),     Words("unu"),     Words("unun"),
-    Words("ya"),      Words("ydi"),    Words("ye"),      Words("yi"),      Words("yken"),
-    Words("yla"),     Words("yle"),    Words("ymis"),    Words("yu")};
+constexpr auto turkish_endings = std::to_array<std::string_view>(
+    {"a",     "ca",      "ce",     "ci",      "cu",     "da",     "daki",   "dakiler", "dan",
+     "daydi", "de",      "deki",   "dekiler", "den",    "deydi",  "dir",    "dur",     "e",
+     "i",     "in",      "ina",    "inda",    "indaki", "indan",  "inde",   "indeki",  "inden",
+     "ine",   "ini",     "ken",    "ki",      "la",     "lar",    "lara",   "larda",   "lardan",
+     "lari",  "larin",   "larini", "larinin", "larla",  "le",     "ler",    "lerde",   "lere",
+     "leri",  "lerin",   "lerini", "lerinin", "lerle",  "li",     "lik",    "lilar",   "lilarin",
+     "liler", "lilerin", "lu",     "luk",     "na",     "nca",    "nce",    "nda",     "ndaki",
+     "ndan",  "ndaydi",  "nde",    "ndeki",   "nden",   "ndeydi", "ne",     "ni",      "nin",
+     "nu",    "nun",     "si",     "sinda",   "sindan", "sinde",  "sinden", "sine",    "sini",
+     "sinin", "siz",     "su",     "ta",      "taki",   "tan",    "te",     "teki",    "ten",
+     "ti",    "tir",     "tu",     "tur",     "u",      "un",     "una",    "unda",    "undaki",
+     "undan", "unde",    "unden",  "une",     "unu",    "unun",   "ya",     "ydi",     "ye",
+     "yi",    "yken",    "yla",    "yle",     "ymis",   "yu"});
 
 /// Names in other languages that look like a Turkish one with an ending of one letter.
-constexpr std::array foreign_names{Words("hawai"), Words("kauai"), Words("lana"), Words("molokai"),
-                                   Words("rabi"),  Words("sana"),  Words("sh"),   Words("shi"),
-                                   Words("shia"),  Words("taif"),  Words("ta"),   Words("tai")};
+constexpr auto foreign_names =
+    std::to_array<std::string_view>({"hawai", "kauai", "lana", "molokai", "rabi", "sana", "sh",
+                                     "shi", "shia", "taif", "ta", "tai"});
 
 static_assert(std::is_sorted(elisions.begin(), elisions.end()));
 static_assert(std::is_sorted(turkish_endings.begin(), turkish_endings.end()));
 
 template <std::size_t size>
-bool is_in(const std::array<Words, size>& sorted, std::string_view word) {
+bool is_in(const std::array<std::string_view, size>& sorted, std::string_view word) {
     return std::binary_search(sorted.begin(), sorted.end(), word);
 }
 

@@ -27,12 +27,12 @@ constexpr std::size_t most_text = std::size_t{64} << 20U;
 /// Columns are left out where document numbers have gaps of which they would consist.
 constexpr Xapian::docid most_gaps = 16;
 
-enum class Parts : unsigned char { whole, separated };
+enum class ValueSplit : unsigned char { whole, separated };
 
 /// Gathers the values of one column in the order of the documents.
 class ColumnBuilder {
   public:
-    ColumnBuilder(Xapian::docid last, Parts parts) : parts_(parts), kinds_of_(last + 1) {}
+    ColumnBuilder(Xapian::docid last, ValueSplit parts) : parts_(parts), kinds_of_(last + 1) {}
 
     void add(Xapian::docid document, const std::string& value) {
         if (value.empty() || document >= kinds_of_.size() || is_unfit()) return;
@@ -54,7 +54,7 @@ class ColumnBuilder {
         const auto [known, is_new] = kinds_.emplace(value, static_cast<Number>(kinds_.size() + 1));
         if (is_new) {
             text_ += value.size();
-            if (parts_ == Parts::separated && !is_valid_utf8(value)) has_nonsense_ = true;
+            if (parts_ == ValueSplit::separated && !is_valid_utf8(value)) has_nonsense_ = true;
         }
         return known->second;
     }
@@ -64,7 +64,7 @@ class ColumnBuilder {
     void number_sets();
     void write_numbers(PagedFileWriter& file, columns::Row& row) const;
 
-    Parts parts_;
+    ValueSplit parts_;
     std::vector<Number> kinds_of_; ///< of each document; later the numbers in the file
     std::unordered_map<std::string, Number> kinds_;
     std::string last_value_;
@@ -77,7 +77,7 @@ class ColumnBuilder {
 };
 
 std::vector<std::string_view> ColumnBuilder::parts_of(std::string_view value) const {
-    if (parts_ == Parts::whole) return {value};
+    if (parts_ == ValueSplit::whole) return {value};
     std::vector<std::string_view> parts;
     for_each_value(value, [&](std::string_view part) { parts.push_back(part); });
     return parts;
@@ -200,7 +200,8 @@ std::vector<Slot> column_slots() {
 void write_column(PagedFileWriter& file, const Xapian::Database& database, Slot slot,
                   std::vector<columns::Row>& rows) {
     const bool is_date = slot == columns::day || slot == columns::known_day;
-    ColumnBuilder builder(database.get_lastdocid(), is_date ? Parts::whole : Parts::separated);
+    ColumnBuilder builder(database.get_lastdocid(),
+                          is_date ? ValueSplit::whole : ValueSplit::separated);
     if (slot == columns::known_day)
         add_known_days(builder, database);
     else

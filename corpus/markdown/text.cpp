@@ -71,7 +71,7 @@ bool ends_wide(std::string_view text) {
     return text.size() >= 3 && is_wide_lead(text[text.size() - 3]);
 }
 
-class Blocks {
+class MarkdownBlocks {
   public:
     MarkdownText read(std::string_view markdown) {
         while (!markdown.empty()) {
@@ -139,6 +139,8 @@ class Blocks {
 
 } // namespace
 
-MarkdownText read_markdown_text(std::string_view markdown) { return Blocks().read(markdown); }
+MarkdownText read_markdown_text(std::string_view markdown) {
+    return MarkdownBlocks().read(markdown);
+}
 
 } // namespace lacuna::corpus
