@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/article.hpp"
 
+#include "common/utf8.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -88,19 +90,14 @@ std::vector<std::string> field_values(const Article& article, FieldId id) {
 std::string host_of(std::string_view url) {
     const auto scheme = url.find("://");
     if (scheme == std::string_view::npos) return {};
-    std::string lower(url.substr(0, scheme));
-    const auto to_lower = [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    };
-    std::transform(lower.begin(), lower.end(), lower.begin(), to_lower);
-    if (lower != "http" && lower != "https") return {};
+    const std::string protocol = lower_ascii(url.substr(0, scheme));
+    if (protocol != "http" && protocol != "https") return {};
     auto host = url.substr(scheme + 3);
     host = host.substr(0, host.find_first_of("/?#"));
     if (const auto user = host.rfind('@'); user != std::string_view::npos)
         host.remove_prefix(user + 1);
     host = host.substr(0, host.rfind(':'));
-    lower.assign(host);
-    std::transform(lower.begin(), lower.end(), lower.begin(), to_lower);
+    std::string lower = lower_ascii(host);
     if (lower.starts_with("www.")) lower.erase(0, 4);
     return lower;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/date.hpp"
 
+#include "common/utf8.hpp"
+
 #include <fmt/format.h>
 
 #include <array>
@@ -11,8 +13,6 @@ namespace lacuna {
 namespace {
 
 bool is_leap_year(int year) { return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0; }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Reads a fixed form from the front of a text; every function leaves the text alone if it fails.
 class Cursor {

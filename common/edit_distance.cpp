@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/edit_distance.hpp"
 
-#include "common/code_point.hpp"
+#include "common/utf8.hpp"
 
 #include <algorithm>
 #include <string>

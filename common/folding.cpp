@@ -3,6 +3,7 @@
 
 #include "common/analysis.hpp"
 #include "common/apostrophes.hpp"
+#include "common/utf8.hpp"
 
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
@@ -17,22 +18,13 @@ namespace {
 /// ICU needs time quadratic in the number of marks on one letter, so it gets pieces of this size.
 constexpr std::size_t longest_piece = 1024;
 
-/// The longest beginning of `text` that ends between characters and is not above the limit.
-std::string_view first_piece(std::string_view text) {
-    if (text.size() <= longest_piece) return text;
-    std::size_t end = longest_piece;
-    while (end > longest_piece - 4 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80)
-        --end;
-    return text.substr(0, end);
-}
-
 std::string normalised(std::string_view text) {
     UErrorCode status = U_ZERO_ERROR;
     const auto* form = icu::Normalizer2::getNFCInstance(status);
     if (U_FAILURE(status) != 0) return std::string(text);
     std::string result;
     while (!text.empty()) {
-        const auto piece = first_piece(text);
+        const auto piece = cut_to(text, longest_piece);
         icu::StringByteSink<std::string> sink(&result);
         form->normalizeUTF8(0, {piece.data(), static_cast<int32_t>(piece.size())}, sink, nullptr,
                             status);
@@ -93,7 +85,7 @@ std::string fold_all(std::string_view value) {
         const Glyph glyph = glyph_at(value, at);
         at = glyph.end();
         if (glyph.character.is_itself() && !code_point_at(value, glyph.at).is_valid)
-            folded += "\xEF\xBF\xBD";
+            folded += replacement;
         else
             append(folded, value, glyph);
     }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "common/characters.hpp"
-#include "common/code_point.hpp"
+#include "common/utf8.hpp"
 
 #include <string>
 #include <string_view>
@@ -23,16 +23,6 @@ struct Glyph {
 [[nodiscard]] inline Glyph glyph_at(std::string_view text, std::size_t at) {
     const CodePoint point = code_point_at(text, at);
     return {at, point.size, character(point.value)};
-}
-
-/// Where the character before `at` begins; `at` itself at the beginning of the text.
-[[nodiscard]] inline std::size_t character_before(std::string_view text, std::size_t at) {
-    const auto is_tail = [&](std::size_t i) {
-        return (static_cast<unsigned char>(text[i]) & 0xC0U) == 0x80;
-    };
-    std::size_t before = at;
-    while (before > 0 && at - before < 4 && (before == at || is_tail(before))) --before;
-    return before;
 }
 
 /// Whether words consist of such characters, alone or with others.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "common/code_point.hpp"
 #include "common/manual_parts.hpp"
+#include "common/utf8.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/manual_parts.hpp"
 
+#include "common/utf8.hpp"
+
 #include <algorithm>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -11,9 +13,7 @@ namespace {
 
 bool is_lower_ascii(char c) { return c >= 'a' && c <= 'z'; }
 
-bool is_word_character(char c) {
-    return is_lower_ascii(c) || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
+bool is_word_character(char c) { return is_letter(c) || is_digit(c); }
 
 } // namespace
 
@@ -95,8 +95,8 @@ std::string shell_escaped(std::string_view text) {
     constexpr std::string_view harmless = "-_./,+@%:";
     std::string escaped;
     for (const char c : text) {
-        const bool is_plain = is_word_character(c) || harmless.find(c) != std::string_view::npos ||
-                              static_cast<unsigned char>(c) >= 0x80;
+        const bool is_plain =
+            is_word_character(c) || harmless.find(c) != std::string_view::npos || !is_ascii(c);
         if (!is_plain) escaped += '\\';
         escaped += c;
     }

@@ -2,6 +2,7 @@
 #include "common/numbers.hpp"
 
 #include "common/folding.hpp"
+#include "common/utf8.hpp"
 
 #include <array>
 

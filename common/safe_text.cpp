@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/safe_text.hpp"
 
-#include "common/code_point.hpp"
+#include "common/utf8.hpp"
 
 #include <algorithm>
 #include <array>
@@ -15,7 +15,6 @@ namespace lacuna {
 
 namespace {
 
-constexpr std::string_view replacement = "\xEF\xBF\xBD";
 constexpr std::string_view ellipsis = "…";
 constexpr char32_t delete_character = 0x7F;
 constexpr char32_t soft_hyphen = 0xAD;
@@ -53,12 +52,12 @@ std::size_t ascii_end(std::string_view text, std::size_t at) {
         std::memcpy(&eight, text.data() + at, sizeof eight);
         if ((eight & high_bits) != 0) break;
     }
-    while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80U) ++at;
+    while (at < text.size() && is_ascii(text[at])) ++at;
     return at;
 }
 
 bool is_tail(std::string_view text, std::size_t at) {
-    return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
+    return at < text.size() && is_continuation(text[at]);
 }
 
 /// Bytes of the character at `at` if a glance shows that it is one, as with most letters beyond

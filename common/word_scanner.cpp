@@ -3,6 +3,7 @@
 
 #include "common/apostrophes.hpp"
 #include "common/numbers.hpp"
+#include "common/utf8.hpp"
 
 #include <unicode/uchar.h>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/complete.hpp"
 
+#include "common/utf8.hpp"
 #include "corpus/credits/credits.hpp"
 #include "corpus/dates/date_text.hpp"
 #include "corpus/language/detect.hpp"
-#include "corpus/language/words.hpp"
 #include "corpus/names/authority.hpp"
 #include "corpus/names/sources.hpp"
 
@@ -141,9 +141,7 @@ int number(std::string_view digits) {
     return value;
 }
 
-bool are_digits(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
+bool are_digits(std::string_view text) { return std::all_of(text.begin(), text.end(), is_digit); }
 
 /// The day in an address: /2015/08/19/ or /2015-08-19-.
 std::optional<Date> date_of_url(std::string_view url) {

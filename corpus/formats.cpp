@@ -2,9 +2,9 @@
 #include "corpus/formats.hpp"
 
 #include "common/safe_text.hpp"
+#include "common/utf8.hpp"
 #include "corpus/html/reader.hpp"
 #include "corpus/input/charset.hpp"
-#include "corpus/input/checks.hpp"
 #include "corpus/markdown/markdown.hpp"
 #include "corpus/plain/text.hpp"
 #include "corpus/records/csv.hpp"

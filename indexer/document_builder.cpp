@@ -3,6 +3,7 @@
 
 #include "common/store/joined_values.hpp"
 #include "common/store/schema.hpp"
+#include "common/utf8.hpp"
 #include "indexer/digest.hpp"
 
 #include <algorithm>
@@ -70,8 +71,7 @@ std::string sort_key(std::string_view title) {
 
 std::string compact_time(std::string_view iso) {
     std::string digits;
-    std::copy_if(iso.begin(), iso.end(), std::back_inserter(digits),
-                 [](char c) { return c >= '0' && c <= '9'; });
+    std::copy_if(iso.begin(), iso.end(), std::back_inserter(digits), is_digit);
     return digits;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/identity.hpp"
 
+#include "common/utf8.hpp"
 #include "indexer/digest.hpp"
 
 #include <algorithm>
@@ -15,14 +16,6 @@ namespace {
 constexpr std::size_t id_bytes = 8;
 constexpr std::array tracking_parameters{std::string_view("fbclid="), std::string_view("gclid="),
                                          std::string_view("mc_cid="), std::string_view("mc_eid=")};
-
-std::string lower(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return out;
-}
 
 bool is_tracking(std::string_view parameter) {
     if (parameter.starts_with("utm_")) return true;
@@ -70,7 +63,7 @@ std::string normal_path(const std::string& path) {
 std::string canonical_url(std::string_view url) {
     const auto colon = url.find("://");
     if (colon == std::string_view::npos) return std::string(url);
-    const std::string scheme = lower(url.substr(0, colon));
+    const std::string scheme = lower_ascii(url.substr(0, colon));
     auto rest = url.substr(colon + 3);
     rest = rest.substr(0, rest.find('#'));
     const auto question = rest.find('?');
@@ -79,7 +72,7 @@ std::string canonical_url(std::string_view url) {
                            : without_tracking(rest.substr(question + 1));
     auto path = rest.substr(0, question);
     const auto slash = path.find('/');
-    const std::string authority = lower(path.substr(0, slash));
+    const std::string authority = lower_ascii(path.substr(0, slash));
     path = slash == std::string_view::npos ? std::string_view{} : path.substr(slash);
     while (path.ends_with('/')) path.remove_suffix(1);
     std::string canonical = scheme + "://";

@@ -2,6 +2,7 @@
 #include "common/store/schema.hpp"
 
 #include "common/analysis.hpp"
+#include "common/utf8.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -25,8 +26,6 @@ std::size_t weight_of(std::string_view text) {
     return text.size() + static_cast<std::size_t>(std::count(text.begin(), text.end(), '\0'));
 }
 
-bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
-
 /// The longest prefix that ends between characters and weighs at most `most`.
 std::string_view cut_between_characters(std::string_view text, std::size_t most) {
     std::size_t weight = 0;
@@ -36,8 +35,7 @@ std::string_view cut_between_characters(std::string_view text, std::size_t most)
         if (weight > most) break;
         ++end;
     }
-    while (end > 0 && end < text.size() && is_continuation(text[end])) --end;
-    return text.substr(0, end);
+    return cut_to(text, end);
 }
 
 } // namespace

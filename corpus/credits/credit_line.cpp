@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/credits/credit_line.hpp"
 
+#include "common/utf8.hpp"
 #include "corpus/credits/credit_words.hpp"
 #include "corpus/language/words.hpp"
 #include "corpus/names/authority.hpp"

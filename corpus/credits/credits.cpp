@@ -3,7 +3,6 @@
 
 #include "corpus/credits/credit_line.hpp"
 #include "corpus/credits/quotes.hpp"
-#include "corpus/language/words.hpp"
 #include "corpus/names/authority.hpp"
 #include "corpus/names/sources.hpp"
 

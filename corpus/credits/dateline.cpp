@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/utf8.hpp"
 #include "corpus/credits/credit_line.hpp"
 #include "corpus/language/words.hpp"
 #include "corpus/names/authority.hpp"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/credits/quotes.hpp"
 
+#include "common/utf8.hpp"
 #include "corpus/language/words.hpp"
 #include "corpus/names/authority.hpp"
 
@@ -225,12 +226,8 @@ std::string_view skip_ending(std::string_view after) {
 /// The windows around a name end at the paragraph's borders.
 std::string_view text_before(std::string_view text, std::size_t begin) {
     auto window = text.substr(0, begin);
-    if (window.size() > window_before) {
-        std::size_t from = window.size() - window_before;
-        while (from < window.size() && (static_cast<unsigned char>(window[from]) & 0xC0U) == 0x80)
-            ++from;
-        window.remove_prefix(from);
-    }
+    if (window.size() > window_before)
+        window.remove_prefix(character_start(window, window.size() - window_before));
     const auto line = window.rfind('\n');
     return line == std::string_view::npos ? window : window.substr(line + 1);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/dates/date_parts.hpp"
 
+#include "common/utf8.hpp"
 #include "corpus/language/words.hpp"
 
 #include <algorithm>

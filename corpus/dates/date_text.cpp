@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/dates/date_text.hpp"
 
+#include "common/utf8.hpp"
 #include "corpus/dates/date_names.hpp"
 #include "corpus/dates/date_parts.hpp"
 #include "corpus/language/words.hpp"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/html/article.hpp"
 
+#include "common/utf8.hpp"
 #include "corpus/credits/credit_line.hpp"
 #include "corpus/credits/credits.hpp"
 #include "corpus/dates/date_text.hpp"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/html/blocks.hpp"
 
+#include "common/utf8.hpp"
 #include "corpus/language/words.hpp"
 
 #include <algorithm>
@@ -19,7 +20,6 @@ constexpr std::array<std::string_view, 7> wide_commas{"、", "。", "，", "．"
 
 /// First bytes of the three-byte sequences of kana, Han and Hangul (U+3000 to U+DFFF).
 bool begins_wide(unsigned char c) { return c >= 0xE3 && c <= 0xED; }
-bool continues(unsigned char c) { return (c & 0xC0U) == 0x80U; }
 
 bool is_wide_comma(std::string_view rest) {
     return std::any_of(wide_commas.begin(), wide_commas.end(),
@@ -133,7 +133,7 @@ TextMeasure measure(std::string_view text) {
     TextMeasure size;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const auto c = static_cast<unsigned char>(text[i]);
-        if (continues(c)) continue;
+        if (is_continuation(c)) continue;
         size.characters += begins_wide(c) ? 3 : 1;
         if (c == ',' || (c > 0x7F && is_wide_comma(text.substr(i)))) ++size.commas;
     }

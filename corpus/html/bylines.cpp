@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/html/bylines.hpp"
 
+#include "common/utf8.hpp"
 #include "corpus/dates/date_text.hpp"
 #include "corpus/html/blocks.hpp"
 #include "corpus/html/tree.hpp"

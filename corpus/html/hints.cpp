@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/html/hints.hpp"
 
-#include "corpus/input/checks.hpp"
+#include "common/utf8.hpp"
 
 #include <algorithm>
 #include <array>
@@ -190,7 +190,7 @@ void add_words(Hints& hints, std::string_view names) {
             word.clear();
             is_compound = begins_word;
         }
-        if (is_upper(c)) word += static_cast<char>(c + 32);
+        if (is_upper(c)) word += lower_ascii(c);
         if (is_lower(c)) word += c;
         before = c;
     }

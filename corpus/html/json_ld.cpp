@@ -2,7 +2,6 @@
 #include "corpus/html/json_ld.hpp"
 
 #include "corpus/input/json_repair.hpp"
-#include "corpus/language/words.hpp"
 
 #include <algorithm>
 #include <array>

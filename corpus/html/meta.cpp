@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/html/meta.hpp"
 
-#include "corpus/input/checks.hpp"
+#include "common/utf8.hpp"
 #include "corpus/language/words.hpp"
 
 #include <algorithm>
@@ -116,7 +116,7 @@ MetaValues meta_values(const PageTree& page) {
         if (content.empty()) continue;
         for (const auto id : {AttributeId::property, AttributeId::name, AttributeId::itemprop,
                               AttributeId::http_equiv}) {
-            auto name = lower_ascii(trimmed(page.attribute(i, id)));
+            auto name = lower_ascii(trim_ascii(page.attribute(i, id)));
             if (!name.empty()) values[std::move(name)].push_back(content);
         }
     }
@@ -139,7 +139,7 @@ std::string canonical_link(const PageTree& page) {
     for (NodeIndex i = 0; i < page.size(); ++i) {
         if (page[i].tag != Tag::link) continue;
         if (lower_ascii(page.attribute(i, AttributeId::rel)) != "canonical") continue;
-        return std::string(trimmed(page.attribute(i, AttributeId::href)));
+        return std::string(trim_ascii(page.attribute(i, AttributeId::href)));
     }
     return {};
 }

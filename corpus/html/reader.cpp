@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/html/reader.hpp"
 
+#include "common/utf8.hpp"
 #include "corpus/html/article.hpp"
 #include "corpus/input/charset.hpp"
 #include "corpus/input/checks.hpp"
@@ -27,7 +28,7 @@ constexpr std::array<std::string_view, 5> other_markup{"<rss", "<feed", "<rdf:rd
 std::string_view without_prologue(std::string_view text) {
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
     for (;;) {
-        text = trimmed(text);
+        text = trim_ascii(text);
         const bool is_comment = text.starts_with("<!--") && !text.starts_with("<!--[if");
         if (!is_comment && !text.starts_with("<?")) return text;
         const std::string_view ending = is_comment ? "-->" : ">";

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/html/tag_limit.hpp"
 
+#include "common/utf8.hpp"
+
 #include <algorithm>
 
 namespace lacuna::corpus {
@@ -11,8 +13,6 @@ namespace {
 constexpr std::size_t most_comparisons = 200'000'000;
 constexpr std::size_t looks_per_byte = 8;
 constexpr std::string_view blanks = " \t\r\n\f\v/";
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 /// Where a value that begins at `at` ends, quotes included.
 std::size_t value_end(std::string_view html, std::size_t at) {

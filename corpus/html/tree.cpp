@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/html/tree.hpp"
 
+#include "common/utf8.hpp"
 #include "corpus/html/tag_limit.hpp"
 #include "corpus/input/article_reader.hpp"
-#include "corpus/input/checks.hpp"
-#include "corpus/language/words.hpp"
 
 #include <algorithm>
 #include <array>

@@ -2,6 +2,7 @@
 #include "corpus/input/byte_source.hpp"
 
 #include "common/safe_text.hpp"
+#include "common/utf8.hpp"
 #include "corpus/input/charset.hpp"
 
 #include <array>
@@ -75,11 +76,7 @@ class TranscodedSource final : public ByteSource {
 /// Without the character that the end of the beginning may cut in two.
 std::string_view without_cut_character(std::string_view beginning) {
     if (beginning.size() < beginning_size) return beginning;
-    auto end = beginning.size();
-    while (end > beginning.size() - 4 &&
-           (static_cast<unsigned char>(beginning[end - 1]) & 0xC0U) == 0x80U)
-        --end;
-    return beginning.substr(0, end - 1);
+    return beginning.substr(0, character_before(beginning, beginning.size()));
 }
 
 /// An even number of bytes, so that UTF-16 is seen as such.

@@ -2,6 +2,7 @@
 #include "corpus/input/charset.hpp"
 
 #include "common/safe_text.hpp"
+#include "common/utf8.hpp"
 
 #include <algorithm>
 #include <array>
@@ -59,23 +60,11 @@ constexpr std::size_t guess_size = 1U << 20U;
 /// At least one NUL in so many bytes of UTF-16: its blanks and punctuation, whatever the script.
 constexpr std::size_t bytes_per_nul = 12;
 
-std::string lower_ascii(std::string_view text) {
-    std::string lower(text);
-    for (char& c : lower)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-    return lower;
-}
-
 std::string meant_by(std::string_view name) {
     const std::string lower = lower_ascii(name);
     const auto* const found = std::find_if(charset_names.begin(), charset_names.end(),
                                            [&](const auto& row) { return row.name == lower; });
     return found == charset_names.end() ? std::string(name) : found->meant;
-}
-
-bool is_ascii(std::string_view text) {
-    return std::all_of(text.begin(), text.end(),
-                       [](char c) { return static_cast<signed char>(c) >= 0; });
 }
 
 /// Converts by ICU; nothing if it does not know the charset.

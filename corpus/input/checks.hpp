@@ -19,9 +19,4 @@ namespace lacuna::corpus {
 /// Decoded text with "\n" line ends and without control characters but tabs.
 [[nodiscard]] std::string clean_lines(std::string_view text);
 
-/// Without white space at both ends.
-[[nodiscard]] std::string_view trimmed(std::string_view text);
-
-[[nodiscard]] std::string lower_ascii(std::string_view text);
-
 } // namespace lacuna::corpus

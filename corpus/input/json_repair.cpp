@@ -2,6 +2,7 @@
 #include "corpus/input/json_repair.hpp"
 
 #include "common/safe_text.hpp"
+#include "common/utf8.hpp"
 #include "corpus/input/charset.hpp"
 
 #include <algorithm>
@@ -19,14 +20,13 @@ bool is_hex(char c) {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 
-char lower(char c) { return c >= 'A' && c <= 'F' ? static_cast<char>(c + 32) : c; }
-
 /// Whether an escape \uXXXX begins here whose code unit lies between `first` and the two after it:
 /// "89ab" are leading surrogates, "cdef" trailing ones.
 bool is_surrogate(std::string_view rest, std::string_view kinds) {
     return rest.size() >= escape_length && rest[0] == '\\' && rest[1] == 'u' &&
-           lower(rest[2]) == 'd' && kinds.find(lower(rest[3])) != std::string_view::npos &&
-           is_hex(rest[4]) && is_hex(rest[5]);
+           lower_ascii(rest[2]) == 'd' &&
+           kinds.find(lower_ascii(rest[3])) != std::string_view::npos && is_hex(rest[4]) &&
+           is_hex(rest[5]);
 }
 
 /// Replaces escapes of lone surrogates; whether there were any.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/input/one_article.hpp"
 
+#include "common/utf8.hpp"
 #include "corpus/input/charset.hpp"
 #include "corpus/input/checks.hpp"
 
@@ -53,7 +54,7 @@ std::vector<ReadResult> read_text_article(std::string bytes, const ReadContext& 
     if (is_binary(bytes)) throw InputError("not text");
     const auto decoded = to_utf8(std::move(bytes));
     const std::string text = clean_lines(decoded.text);
-    if (trimmed(text).empty()) throw InputError("empty");
+    if (trim_ascii(text).empty()) throw InputError("empty");
     if (text.size() > limits::text) throw InputError("text longer than 16 MiB");
     std::vector<ReadResult> results;
     for (auto& result : read(text, context)) results.push_back(checked(std::move(result)));

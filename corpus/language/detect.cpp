@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/language/detect.hpp"
 
+#include "common/utf8.hpp"
 #include "corpus/language/words.hpp"
 
 #include <cld2/public/compact_lang_det.h>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/language/words.hpp"
 
+#include "common/utf8.hpp"
+
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
@@ -11,15 +13,6 @@
 namespace lacuna::corpus {
 
 namespace {
-
-unsigned byte_at(std::string_view text, std::size_t at) {
-    return static_cast<unsigned char>(text[at]);
-}
-
-bool is_ascii(std::string_view text) {
-    return std::all_of(text.begin(), text.end(),
-                       [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
 
 struct Range {
     char32_t first;
@@ -62,50 +55,12 @@ char32_t unify(char32_t c) {
     }
 }
 
-std::string fold_ascii(std::string_view text) {
-    std::string lower(text);
-    for (char& c : lower)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-    return lower;
-}
-
 } // namespace
-
-CodePoint long_code_point_at(std::string_view text, std::size_t at) {
-    constexpr CodePoint invalid{0xFFFD, 1};
-    if (at >= text.size()) return {};
-    const unsigned lead = byte_at(text, at);
-    if (lead < 0x80) return {lead, 1};
-    const std::size_t size = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-    if (lead < 0xC2 || lead > 0xF4 || at + size > text.size()) return invalid;
-    char32_t value = lead & (0xFFU >> (size + 1));
-    for (std::size_t i = 1; i < size; ++i) {
-        const unsigned next = byte_at(text, at + i);
-        if ((next & 0xC0U) != 0x80) return invalid;
-        value = (value << 6U) | (next & 0x3FU);
-    }
-    return {value, size};
-}
-
-CodePoint code_point_before(std::string_view text, std::size_t end) {
-    if (end == 0 || end > text.size()) return {};
-    std::size_t begin = end - 1;
-    while (begin > 0 && end - begin < 4 && (byte_at(text, begin) & 0xC0U) == 0x80) --begin;
-    const auto found = code_point_at(text.substr(0, end), begin);
-    if (begin + found.size == end) return found;
-    return {0xFFFD, 1};
-}
 
 bool is_word_part(char32_t c) {
     if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     constexpr unsigned kinds = U_GC_L_MASK | U_GC_M_MASK | U_GC_N_MASK;
     return (U_GET_GC_MASK(static_cast<UChar32>(c)) & kinds) != 0 || c == 0x200C;
-}
-
-bool is_blank(char32_t c) {
-    if (c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r');
-    return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0 || (c >= 0x200B && c <= 0x200F) ||
-           (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF;
 }
 
 bool is_unspaced(char32_t c) { return c >= 0x0E00 && is_within(unspaced_ranges, c); }
@@ -115,27 +70,8 @@ int digit_value(char32_t c) {
     return static_cast<int>(u_charDigitValue(static_cast<UChar32>(c)));
 }
 
-std::string_view trim(std::string_view text) { return trim_marks(text, {}); }
-
-std::string_view trim_marks(std::string_view text, std::string_view marks) {
-    const auto is_dropped = [&](std::size_t at, const CodePoint& c) {
-        return is_blank(c.value) || marks.find(text.substr(at, c.size)) != std::string_view::npos;
-    };
-    while (!text.empty()) {
-        const auto c = code_point_at(text, 0);
-        if (!is_dropped(0, c)) break;
-        text.remove_prefix(c.size);
-    }
-    while (!text.empty()) {
-        const auto c = code_point_before(text, text.size());
-        if (!is_dropped(text.size() - c.size, c)) break;
-        text.remove_suffix(c.size);
-    }
-    return text;
-}
-
 std::string fold(std::string_view text) {
-    if (is_ascii(text)) return fold_ascii(text);
+    if (is_ascii(text)) return lower_ascii(text);
     UErrorCode status = U_ZERO_ERROR;
     const auto* const decompose = icu::Normalizer2::getNFKDInstance(status);
     const auto* const compose = icu::Normalizer2::getNFCInstance(status);
@@ -215,12 +151,6 @@ bool ends_with_any(std::string_view text, std::initializer_list<std::string_view
 bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> beginnings) {
     return std::any_of(beginnings.begin(), beginnings.end(),
                        [text](std::string_view beginning) { return text.starts_with(beginning); });
-}
-
-std::string_view cut_to(std::string_view text, std::size_t bytes) {
-    if (text.size() <= bytes) return text;
-    while (bytes > 0 && (byte_at(text, bytes) & 0xC0U) == 0x80) --bytes;
-    return text.substr(0, bytes);
 }
 
 } // namespace lacuna::corpus

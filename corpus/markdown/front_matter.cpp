@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/markdown/front_matter.hpp"
 
-#include "corpus/input/checks.hpp"
+#include "common/utf8.hpp"
 #include "corpus/markdown/front_matter_toml.hpp"
 #include "corpus/markdown/front_matter_yaml.hpp"
 
@@ -54,8 +54,8 @@ std::vector<RecordValue> read_lines(std::string_view block, char separator) {
                              line.front() != '-' && line.front() != '#';
         if (!is_pair) continue;
         RecordValue value;
-        value.key = trimmed(line.substr(0, end));
-        value.texts.emplace_back(without_quotes(trimmed(line.substr(end + 1))));
+        value.key = trim_ascii(line.substr(0, end));
+        value.texts.emplace_back(without_quotes(trim_ascii(line.substr(end + 1))));
         values.push_back(std::move(value));
     }
     return values;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/markdown/text.hpp"
 
-#include "corpus/input/checks.hpp"
+#include "common/utf8.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -39,14 +39,14 @@ std::size_t heading_level(std::string_view line) {
 }
 
 std::string_view without_heading_marks(std::string_view line) {
-    line = trimmed(line.substr(std::min(line.find_first_not_of('#'), line.size())));
+    line = trim_ascii(line.substr(std::min(line.find_first_not_of('#'), line.size())));
     const auto end = line.find_last_not_of('#');
     if (end == std::string_view::npos) return {};
-    return end + 1 < line.size() && line[end] == ' ' ? trimmed(line.substr(0, end)) : line;
+    return end + 1 < line.size() && line[end] == ' ' ? trim_ascii(line.substr(0, end)) : line;
 }
 
 std::string_view without_quote_marks(std::string_view line) {
-    while (line.starts_with('>')) line = trimmed(line.substr(1));
+    while (line.starts_with('>')) line = trim_ascii(line.substr(1));
     return line;
 }
 
@@ -85,13 +85,13 @@ class MarkdownBlocks {
 
   private:
     void take(std::string_view written) {
-        if (is_fence(trimmed(written))) {
+        if (is_fence(trim_ascii(written))) {
             end_paragraph();
             is_code_ = !is_code_;
             return;
         }
-        if (is_code_) return add_paragraph(trimmed(written));
-        const auto line = without_quote_marks(trimmed(written));
+        if (is_code_) return add_paragraph(trim_ascii(written));
+        const auto line = without_quote_marks(trim_ascii(written));
         if (line.empty()) return end_paragraph();
         const bool is_underline = consists_of(line, '=', 2) || consists_of(line, '-', 2);
         if (is_underline && !paragraph_.empty()) return end_heading(line[0] == '=' ? 1 : 2);
@@ -117,12 +117,12 @@ class MarkdownBlocks {
     void end_heading(std::size_t level) {
         const bool is_title = level == 1 && result_.text.empty() && result_.title.empty();
         if (!is_title) return end_paragraph();
-        result_.title = trimmed(without_marks(paragraph_));
+        result_.title = trim_ascii(without_marks(paragraph_));
         paragraph_.clear();
     }
 
     void end_paragraph() {
-        if (!paragraph_.empty()) add_paragraph(trimmed(without_marks(paragraph_)));
+        if (!paragraph_.empty()) add_paragraph(trim_ascii(without_marks(paragraph_)));
         paragraph_.clear();
     }
 

@@ -2,6 +2,7 @@
 #include "corpus/names/authority.hpp"
 
 #include "common/error.hpp"
+#include "common/utf8.hpp"
 #include "corpus/language/words.hpp"
 #include "corpus/names/alias_index.hpp"
 #include "corpus/names/authority_data.hpp"

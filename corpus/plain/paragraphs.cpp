@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/plain/paragraphs.hpp"
 
+#include "common/utf8.hpp"
 #include "corpus/language/words.hpp"
 #include "corpus/plain/article.hpp"
 
@@ -53,12 +54,6 @@ std::string clean_line(std::string_view line) {
         at += c.size;
     }
     return std::string(trim(clean));
-}
-
-std::size_t count_characters(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-        return (static_cast<unsigned char>(c) & 0xC0U) != 0x80;
-    }));
 }
 
 bool ends_sentence(std::string_view line) {

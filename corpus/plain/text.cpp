@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/plain/text.hpp"
 
+#include "common/utf8.hpp"
 #include "corpus/input/checks.hpp"
 #include "corpus/input/one_article.hpp"
 #include "corpus/names/authority.hpp"
@@ -35,8 +36,6 @@ bool has_mail_headers(std::string_view text) {
                        [&](auto header) { return head.find(header) != std::string_view::npos; });
 }
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 /// XML, HTML and SGML.
 bool is_markup(std::string_view text) {
     if (text.size() < 2 || text[0] != '<') return false;
@@ -54,7 +53,7 @@ std::vector<ReadResult> read_text(const std::string& text, const ReadContext& co
 } // namespace
 
 Recognised recognise_text(std::string_view beginning) {
-    const auto text = trimmed(beginning);
+    const auto text = trim_ascii(beginning);
     if (is_binary(beginning) || is_markup(text) || has_mail_headers(text)) return Recognised::no;
     const bool is_other = std::any_of(other_beginnings.begin(), other_beginnings.end(),
                                       [&](auto other) { return text.starts_with(other); });

@@ -2,9 +2,9 @@
 #include "corpus/records/csv.hpp"
 
 #include "common/safe_text.hpp"
+#include "common/utf8.hpp"
 #include "corpus/input/byte_source.hpp"
 #include "corpus/input/charset.hpp"
-#include "corpus/input/checks.hpp"
 #include "corpus/records/buffer.hpp"
 #include "corpus/records/csv_dialect.hpp"
 #include "corpus/records/fields.hpp"
@@ -26,7 +26,7 @@ std::vector<std::string> split_cell(std::string_view cell) {
     std::vector<std::string> values;
     while (true) {
         const auto end = cell.find_first_of(";|");
-        values.emplace_back(trimmed(cell.substr(0, end)));
+        values.emplace_back(trim_ascii(cell.substr(0, end)));
         if (end == std::string_view::npos) return values;
         cell.remove_prefix(end + 1);
     }
@@ -83,7 +83,7 @@ class TableRows final : public RecordSource {
     void read_row(std::size_t length) {
         std::string row(trimmed_end(buffer_.window().substr(0, length)));
         if (!is_valid_utf8(row)) row = repaired(std::move(row));
-        if (!trimmed(row).empty()) take(cells_of(row, dialect_));
+        if (!trim_ascii(row).empty()) take(cells_of(row, dialect_));
         const auto bytes = buffer_.window().substr(0, length);
         line_ += static_cast<std::uint64_t>(std::count(bytes.begin(), bytes.end(), '\n'));
         buffer_.discard(length);
@@ -119,7 +119,7 @@ class TableRows final : public RecordSource {
         });
         if (!has_field) throw InputError("the first line names no field (title, date, body …)");
         for (const auto& name : names) {
-            header_.emplace_back(trimmed(name));
+            header_.emplace_back(trim_ascii(name));
             const auto id = fields_.field_of(name);
             is_multi_.push_back(id && field(*id).valued == Valued::multi);
         }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/records/csv_dialect.hpp"
 
-#include "corpus/input/checks.hpp"
+#include "common/utf8.hpp"
 #include "corpus/records/fields.hpp"
 
 #include <algorithm>
@@ -21,7 +21,7 @@ std::string_view without_line_end(std::string_view row) {
 Sniffed sniff_header(std::string_view beginning, const Dialect& dialect) {
     RowCutter cutter(dialect);
     const auto length = cutter.advance(beginning).value_or(beginning.size());
-    Sniffed sniffed{dialect, 0, 0, false, !trimmed(beginning.substr(length)).empty()};
+    Sniffed sniffed{dialect, 0, 0, false, !trim_ascii(beginning.substr(length)).empty()};
     const auto header = without_line_end(beginning.substr(0, length));
     const auto marks = std::count(header.begin(), header.end(), dialect.delimiter);
     if (static_cast<std::size_t>(marks) > most_columns) return sniffed;
@@ -29,7 +29,7 @@ Sniffed sniff_header(std::string_view beginning, const Dialect& dialect) {
         ++sniffed.columns;
         if (name.size() > longest_name || !is_field_name(name)) continue;
         ++sniffed.known;
-        const auto id = find_field(lower_ascii(trimmed(name)));
+        const auto id = find_field(lower_ascii(trim_ascii(name)));
         sniffed.has_text = sniffed.has_text || id == FieldId::title || id == FieldId::body;
     }
     return sniffed;

@@ -2,6 +2,7 @@
 #include "corpus/records/fields.hpp"
 
 #include "common/safe_text.hpp"
+#include "common/utf8.hpp"
 #include "corpus/dates/date_text.hpp"
 #include "corpus/input/checks.hpp"
 #include "corpus/language/detect.hpp"
@@ -31,16 +32,9 @@ bool is_derived(FieldId id) {
 
 /// A value without NUL and without white space around it, valid UTF-8.
 std::string cleaned(std::string_view text) {
-    std::string value(trimmed(text));
+    std::string value(trim_ascii(text));
     std::erase(value, '\0');
     return is_valid_utf8(value) ? value : valid_utf8(value);
-}
-
-/// Cuts between two characters.
-void cut(std::string& text, std::size_t most) {
-    if (text.size() <= most) return;
-    while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0U) == 0x80U) --most;
-    text.resize(most);
 }
 
 std::string joined(const std::vector<std::string>& texts, std::string_view between) {
@@ -76,11 +70,11 @@ void take_credits(Article& article, const RecordValue& value) {
 } // namespace
 
 bool is_field_name(std::string_view key) {
-    return find_field(lower_ascii(trimmed(key))).has_value();
+    return find_field(lower_ascii(trim_ascii(key))).has_value();
 }
 
 std::optional<FieldId> RecordFields::field_of(std::string_view key) const {
-    const std::string name = lower_ascii(trimmed(key));
+    const std::string name = lower_ascii(trim_ascii(key));
     const auto mapped = options_->map.find(name);
     return find_field(mapped == options_->map.end() ? name : mapped->second);
 }
@@ -169,7 +163,7 @@ void RecordFields::take_date(Article& article, const RecordValue& value, const s
     keep(article, kept, place);
     if (is_date) return;
     std::string shown = value.texts.front();
-    cut(shown, 80);
+    shown.resize(cut_to(shown, 80).size());
     note(place, fmt::format("{}: \"{}\"", found ? "stands for no date" : "not understood as a date",
                             shown));
 }
@@ -177,9 +171,9 @@ void RecordFields::take_date(Article& article, const RecordValue& value, const s
 void RecordFields::keep(Article& article, const RecordValue& value, const std::string& place) {
     std::string stored = value.stored.empty() ? joined(value.texts, "; ") : cleaned(value.stored);
     std::string key = cleaned(value.key);
-    cut(key, longest_key);
+    key.resize(cut_to(key, longest_key).size());
     if (stored.size() > limits::metadata && key != dumped_key) {
-        cut(stored, limits::metadata);
+        stored.resize(cut_to(stored, limits::metadata).size());
         note(place, fmt::format("\"{}\" cut at 64 KiB", key));
     }
     article.extra.emplace_back(std::move(key), std::move(stored));

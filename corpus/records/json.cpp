@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/records/json.hpp"
 
+#include "common/utf8.hpp"
 #include "corpus/input/byte_source.hpp"
-#include "corpus/input/checks.hpp"
 #include "corpus/records/buffer.hpp"
 #include "corpus/records/json_cutter.hpp"
 #include "corpus/records/json_record.hpp"
@@ -92,7 +92,7 @@ class JsonValues final : public RecordSource {
 
     bool end_inside() {
         const bool is_cut =
-            !trimmed(buffer_.window()).empty() || is_too_long_ || cutter_.is_inside_list();
+            !trim_ascii(buffer_.window()).empty() || is_too_long_ || cutter_.is_inside_list();
         buffer_.discard(buffer_.window().size());
         cutter_ = JsonCutter();
         if (!is_cut) return false;
@@ -121,9 +121,9 @@ class JsonValues final : public RecordSource {
 } // namespace
 
 Recognised recognise_json(std::string_view beginning) {
-    const auto text = trimmed(beginning);
+    const auto text = trim_ascii(beginning);
     if (text.empty()) return Recognised::no;
-    const auto inside = trimmed(text.substr(1));
+    const auto inside = trim_ascii(text.substr(1));
     if (text.front() == '{' && !inside.starts_with('"') && !inside.starts_with('}'))
         return Recognised::no;
     // Objects on lines of their own are JSON Lines first.

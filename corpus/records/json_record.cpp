@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/records/json_record.hpp"
 
+#include "common/utf8.hpp"
 #include "corpus/input/charset.hpp"
-#include "corpus/input/checks.hpp"
 #include "corpus/input/json_repair.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/utf8.hpp"
 #include "corpus/input/byte_source.hpp"
-#include "corpus/input/checks.hpp"
 #include "corpus/records/buffer.hpp"
 #include "corpus/records/json.hpp"
 #include "corpus/records/json_record.hpp"
@@ -52,7 +52,7 @@ class JsonLines final : public RecordSource {
 
     void read_line(std::size_t length) {
         const auto line = buffer_.window().substr(0, length);
-        const auto text = trimmed(line);
+        const auto text = trim_ascii(line);
         count_waste(text.empty() ? length + 1 : 0);
         if (!text.empty()) take(text);
         buffer_.discard(std::min(length + 1, buffer_.window().size()));
@@ -109,13 +109,13 @@ Recognised recognise_jsonl(std::string_view beginning) {
     std::size_t objects = 0;
     while (!beginning.empty()) {
         const auto end = beginning.find('\n');
-        const auto line = trimmed(beginning.substr(0, end));
+        const auto line = trim_ascii(beginning.substr(0, end));
         const bool is_whole = end != std::string_view::npos;
         beginning.remove_prefix(is_whole ? end + 1 : beginning.size());
         if (line.empty()) continue;
         if (!line.starts_with('{') || (is_whole && !line.ends_with('}')))
             return objects > 0 ? Recognised::maybe : Recognised::no;
-        const auto inside = trimmed(line.substr(1));
+        const auto inside = trim_ascii(line.substr(1));
         if (!inside.starts_with('"') && !inside.starts_with('}')) return Recognised::no;
         ++objects;
     }

@@ -3,6 +3,7 @@
 
 #include "common/edit_distance.hpp"
 #include "common/error.hpp"
+#include "common/utf8.hpp"
 #include "searcher/query/regex.hpp"
 
 #include <algorithm>
@@ -22,19 +23,6 @@ constexpr std::size_t most_known = 10'000;
 
 /// The byte after all prefixes, to skip them in one step.
 constexpr const char* after_prefixes = "[";
-
-bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
-
-std::size_t next_character(std::string_view text, std::size_t at) {
-    ++at;
-    while (at < text.size() && is_continuation(text[at])) ++at;
-    return at;
-}
-
-std::size_t characters_of(std::string_view text) {
-    return static_cast<std::size_t>(
-        std::count_if(text.begin(), text.end(), [](char c) { return !is_continuation(c); }));
-}
 
 /// What all terms that a pattern matches begin with: of a wildcard what is before its first `*` or
 /// `?`.
@@ -68,13 +56,13 @@ bool matches_wildcard(std::string_view pattern, std::string_view text) {
             resume = t;
         } else if (p < pattern.size() && pattern[p] == '?') {
             ++p;
-            t = next_character(text, t);
+            t = character_start(text, t + 1);
         } else if (p < pattern.size() && pattern[p] == text[t]) {
             ++p;
             ++t;
         } else if (star != std::string_view::npos) {
             p = star + 1;
-            resume = next_character(text, resume);
+            resume = character_start(text, resume + 1);
             t = resume;
         } else {
             return false;
@@ -163,7 +151,7 @@ std::vector<FoundTerm> Expander::scan(const Node& node, const std::string& prefi
 std::string Expander::closest(const std::string& word) const {
     constexpr std::size_t short_word = 5;
     constexpr std::size_t shortest_word = 3;
-    const std::size_t length = characters_of(word);
+    const std::size_t length = count_characters(word);
     if (length < shortest_word) return {};
     const std::size_t most = length <= short_word ? 1 : 2;
     std::string best;

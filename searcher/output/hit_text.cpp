@@ -2,6 +2,7 @@
 #include "searcher/output/hit_text.hpp"
 
 #include "common/safe_text.hpp"
+#include "common/utf8.hpp"
 
 #include <fmt/format.h>
 
@@ -13,9 +14,8 @@ namespace {
 
 bool has_prefix_ignoring_case(std::string_view text, std::string_view lower) {
     return text.size() >= lower.size() &&
-           std::equal(lower.begin(), lower.end(), text.begin(), [](char a, char b) {
-               return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b + 32) : b);
-           });
+           std::equal(lower.begin(), lower.end(), text.begin(),
+                      [](char a, char b) { return a == lower_ascii(b); });
 }
 
 std::string with_role(const Credit& credit) {

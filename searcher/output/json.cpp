@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/utf8.hpp"
 #include "searcher/output/formats.hpp"
 #include "searcher/output/hit_text.hpp"
-#include "searcher/utf8.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -31,9 +31,9 @@ std::string to_line(const Json& json) {
     std::string line;
     line.reserve(dumped.size() + 1);
     for (std::size_t at = 0; at < dumped.size();) {
-        const Character c = character_at(dumped, at);
-        if (needs_escape(c.code))
-            line += fmt::format("\\u{:04x}", static_cast<unsigned>(c.code));
+        const CodePoint c = code_point_at(dumped, at);
+        if (needs_escape(c.value))
+            line += fmt::format("\\u{:04x}", static_cast<unsigned>(c.value));
         else
             line.append(dumped, at, c.size);
         at += c.size;

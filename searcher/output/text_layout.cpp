@@ -2,9 +2,9 @@
 #include "searcher/output/text_layout.hpp"
 
 #include "common/safe_text.hpp"
+#include "common/utf8.hpp"
 #include "searcher/output/hit_text.hpp"
 #include "searcher/snippet/boundaries.hpp"
-#include "searcher/utf8.hpp"
 
 #include <fmt/format.h>
 
@@ -58,7 +58,7 @@ std::size_t line_end(std::string_view text, std::size_t begin, int columns) {
     int width = 0;
     for (std::size_t at = begin; at < text.size();) {
         if (text[at] == '\n') return at + 1;
-        const std::size_t size = character_at(text, at).size;
+        const std::size_t size = code_point_at(text, at).size;
         if (at > begin) {
             const Break kind = break_before(text, at);
             if (kind >= Break::word) word = at;
@@ -111,7 +111,7 @@ std::string_view last_columns(std::string_view text, int columns) {
         const bool fits = width <= columns && (kind != Break::none || text[at] == ' ');
         if (fits && (at == 0 || kind >= Break::word)) return text.substr(at);
         if (fits) character = std::min(character, at);
-        const std::size_t size = character_at(text, at).size;
+        const std::size_t size = code_point_at(text, at).size;
         width -= display_width(text.substr(at, size));
         at += size;
     }
@@ -127,7 +127,7 @@ std::string_view first_columns(std::string_view text, int columns) {
         const bool after_blank = at > 0 && text[at - 1] == ' ';
         if (text[at] == ' ' || (kind >= Break::word && !after_blank)) word = at;
         if (kind != Break::none) character = at;
-        const std::size_t size = character_at(text, at).size;
+        const std::size_t size = code_point_at(text, at).size;
         width += display_width(text.substr(at, size));
         if (width > columns) return text.substr(0, word > 0 ? word : character);
         at += size;

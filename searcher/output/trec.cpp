@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/error.hpp"
 #include "common/safe_text.hpp"
+#include "common/utf8.hpp"
 #include "searcher/output/formats.hpp"
-#include "searcher/utf8.hpp"
 
 #include <fmt/format.h>
 #include <unicode/uchar.h>
@@ -19,9 +19,9 @@ std::string in_one_word(std::string_view name) {
     const std::string valid = valid_utf8(name);
     std::string word;
     for (std::size_t at = 0; at < valid.size();) {
-        const Character c = character_at(valid, at);
+        const CodePoint c = code_point_at(valid, at);
         const auto bytes = std::string_view(valid).substr(at, c.size);
-        const bool is_blank = u_isUWhiteSpace(static_cast<UChar32>(c.code)) != 0;
+        const bool is_blank = u_isUWhiteSpace(static_cast<UChar32>(c.value)) != 0;
         at += c.size;
         if (!is_blank && terminal_safe(bytes) == bytes) {
             word += bytes;

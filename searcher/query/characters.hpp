@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "searcher/utf8.hpp"
-
 #include <array>
 #include <cstddef>
 #include <span>
@@ -72,20 +70,6 @@ inline constexpr std::array<std::string_view, 1> half_corner{"｣"};
     if (opening == "『") return signs::double_corner;
     if (opening == "｢") return signs::half_corner;
     return {};
-}
-
-[[nodiscard]] constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-[[nodiscard]] constexpr bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-[[nodiscard]] constexpr bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
-
-/// Characters of valid UTF-8.
-[[nodiscard]] constexpr std::size_t count_characters(std::string_view text) {
-    std::size_t count = 0;
-    for (const char c : text)
-        if (!is_continuation(c)) ++count;
-    return count;
 }
 
 } // namespace lacuna::searcher

@@ -2,6 +2,7 @@
 #include "searcher/query/dates.hpp"
 
 #include "common/analysis.hpp"
+#include "common/utf8.hpp"
 #include "searcher/query/characters.hpp"
 #include "searcher/query/error.hpp"
 
@@ -24,7 +25,7 @@ constexpr std::string_view how_to_write = "is no date; write 2019, 2019-03 or 20
 
 /// Digits of other scripts as ASCII; the rest may change too, but is no date anyway.
 std::string plain_digits(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), is_ascii) ? std::string(text) : fold_value(text);
+    return is_ascii(text) ? std::string(text) : fold_value(text);
 }
 
 bool are_digits(std::string_view text) {

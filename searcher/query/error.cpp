@@ -3,6 +3,7 @@
 
 #include "common/error.hpp"
 #include "common/safe_text.hpp"
+#include "common/utf8.hpp"
 #include "searcher/query/characters.hpp"
 
 #include <algorithm>
@@ -18,10 +19,9 @@ constexpr int columns_of_quotation = 40;
 constexpr std::size_t longest_side = 1024;
 constexpr std::string_view indent = "  ";
 
+/// `at`, at most the text's size, or where the character around it begins.
 std::size_t character_begin(std::string_view text, std::size_t at) {
-    at = std::min(at, text.size());
-    while (at > 0 && at < text.size() && is_continuation(text[at])) --at;
-    return at;
+    return cut_to(text, at).size();
 }
 
 /// The longest suffix of at most `width` columns, with "…" before it if anything was left out.
@@ -30,7 +30,7 @@ std::string fit_from_end(std::string_view text, int width) {
     std::size_t begin = text.size();
     int used = 1;
     while (begin > 0) {
-        const auto previous = character_begin(text, begin - 1);
+        const auto previous = character_before(text, begin);
         used += display_width(text.substr(previous, begin - previous));
         if (used > width) break;
         begin = previous;

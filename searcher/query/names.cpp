@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/query/names.hpp"
 
+#include "common/utf8.hpp"
 #include "searcher/query/characters.hpp"
 #include "searcher/query/error.hpp"
 
@@ -38,14 +39,6 @@ constexpr std::array operators{
 /// Names with a colon that the language keeps but this version does not know.
 constexpr std::array<std::string_view, 1> unavailable{"like"};
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-std::string lower(std::string_view text) {
-    std::string result(text);
-    for (char& c : result) c = lower(c);
-    return result;
-}
-
 /// Bytes of a run that could be the name of a field: a letter, then letters, digits, `_` and `-`.
 std::size_t name_length(std::string_view text) {
     if (text.empty() || (is_ascii(text.front()) && !is_letter(text.front()))) return 0;
@@ -66,7 +59,7 @@ std::size_t name_length(std::string_view text) {
 
 Complaint unknown_field(std::string_view name, std::string_view rest) {
     auto message = fmt::format("unknown field {}:", name);
-    if (const auto closest = closest_field(lower(name)); !closest.empty() && name.size() > 1)
+    if (const auto closest = closest_field(lower_ascii(name)); !closest.empty() && name.size() > 1)
         return {std::move(message), fmt::format("did you mean {}:?", closest)};
     if (rest.starts_with("//"))
         return {std::move(message), "put an address in quotes, or write url:\"…\""};
@@ -84,7 +77,7 @@ std::optional<FieldName> field_name_at(std::string_view query, std::size_t at) {
     const auto length = name_length(text);
     const auto colon = length == 0 ? 0 : sign_at(signs::colons, text, length);
     if (colon == 0) return std::nullopt;
-    const auto name = lower(text.substr(0, length));
+    const auto name = lower_ascii(text.substr(0, length));
     if (is_unavailable(name)) refuse(query, at, {name + ": is not available yet"});
     if (name == "has") return FieldName{length + colon, std::nullopt};
     if (const auto found = find_field(name)) {
@@ -99,7 +92,7 @@ std::optional<FieldName> field_name_at(std::string_view query, std::size_t at) {
 }
 
 bool begins_address(std::string_view text) {
-    const auto start = lower(text.substr(0, 8));
+    const auto start = lower_ascii(text.substr(0, 8));
     return (start.starts_with("http://") || start.starts_with("https://")) && text.size() > 8;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/safe_text.hpp"
+#include "common/utf8.hpp"
 #include "searcher/query/characters.hpp"
 #include "searcher/query/combine.hpp"
 #include "searcher/query/draft.hpp"
@@ -304,7 +305,7 @@ std::size_t first_bad_byte(std::string_view text) {
     auto end = static_cast<std::size_t>(control - text.begin());
     if (is_valid_utf8(text.substr(0, end))) return end;
     for (std::size_t at = 0; at < end;) {
-        const auto size = std::max<std::size_t>(character_at(text, at).size, 1);
+        const auto size = std::max<std::size_t>(code_point_at(text, at).size, 1);
         if (!is_valid_utf8(text.substr(at, std::min(size, text.size() - at)))) return at;
         at += size;
     }

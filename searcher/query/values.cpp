@@ -2,6 +2,7 @@
 #include "searcher/query/values.hpp"
 
 #include "common/analysis.hpp"
+#include "common/utf8.hpp"
 #include "searcher/query/characters.hpp"
 #include "searcher/query/dates.hpp"
 #include "searcher/query/error.hpp"
@@ -171,9 +172,7 @@ std::string with_escaped_stars(std::string_view value) {
 
 Node has_node(Draft& draft, const TypedValue& typed) {
     draft.count_word(typed.begin);
-    std::string name = typed.text;
-    for (char& c : name)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    const std::string name = lower_ascii(typed.text);
     if (const auto found = find_field(name)) return node_of(NodeKind::has, typed, *found);
     const auto closest = closest_field(name);
     draft.fail(typed.begin, fmt::format("unknown field {}", quoted(typed.text)),

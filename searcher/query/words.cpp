@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/query/words.hpp"
 
+#include "common/utf8.hpp"
 #include "searcher/query/characters.hpp"
 #include "searcher/query/error.hpp"
 #include "searcher/query/regex.hpp"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/analysis.hpp"
+#include "common/utf8.hpp"
 #include "searcher/query/characters.hpp"
 #include "searcher/query/dates.hpp"
 #include "searcher/query/names.hpp"
@@ -95,7 +96,7 @@ bool is_exact_word(const Node& node) {
     return !has_bigrams(node.text) || count_characters(node.text) == 1;
 }
 
-std::size_t last_character(std::string_view text) { return previous_character(text, text.size()); }
+std::size_t last_character(std::string_view text) { return character_before(text, text.size()); }
 
 /// Whether `next` overlaps `text`'s last character, as neighbouring bigrams do.
 bool overlaps(std::string_view text, std::string_view next) {

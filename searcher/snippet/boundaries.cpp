@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/snippet/boundaries.hpp"
 
-#include "searcher/utf8.hpp"
+#include "common/utf8.hpp"
 
 #include <unicode/uchar.h>
 
@@ -62,8 +62,8 @@ bool extends_previous(char32_t c) {
 
 Break break_after_space(std::string_view text, std::size_t space) {
     while (space > 0) {
-        const std::size_t before = previous_character(text, space);
-        const char32_t c = character_at(text, before).code;
+        const std::size_t before = character_before(text, space);
+        const char32_t c = code_point_at(text, before).value;
         if (!is_space(c)) return contains(clause_enders, c) ? Break::clause : Break::word;
         space = before;
     }
@@ -71,15 +71,15 @@ Break break_after_space(std::string_view text, std::size_t space) {
 }
 
 std::size_t skip(std::string_view text, std::size_t at, std::u32string_view set) {
-    for (Character c = character_at(text, at); c.size > 0 && contains(set, c.code);
-         c = character_at(text, at))
+    for (CodePoint c = code_point_at(text, at); c.size > 0 && contains(set, c.value);
+         c = code_point_at(text, at))
         at += c.size;
     return at;
 }
 
 std::size_t skip_spaces(std::string_view text, std::size_t at) {
-    for (Character c = character_at(text, at); c.size > 0 && is_space(c.code);
-         c = character_at(text, at))
+    for (CodePoint c = code_point_at(text, at); c.size > 0 && is_space(c.value);
+         c = code_point_at(text, at))
         at += c.size;
     return at;
 }
@@ -89,8 +89,8 @@ std::string_view word_before(std::string_view text, std::size_t stop) {
     constexpr std::size_t longest = 16;
     std::size_t begin = stop;
     while (begin > 0 && stop - begin < longest) {
-        const std::size_t before = previous_character(text, begin);
-        const char32_t c = character_at(text, before).code;
+        const std::size_t before = character_before(text, begin);
+        const char32_t c = code_point_at(text, before).value;
         if (c != '.' && u_isalnum(static_cast<UChar32>(c)) == 0) break;
         begin = before;
     }
@@ -100,8 +100,7 @@ std::string_view word_before(std::string_view text, std::size_t stop) {
 bool is_abbreviation(std::string_view word) {
     std::array<char, 8> lower{};
     if (word.size() > lower.size()) return false;
-    std::transform(word.begin(), word.end(), lower.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::transform(word.begin(), word.end(), lower.begin(), [](char c) { return lower_ascii(c); });
     return std::binary_search(abbreviations.begin(), abbreviations.end(),
                               std::string_view(lower.data(), word.size()));
 }
@@ -110,17 +109,16 @@ bool is_abbreviation(std::string_view word) {
 bool keeps_its_stop(std::string_view word) {
     if (word.empty()) return false;
     if (word.find('.') != std::string_view::npos) return true;
-    const Character first = character_at(word, 0);
-    const bool is_number =
-        std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const CodePoint first = code_point_at(word, 0);
+    const bool is_number = std::all_of(word.begin(), word.end(), is_digit);
     if (is_number) return word.size() <= 2;
-    if (first.size == word.size()) return u_isupper(static_cast<UChar32>(first.code)) != 0;
+    if (first.size == word.size()) return u_isupper(static_cast<UChar32>(first.value)) != 0;
     return is_abbreviation(word);
 }
 
 bool goes_on_in_lower_case(std::string_view text, std::size_t at) {
     at = skip(text, at, openers);
-    return u_islower(static_cast<UChar32>(character_at(text, at).code)) != 0;
+    return u_islower(static_cast<UChar32>(code_point_at(text, at).value)) != 0;
 }
 
 /// Whether a character that ends a sentence may begin with this byte.
@@ -148,20 +146,20 @@ bool can_end_sentence(std::string_view text, std::size_t at) {
 
 /// Where the next sentence begins if the character at `at` ends one, else 0.
 std::size_t sentence_after(std::string_view text, std::size_t at) {
-    const Character c = character_at(text, at);
+    const CodePoint c = code_point_at(text, at);
     const std::size_t past = at + c.size;
-    if (c.code == '\n') return skip_spaces(text, past);
+    if (c.value == '\n') return skip_spaces(text, past);
     const std::size_t closed = skip(text, past, closers);
-    if (contains(hard_enders, c.code))
-        return contains(hard_enders, character_at(text, closed).code) ? 0
-                                                                      : skip_spaces(text, closed);
-    const bool is_stop = c.code == '.' || c.code == 0x2026;
-    if (!is_stop && !contains(spaced_enders, c.code)) return 0;
-    const char32_t next = character_at(text, closed).code;
+    if (contains(hard_enders, c.value))
+        return contains(hard_enders, code_point_at(text, closed).value) ? 0
+                                                                        : skip_spaces(text, closed);
+    const bool is_stop = c.value == '.' || c.value == 0x2026;
+    if (!is_stop && !contains(spaced_enders, c.value)) return 0;
+    const char32_t next = code_point_at(text, closed).value;
     if (closed < text.size() && !is_space(next) && (is_stop || !is_ideographic(next))) return 0;
     const std::size_t begin = skip_spaces(text, closed);
     if (goes_on_in_lower_case(text, begin)) return 0;
-    if (c.code == '.' && keeps_its_stop(word_before(text, at))) return 0;
+    if (c.value == '.' && keeps_its_stop(word_before(text, at))) return 0;
     return begin;
 }
 
@@ -186,9 +184,9 @@ constexpr auto columns_of_byte = [] {
 Break break_before(std::string_view text, std::size_t at) {
     if (at == 0 || at >= text.size()) return Break::clause;
     if (is_ascii_graphic(text[at]) && is_ascii_graphic(text[at - 1])) return Break::character;
-    const std::size_t before = previous_character(text, at);
-    const char32_t p = character_at(text, before).code;
-    const char32_t c = character_at(text, at).code;
+    const std::size_t before = character_before(text, at);
+    const char32_t p = code_point_at(text, before).value;
+    const char32_t c = code_point_at(text, at).value;
     if (is_space(c)) return Break::none;
     if (is_space(p)) return c == 0x2026 ? Break::none : break_after_space(text, before);
     if (extends_previous(c) || p == 0x200D) return Break::none;

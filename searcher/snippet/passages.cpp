@@ -2,8 +2,8 @@
 #include "searcher/snippet/passages.hpp"
 
 #include "common/safe_text.hpp"
+#include "common/utf8.hpp"
 #include "searcher/snippet/boundaries.hpp"
-#include "searcher/utf8.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -28,8 +28,8 @@ std::uint32_t without_trailing_blanks(std::string_view text, std::uint32_t begin
 
 std::uint32_t without_loose_end(std::string_view text, std::uint32_t begin, std::uint32_t end) {
     while (end > begin) {
-        const std::size_t before = previous_character(text, end);
-        if (trimmed_at_cut.find(character_at(text, before).code) == std::u32string_view::npos)
+        const std::size_t before = character_before(text, end);
+        if (trimmed_at_cut.find(code_point_at(text, before).value) == std::u32string_view::npos)
             break;
         end = static_cast<std::uint32_t>(before);
     }
@@ -53,7 +53,7 @@ std::uint32_t best_cut(const Findings& found, std::uint32_t begin, std::uint32_t
     std::uint32_t character = 0;
     auto at = static_cast<std::size_t>(limit);
     if (at < found.text.size() && is_blank(found.text[at])) ++at;
-    for (; at > floor; at = previous_character(found.text, at)) {
+    for (; at > floor; at = character_before(found.text, at)) {
         const Break kind = break_before(found.text, at);
         const auto place = static_cast<std::uint32_t>(at);
         if (kind == Break::none || inside_mark(found, place)) continue;
@@ -171,7 +171,7 @@ std::uint32_t start_inside(const Findings& found, std::uint32_t at, int columns)
             if (kind == Break::clause) return place;
             if (word == at) word = place;
         }
-        const auto size = static_cast<std::uint32_t>(character_at(found.text, place).size);
+        const auto size = static_cast<std::uint32_t>(code_point_at(found.text, place).size);
         left -= columns_between(found, place, place + size);
         place += size;
     }

@@ -2,7 +2,6 @@
 #include "searcher/snippet/picker.hpp"
 
 #include "searcher/snippet/boundaries.hpp"
-#include "searcher/utf8.hpp"
 
 #include <algorithm>
 

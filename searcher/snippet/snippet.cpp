@@ -2,11 +2,11 @@
 #include "searcher/snippet/snippet.hpp"
 
 #include "common/safe_text.hpp"
+#include "common/utf8.hpp"
 #include "searcher/snippet/boundaries.hpp"
 #include "searcher/snippet/finder.hpp"
 #include "searcher/snippet/passages.hpp"
 #include "searcher/snippet/picker.hpp"
-#include "searcher/utf8.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -55,7 +55,7 @@ std::string context_before(std::string_view text, std::size_t at, int columns) {
     std::size_t begin = 0;
     while (begin < line.size()) {
         if (width <= columns && break_before(line, begin) >= Break::word) break;
-        const std::size_t size = character_at(line, begin).size;
+        const std::size_t size = code_point_at(line, begin).size;
         width -= display_width(std::string_view(line).substr(begin, size));
         begin += size;
     }
@@ -74,7 +74,7 @@ std::string context_after(std::string_view text, std::size_t at, int columns) {
         const Break kind = break_before(line, i);
         if (i > 0 && kind >= Break::word) end = i;
         if (kind != Break::none) character = i;
-        const std::size_t size = character_at(line, i).size;
+        const std::size_t size = code_point_at(line, i).size;
         width += display_width(std::string_view(line).substr(i, size));
         if (width > columns) break;
         i += size;

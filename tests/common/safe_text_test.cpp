@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/safe_text.hpp"
 
-#include "common/code_point.hpp"
+#include "common/utf8.hpp"
 
 #include <doctest/doctest.h>
 #include <random>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/safe_text.hpp"
 
-#include "corpus/language/words.hpp"
+#include "common/utf8.hpp"
 #include "tests/fuzz/targets.hpp"
 
 #include <algorithm>
@@ -27,7 +27,7 @@ bool is_harmful(char32_t c) {
 void check_harmless(std::string_view text, Newlines newlines) {
     require(is_valid_utf8(text), "what is shown is valid UTF-8");
     for (std::size_t at = 0; at < text.size();) {
-        const auto point = corpus::code_point_at(text, at);
+        const auto point = code_point_at(text, at);
         const bool is_kept = newlines == Newlines::keep && point.value == line_end;
         require(is_kept || !is_harmful(point.value), "what is shown steers no terminal");
         at += point.size;
