@@ -12,7 +12,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path corpus = test::source_dir() + "/tests/fuzz/corpus";
+const fs::path corpus = lacuna::test::source_dir() + "/tests/fuzz/corpus";
 
 TEST_CASE("no kept input does harm to its target") {
     for (const auto& target : lacuna::fuzz::targets()) {
