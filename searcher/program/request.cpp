@@ -5,6 +5,7 @@
 #include "common/store/collection.hpp"
 #include "searcher/output/views.hpp"
 #include "searcher/query/error.hpp"
+#include "searcher/query/names.hpp"
 
 #include <ctime>
 #include <filesystem>
@@ -50,6 +51,7 @@ bool can_be_asked(const Node& node) {
 }
 
 Node checked_value(FieldId id, std::string_view text) {
+    if (!is_available(id)) throw Error(ErrorKind::usage, unavailable_sentence(field(id).name));
     Node node = value_node(id, std::string(text));
     if (can_be_asked(node)) return node;
     throw Error(ErrorKind::usage, fmt::format("--{}: {} is no value", field(id).name, quoted(text)),

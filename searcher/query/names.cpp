@@ -37,7 +37,7 @@ constexpr std::array operators{
 };
 
 /// Names with a colon that the language keeps but this version does not know.
-constexpr std::array<std::string_view, 1> unavailable{"like"};
+constexpr std::array<std::string_view, 1> kept_for_later{"like"};
 
 /// Bytes of a run that could be the name of a field: a letter, then letters, digits, `_` and `-`.
 std::size_t name_length(std::string_view text) {
@@ -66,11 +66,15 @@ Complaint unknown_field(std::string_view name, std::string_view rest) {
     return {std::move(message), "if the colon is text, put it in quotes"};
 }
 
-bool is_unavailable(std::string_view name) {
-    return std::find(unavailable.begin(), unavailable.end(), name) != unavailable.end();
+bool is_kept_for_later(std::string_view name) {
+    return std::find(kept_for_later.begin(), kept_for_later.end(), name) != kept_for_later.end();
 }
 
 } // namespace
+
+std::string unavailable_sentence(std::string_view name) {
+    return fmt::format("{}: is not available yet", name);
+}
 
 std::optional<FieldName> field_name_at(std::string_view query, std::size_t at) {
     const auto text = query.substr(at);
@@ -78,10 +82,10 @@ std::optional<FieldName> field_name_at(std::string_view query, std::size_t at) {
     const auto colon = length == 0 ? 0 : sign_at(signs::colons, text, length);
     if (colon == 0) return std::nullopt;
     const auto name = lower_ascii(text.substr(0, length));
-    if (is_unavailable(name)) refuse(query, at, {name + ": is not available yet"});
+    if (is_kept_for_later(name)) refuse(query, at, {unavailable_sentence(name)});
     if (name == "has") return FieldName{length + colon, std::nullopt};
     if (const auto found = find_field(name)) {
-        if (*found == FieldId::topic) refuse(query, at, {name + ": is not available yet"});
+        if (!is_available(*found)) refuse(query, at, {unavailable_sentence(name)});
         return FieldName{length + colon, found};
     }
     // A full-width colon, or one before a blank, is how a sentence is written.

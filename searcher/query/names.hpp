@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace lacuna::searcher {
@@ -17,6 +18,11 @@ struct FieldName {
     std::size_t length;
     std::optional<FieldId> field;
 };
+
+/// Whether anything gives articles values of the field yet; others keep their names.
+[[nodiscard]] constexpr bool is_available(FieldId id) { return id != FieldId::topic; }
+/// How a field that is not is refused, in a query as in an option.
+[[nodiscard]] std::string unavailable_sentence(std::string_view name);
 
 /// The `field:` at `at`, or nothing if the text there is none. Throws Error{query} for an unknown
 /// field and for what is not available.

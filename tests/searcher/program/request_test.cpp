@@ -105,6 +105,22 @@ TEST_CASE("every setting reaches the request") {
     CHECK(request.needs.explanation);
 }
 
+TEST_CASE("a field that no article has yet is refused in the same words everywhere") {
+    const auto refusal = [](const auto& ask) {
+        try {
+            ask();
+        } catch (const Error& error) {
+            return error.sentence().substr(0, error.sentence().find('\n'));
+        }
+        return std::string("accepted");
+    };
+    const std::string sentence = "topic: is not available yet";
+    for (const auto& value : {std::string("x"), std::string("!x"), std::string(2000, 'x')})
+        CHECK(refusal([&] { filter_of(with({{FieldId::topic, value}})); }) == sentence);
+    CHECK(refusal([] { static_cast<void>(parse_query("topic:x", {})); }) == sentence);
+    CHECK(refusal([] { static_cast<void>(parse_facet("topic")); }) == sentence);
+}
+
 TEST_CASE("named collections are searched, else the default one") {
     Settings settings;
     CHECK(collections_of(settings) == std::vector<std::string>{default_collection()});
