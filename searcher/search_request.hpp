@@ -4,6 +4,7 @@
 #include "searcher/deadline.hpp"
 #include "searcher/facets/facet_request.hpp"
 #include "searcher/query/tree.hpp"
+#include "searcher/sort.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -12,7 +13,6 @@
 
 namespace lacuna::searcher {
 
-enum class Sort : std::uint8_t { relevance, date, date_asc, source, title };
 enum class Count : std::uint8_t { cheap, exact };
 
 /// What an answer is to hold beside the total and the facets asked for.

@@ -4,6 +4,7 @@
 #include "common/error.hpp"
 #include "searcher/output/output_format.hpp"
 #include "searcher/output/views.hpp"
+#include "searcher/sort.hpp"
 
 #include <cstdlib>
 #include <fmt/format.h>
@@ -25,9 +26,9 @@ const std::string filtering = "Filters (repeat one for any of several values; !V
 const std::string showing = "What is shown";
 const std::string general = "General";
 
-using Row = Option<Settings>;
+using SearchOption = Option<Settings>;
 
-Row flag(std::string name, std::string group, std::string help, bool Settings::*member) {
+SearchOption flag(std::string name, std::string group, std::string help, bool Settings::*member) {
     return {std::move(name),
             '\0',
             {},
@@ -38,8 +39,8 @@ Row flag(std::string name, std::string group, std::string help, bool Settings::*
             [member](Settings& to, const std::string&) { to.*member = true; }};
 }
 
-Row choice(std::string name, std::string group, std::string help, std::vector<std::string> choices,
-           std::string Settings::*member) {
+SearchOption choice(std::string name, std::string group, std::string help,
+                    std::vector<std::string> choices, std::string Settings::*member) {
     return {std::move(name),
             '\0',
             "NAME",
@@ -50,8 +51,8 @@ Row choice(std::string name, std::string group, std::string help, std::vector<st
             [member](Settings& to, const std::string& given) { to.*member = given; }};
 }
 
-Row number(std::string name, std::string group, std::string help, std::size_t Settings::*member,
-           std::pair<std::size_t, std::size_t> range) {
+SearchOption number(std::string name, std::string group, std::string help,
+                    std::size_t Settings::*member, std::pair<std::size_t, std::size_t> range) {
     const std::string shown = "--" + name;
     return {std::move(name),
             '\0',
@@ -65,15 +66,10 @@ Row number(std::string name, std::string group, std::string help, std::size_t Se
             }};
 }
 
-std::vector<std::string> view_names() {
+template <class Table>
+std::vector<std::string> names_of(const Table& table) {
     std::vector<std::string> names;
-    for (const View& view : views()) names.emplace_back(view.name);
-    return names;
-}
-
-std::vector<std::string> format_names() {
-    std::vector<std::string> names;
-    for (const auto& format : output_formats()) names.emplace_back(format.name);
+    for (const auto& row : table) names.emplace_back(row.name);
     return names;
 }
 
@@ -85,7 +81,7 @@ double parse_seconds(const std::string& text) {
     return seconds;
 }
 
-void add_query_options(std::vector<Row>& table) {
+void add_query_options(std::vector<SearchOption>& table) {
     table.push_back(
         {"db",
          'd',
@@ -119,7 +115,7 @@ void add_query_options(std::vector<Row>& table) {
 }
 
 /// Every facet of the index is an option of the searcher, without being named here.
-void add_facet_options(std::vector<Row>& table) {
+void add_facet_options(std::vector<SearchOption>& table) {
     for (const Field& row : fields) {
         if (!is_facet(row) || row.id == FieldId::format) continue;
         table.push_back({std::string(row.name),
@@ -135,7 +131,7 @@ void add_facet_options(std::vector<Row>& table) {
     }
 }
 
-void add_filter_options(std::vector<Row>& table) {
+void add_filter_options(std::vector<SearchOption>& table) {
     table.push_back({"from",
                      '\0',
                      "DATE",
@@ -155,15 +151,15 @@ void add_filter_options(std::vector<Row>& table) {
     add_facet_options(table);
 }
 
-void add_view_options(std::vector<Row>& table) {
+void add_view_options(std::vector<SearchOption>& table) {
     auto limit =
         number("limit", showing, "results shown (10)", &Settings::limit, {0, most_results});
     limit.letter = 'n';
     table.push_back(std::move(limit));
     table.push_back(
         number("offset", showing, "results skipped first", &Settings::offset, {0, 1'000'000'000}));
-    table.push_back(choice("sort", showing, "order of the results",
-                           {"relevance", "date", "date-asc", "source", "title"}, &Settings::sort));
+    table.push_back(
+        choice("sort", showing, "order of the results", names_of(sorts), &Settings::sort));
     table.push_back({"facet",
                      '\0',
                      "NAME[:N]",
@@ -172,9 +168,9 @@ void add_view_options(std::vector<Row>& table) {
                      showing,
                      Completion::none,
                      [](Settings& to, const std::string& given) { to.facets.push_back(given); }});
-    table.push_back(choice("view", showing, "what is shown", view_names(), &Settings::view));
-    table.push_back(
-        choice("format", showing, "how it is written", format_names(), &Settings::format));
+    table.push_back(choice("view", showing, "what is shown", names_of(views()), &Settings::view));
+    table.push_back(choice("format", showing, "how it is written", names_of(output_formats()),
+                           &Settings::format));
     table.push_back(number("snippets", showing, "passages shown of each article (2)",
                            &Settings::passages, {0, most_passages}));
     table.push_back(number("width", showing, "columns of the text output (the terminal's, else 80)",
@@ -187,8 +183,8 @@ void add_view_options(std::vector<Row>& table) {
                            &Settings::color));
 }
 
-std::vector<Row> make_table() {
-    std::vector<Row> table;
+std::vector<SearchOption> make_table() {
+    std::vector<SearchOption> table;
     add_query_options(table);
     add_filter_options(table);
     add_view_options(table);

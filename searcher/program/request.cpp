@@ -7,6 +7,7 @@
 #include "searcher/query/error.hpp"
 #include "searcher/query/names.hpp"
 
+#include <algorithm>
 #include <ctime>
 #include <filesystem>
 #include <fmt/format.h>
@@ -19,13 +20,10 @@ namespace lacuna::searcher {
 
 namespace {
 
-const std::map<std::string, Sort>& sorts() {
-    static const std::map<std::string, Sort> table{{"relevance", Sort::relevance},
-                                                   {"date", Sort::date},
-                                                   {"date-asc", Sort::date_asc},
-                                                   {"source", Sort::source},
-                                                   {"title", Sort::title}};
-    return table;
+Sort sort_named(std::string_view name) {
+    const auto* const row = std::find_if(sorts.begin(), sorts.end(),
+                                         [&](const SortRow& one) { return one.name == name; });
+    return row == sorts.end() ? sorts.front().id : row->id;
 }
 
 Node value_node(FieldId id, std::string text) {
@@ -131,7 +129,7 @@ SearchRequest request_of(const Settings& settings) {
                        settings.plain ? Operators::none : Operators::yes, today()};
     request.limit = settings.limit;
     request.offset = settings.offset;
-    request.sort = sorts().at(settings.sort);
+    request.sort = sort_named(settings.sort);
     for (const auto& facet : settings.facets) request.facets.push_back(parse_facet(facet));
     request.needs = find_view(settings.view)->needs;
     request.needs.explanation = settings.explain;
