@@ -60,16 +60,16 @@ class TableFormat final : public OutputFormat {
     explicit TableFormat(const Dialect& dialect) : dialect_(dialect) {}
 
     void begin(std::ostream& out, const OutputSettings& settings) override {
-        view_ = view_of(settings);
+        table_ = table_of(settings.view.main());
         several_queries_ = settings.several_queries;
         std::vector<std::string> names;
         if (several_queries_) names.emplace_back("query_id");
-        for (const std::string_view name : table_columns(view_)) names.emplace_back(name);
+        for (const std::string_view name : table_.columns) names.emplace_back(name);
         write_row(out, names);
     }
 
     void write(std::ostream& out, const SearchResult& result) override {
-        for (auto& row : table_rows(view_, result)) {
+        for (auto& row : table_.rows(result)) {
             if (several_queries_) row.insert(row.begin(), result.query_id);
             write_row(out, row);
         }
@@ -88,7 +88,7 @@ class TableFormat final : public OutputFormat {
     }
 
     Dialect dialect_;
-    ViewId view_ = ViewId::results;
+    Table table_ = table_of(ViewPart::hits);
     bool several_queries_ = false;
 };
 

@@ -22,6 +22,19 @@ std::string with_role(const Credit& credit) {
     return fmt::format("{} ({})", credit.name, name_of(credit.role));
 }
 
+/// The title and the text stand for themselves, and the host in the address.
+bool is_listed(FieldId id) {
+    return id != FieldId::title && id != FieldId::body && id != FieldId::host;
+}
+
+std::vector<std::string> listed_values(const Article& article, FieldId id) {
+    if (id != FieldId::credit) return field_values(article, id);
+    std::vector<std::string> values;
+    for (const Credit& credit : article.credits)
+        if (credit.role != CreditRole::origin) values.push_back(with_role(credit));
+    return values;
+}
+
 } // namespace
 
 std::vector<Piece> pieces_of(const MarkedText& marked) {
@@ -83,12 +96,13 @@ std::vector<std::string> credit_texts(const Article& article) {
     return texts;
 }
 
-std::vector<std::string> listed_values(const Article& article, FieldId id) {
-    if (id != FieldId::credit) return field_values(article, id);
-    std::vector<std::string> values;
-    for (const Credit& credit : article.credits)
-        if (credit.role != CreditRole::origin) values.push_back(with_role(credit));
-    return values;
+std::vector<MetadataEntry> metadata_of(const Hit& hit) {
+    std::vector<MetadataEntry> entries;
+    for (const Field& row : fields)
+        if (is_listed(row.id)) entries.push_back({row.name, listed_values(hit.article, row.id)});
+    if (!hit.article.has(FieldId::id)) entries.push_back({"id", {hit.id}});
+    for (const auto& [name, value] : hit.article.extra) entries.push_back({name, {value}});
+    return entries;
 }
 
 std::string joined(const std::vector<std::string>& values, std::string_view separator) {

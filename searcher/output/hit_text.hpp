@@ -37,9 +37,15 @@ struct Piece {
 /// All credits but quotations, for one line about an article: the text's agencies by their names
 /// alone, others with their role: `Reuters (photo)`.
 [[nodiscard]] std::vector<std::string> credit_texts(const Article& article);
-/// The values of a field for a list of all metadata: credits with their roles, those left out that
-/// say no more than the agency.
-[[nodiscard]] std::vector<std::string> listed_values(const Article& article, FieldId id);
+/// One line in a list of an article's metadata.
+struct MetadataEntry {
+    std::string_view name;
+    std::vector<std::string> values;
+};
+
+/// All metadata but what a whole article shows of itself: credits with their roles, those left out
+/// that say no more than the agency; last what the input says beside the fields. Views `hit`.
+[[nodiscard]] std::vector<MetadataEntry> metadata_of(const Hit& hit);
 
 [[nodiscard]] std::string joined(const std::vector<std::string>& values,
                                  std::string_view separator);

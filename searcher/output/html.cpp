@@ -24,22 +24,7 @@ class HtmlFormat final : public OutputFormat {
     void write(std::ostream& out, const SearchResult& result) override {
         HtmlPage page(out, settings_);
         page.head(result);
-        switch (view_of(settings_)) {
-        case ViewId::results:
-            return page.hits(result);
-        case ViewId::facets:
-            return page.facets(result);
-        case ViewId::timeline:
-            return page.timeline(result);
-        case ViewId::full:
-            return page.articles(result);
-        case ViewId::count:
-            return; // the head says it
-        case ViewId::terms:
-            return page.terms(result);
-        case ViewId::kwic:
-            return page.concordance(result);
-        }
+        for (const ViewPart part : settings_.view.parts()) page.add(part, result);
     }
 
     void end(std::ostream& out) override {

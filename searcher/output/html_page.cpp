@@ -144,6 +144,27 @@ void HtmlPage::place(const Hit& hit) {
                isolated({std::string(place), hit.id}, " · "));
 }
 
+void HtmlPage::add(ViewPart part, const SearchResult& result) {
+    switch (part) {
+    case ViewPart::none:
+        return;
+    case ViewPart::hits:
+        return hits(result);
+    case ViewPart::articles:
+        return articles(result);
+    case ViewPart::facets:
+        return facets(result);
+    case ViewPart::timeline:
+        return timeline(result);
+    case ViewPart::total:
+        return; // the head says it
+    case ViewPart::terms:
+        return terms(result);
+    case ViewPart::lines:
+        return concordance(result);
+    }
+}
+
 void HtmlPage::hits(const SearchResult& result) {
     for (const Hit& hit : result.hits) {
         fmt::print(out_, "<article {}>\n", direction_of(hit.article));
@@ -154,7 +175,6 @@ void HtmlPage::hits(const SearchResult& result) {
         notes(hit.why);
         out_ << "</article>\n";
     }
-    facets(result);
 }
 
 void HtmlPage::articles(const SearchResult& result) {
@@ -170,18 +190,11 @@ void HtmlPage::articles(const SearchResult& result) {
         notes(hit.why);
         out_ << "</article>\n";
     }
-    facets(result);
 }
 
 void HtmlPage::metadata(const Hit& hit) {
     out_ << "<dl lang=\"en\" dir=\"ltr\">\n";
-    for (const Field& row : fields) {
-        const bool stands_elsewhere =
-            row.id == FieldId::title || row.id == FieldId::body || row.id == FieldId::host;
-        if (!stands_elsewhere) entry(row.name, isolated(listed_values(hit.article, row.id), ", "));
-    }
-    if (!hit.article.has(FieldId::id)) entry("id", bdi(hit.id));
-    for (const auto& [name, value] : hit.article.extra) entry(name, bdi(value));
+    for (const auto& [name, values] : metadata_of(hit)) entry(name, isolated(values, ", "));
     out_ << "</dl>\n";
 }
 
@@ -195,7 +208,6 @@ void HtmlPage::facets(const SearchResult& result) {
 
 void HtmlPage::timeline(const SearchResult& result) {
     for (const Facet& one : result.timeline) facet(one);
-    facets(result);
 }
 
 void HtmlPage::facet(const Facet& facet) {

@@ -20,14 +20,15 @@ class HtmlPage {
     HtmlPage(std::ostream& out, const OutputSettings& settings);
 
     void head(const SearchResult& result);
+    void add(ViewPart part, const SearchResult& result);
+
+  private:
     void hits(const SearchResult& result);
     void articles(const SearchResult& result);
     void facets(const SearchResult& result);
     void timeline(const SearchResult& result);
     void terms(const SearchResult& result);
     void concordance(const SearchResult& result);
-
-  private:
     void title(const Hit& hit);
     void facts(const Hit& hit);
     void place(const Hit& hit);

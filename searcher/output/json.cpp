@@ -2,6 +2,7 @@
 #include "common/utf8.hpp"
 #include "searcher/output/formats.hpp"
 #include "searcher/output/hit_text.hpp"
+#include "searcher/output/shown_fields.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -64,48 +65,47 @@ Json credits_of(const Article& article) {
 }
 
 Json snippet_of(const Hit& hit, const OutputSettings& settings) {
-    if (view_of(settings) == ViewId::full && shows_whole_body(hit))
+    if (settings.view.has(ViewPart::articles) && shows_whole_body(hit))
         return {{"text", ""}, {"marks", Json::array()}};
     const MarkedText snippet = valid_text(hit.snippet);
     return {{"text", snippet.text}, {"marks", marks_of(snippet)}};
 }
 
-/// The rest of the fields, which only the view full shows.
-void add_whole_article(Json& json, const Hit& hit) {
+void add_field(Json& json, const ShownField& shown, const Hit& hit) {
     const Article& article = hit.article;
-    const MarkedText body = valid_text(body_of(hit));
-    json["section"] = first_value(article, FieldId::section);
-    json["keywords"] = field_values(article, FieldId::keyword);
-    json["country"] = field_values(article, FieldId::country);
-    json["topic"] = field_values(article, FieldId::topic);
-    json["format"] = first_value(article, FieldId::format);
-    json["body"] = body.text;
-    json["body_marks"] = marks_of(body);
+    const std::string key(shown.key);
+    if (shown.id == FieldId::credit) {
+        json[key] = credits_of(article);
+    } else if (field(shown.id).kind == FieldKind::text) {
+        const bool is_body = shown.id == FieldId::body;
+        const MarkedText text = valid_text(is_body ? body_of(hit) : title_of(hit));
+        json[key] = is_body ? Json(text.text) : text_or_null(text.text);
+        json[key + "_marks"] = marks_of(text);
+    } else if (field(shown.id).valued == Valued::multi) {
+        json[key] = field_values(article, shown.id);
+    } else {
+        json[key] = first_value(article, shown.id);
+    }
+}
+
+/// The rest of the fields, and what the input says beside them.
+void add_whole_article(Json& json, const Hit& hit) {
+    for (const ShownField& shown : shown_fields())
+        if (shown.least == Detail::article) add_field(json, shown, hit);
     json["extra"] = Json::object();
-    for (const auto& [name, value] : article.extra) json["extra"][name] = value;
+    for (const auto& [name, value] : hit.article.extra) json["extra"][name] = value;
 }
 
 Json result_of(const Hit& hit, const OutputSettings& settings) {
-    const Article& article = hit.article;
-    const MarkedText title = valid_text(title_of(hit));
-    Json json{{"rank", hit.rank},
-              {"id", hit.id},
-              {"score", std::isfinite(hit.score) ? hit.score : 0.0},
-              {"title", text_or_null(title.text)},
-              {"title_marks", marks_of(title)},
-              {"date", first_value(article, FieldId::date)},
-              {"source", first_value(article, FieldId::source)},
-              {"agency", field_values(article, FieldId::agency)},
-              {"credits", credits_of(article)},
-              {"language", first_value(article, FieldId::language)},
-              {"url", first_value(article, FieldId::url)},
-              {"file", first_value(article, FieldId::file)},
-              {"byline", field_values(article, FieldId::byline)},
-              {"snippet", snippet_of(hit, settings)}};
-    if (!article.own_id.empty()) json["own_id"] = article.own_id;
+    Json json{
+        {"rank", hit.rank}, {"id", hit.id}, {"score", std::isfinite(hit.score) ? hit.score : 0.0}};
+    for (const ShownField& shown : shown_fields())
+        if (shown.least != Detail::article) add_field(json, shown, hit);
+    json["snippet"] = snippet_of(hit, settings);
+    if (!hit.article.own_id.empty()) json["own_id"] = hit.article.own_id;
     if (!hit.collection.empty()) json["collection"] = hit.collection;
     if (settings.explain) json["why"] = hit.why;
-    if (view_of(settings) == ViewId::full) add_whole_article(json, hit);
+    if (settings.view.has(ViewPart::articles)) add_whole_article(json, hit);
     return json;
 }
 
@@ -135,10 +135,10 @@ Json line_of(const ConcordanceLine& line) {
             {"left", line.left}, {"match", line.match}, {"right", line.right}};
 }
 
-template <class Value, class Make>
-Json list_of(const std::vector<Value>& values, Make make) {
+template <class Value, class ToJson>
+Json list_of(const std::vector<Value>& values, ToJson to_json) {
     Json list = Json::array();
-    for (const Value& value : values) list.push_back(make(value));
+    for (const Value& value : values) list.push_back(to_json(value));
     return list;
 }
 
@@ -160,6 +160,13 @@ void add_facets(Json& json, const SearchResult& result) {
     json["facet_totals"] = std::move(totals);
 }
 
+/// What an object has only if the view shows it. Results and facets are always there.
+void add_part(Json& json, ViewPart part, const SearchResult& result) {
+    if (part == ViewPart::timeline) json["timeline"] = timeline_of(result);
+    if (part == ViewPart::terms) json["terms"] = list_of(result.terms, term_of);
+    if (part == ViewPart::lines) json["lines"] = list_of(result.lines, line_of);
+}
+
 Json object_of(const SearchResult& result, const OutputSettings& settings) {
     Json json = Json::object();
     json["format_version"] = format_version;
@@ -173,10 +180,7 @@ Json object_of(const SearchResult& result, const OutputSettings& settings) {
     json["results"] =
         list_of(result.hits, [&](const Hit& hit) { return result_of(hit, settings); });
     add_facets(json, result);
-    const ViewId view = view_of(settings);
-    if (view == ViewId::timeline) json["timeline"] = timeline_of(result);
-    if (view == ViewId::terms) json["terms"] = list_of(result.terms, term_of);
-    if (view == ViewId::kwic) json["lines"] = list_of(result.lines, line_of);
+    for (const ViewPart part : settings.view.parts()) add_part(json, part, result);
     if (settings.explain) json["explanation"] = result.explanation;
     json["suggestion"] = text_or_null(result.suggestion);
     json["warnings"] = result.warnings;
@@ -228,19 +232,21 @@ class JsonLinesFormat final : public OutputFormat {
 
   private:
     [[nodiscard]] Json rows(const SearchResult& result) const {
-        switch (view_of(settings_)) {
-        case ViewId::results:
-        case ViewId::full:
+        switch (settings_.view.main()) {
+        case ViewPart::none:
+            break;
+        case ViewPart::hits:
+        case ViewPart::articles:
             return list_of(result.hits, [&](const Hit& hit) { return result_of(hit, settings_); });
-        case ViewId::facets:
+        case ViewPart::facets:
             return facet_rows(result);
-        case ViewId::timeline:
+        case ViewPart::timeline:
             return result.timeline.empty() ? Json::array() : period_rows(result);
-        case ViewId::count:
+        case ViewPart::total:
             return count_row(result);
-        case ViewId::terms:
+        case ViewPart::terms:
             return list_of(result.terms, term_of);
-        case ViewId::kwic:
+        case ViewPart::lines:
             return list_of(result.lines, line_of);
         }
         return Json::array();

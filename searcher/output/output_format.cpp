@@ -1,26 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/output/output_format.hpp"
 
+#include "common/error.hpp"
 #include "searcher/output/formats.hpp"
 
 #include <algorithm>
 #include <array>
+#include <fmt/format.h>
 
 namespace lacuna::searcher {
 
 namespace {
 
 constexpr std::array table{
-    OutputFormatRow{"text", "for people, at the width of the terminal", make_text_format},
-    OutputFormatRow{"json", "one object with all that was found", make_json_format},
-    OutputFormatRow{"jsonl", "one object on a line for each result", make_jsonl_format},
-    OutputFormatRow{"csv", "a table for spreadsheets", make_csv_format},
-    OutputFormatRow{"tsv", "a table with tabs, one line for each row", make_tsv_format},
-    OutputFormatRow{"html", "one page that can be kept and printed", make_html_format},
-    OutputFormatRow{"ris", "the format ris is not available yet", nullptr},
-    OutputFormatRow{"bibtex", "the format bibtex is not available yet", nullptr},
-    OutputFormatRow{"csl-json", "the format csl-json is not available yet", nullptr},
-    OutputFormatRow{"trec", "a run for trec_eval: the ranks of the articles", make_trec_format},
+    OutputFormatRow{.name = "text",
+                    .help = "for people, at the width of the terminal",
+                    .make = make_text_format},
+    OutputFormatRow{.name = "json",
+                    .help = "one object with all that was found",
+                    .make = make_json_format,
+                    .carries_remarks = true},
+    OutputFormatRow{
+        .name = "jsonl", .help = "one object on a line for each result", .make = make_jsonl_format},
+    OutputFormatRow{.name = "csv", .help = "a table for spreadsheets", .make = make_csv_format},
+    OutputFormatRow{
+        .name = "tsv", .help = "a table with tabs, one line for each row", .make = make_tsv_format},
+    OutputFormatRow{.name = "html",
+                    .help = "one page that can be kept and printed",
+                    .make = make_html_format,
+                    .carries_remarks = true},
+    OutputFormatRow{.name = "trec",
+                    .help = "a run for trec_eval: the ranks of the articles",
+                    .make = make_trec_format,
+                    .is_ranking = true},
 };
 
 } // namespace
@@ -33,8 +45,12 @@ const OutputFormatRow* find_output_format(std::string_view name) {
     return found == table.end() ? nullptr : found;
 }
 
-ViewId view_of(const OutputSettings& settings) {
-    return settings.view == nullptr ? ViewId::results : settings.view->id;
+void require_shown(const OutputFormatRow& format, const View& view) {
+    if (format.can_show(view)) return;
+    throw Error(ErrorKind::usage,
+                fmt::format("the format {} is a ranking and cannot show the view {}", format.name,
+                            view.name),
+                "use --view results");
 }
 
 } // namespace lacuna::searcher

@@ -16,7 +16,7 @@ enum class Color : unsigned char { no, yes };
 
 /// How results are to be written. The same for all formats; each uses what concerns it.
 struct OutputSettings {
-    const View* view = nullptr;
+    View view = views().front();
     int width = 80;          ///< columns
     Color color = Color::no; ///< ANSI colours
     Color links = Color::no; ///< OSC 8 hyperlinks
@@ -24,16 +24,10 @@ struct OutputSettings {
     bool several_queries = false; ///< --queries: results carry their query's id
 };
 
-/// The view that is shown: results, unless another is set.
-[[nodiscard]] ViewId view_of(const OutputSettings& settings);
-
 /// Writes the results of one or more queries to a stream in one format. `begin` and `end` frame the
-/// whole output (a CSV header, an HTML page); `write` is called once per query. `begin` throws
-/// Error{usage} if the format cannot show the view (trec is a ranking and nothing else).
+/// whole output (a CSV header, an HTML page); `write` is called once per query.
 ///
 /// Results may hold any bytes; what is written is valid UTF-8 without control characters of theirs.
-/// Warnings and suggestions are part of json and html; with the others the caller prints them to
-/// standard error.
 class OutputFormat {
   public:
     OutputFormat() = default;
@@ -46,16 +40,22 @@ class OutputFormat {
     virtual void end(std::ostream& out) = 0;
 };
 
-/// One row of the formats table. `make` is null for a name of the contract that is not yet written;
-/// `help` then says so in a plain sentence.
+/// One row of the formats table.
 struct OutputFormatRow {
     std::string_view name;
     std::string_view help;
     std::unique_ptr<OutputFormat> (*make)();
+    bool carries_remarks = false; ///< warnings and suggestions; else the caller tells them
+    bool is_ranking = false;      ///< shows articles by their names, and nothing else
+
+    [[nodiscard]] bool can_show(const View& view) const { return !is_ranking || view.needs().hits; }
 };
 
-/// THE TABLE.
+/// THE TABLE; the first is what is meant if nothing is said.
 [[nodiscard]] std::span<const OutputFormatRow> output_formats();
 [[nodiscard]] const OutputFormatRow* find_output_format(std::string_view name);
+
+/// Throws Error{usage} if the format cannot show the view.
+void require_shown(const OutputFormatRow& format, const View& view);
 
 } // namespace lacuna::searcher

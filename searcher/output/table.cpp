@@ -2,18 +2,16 @@
 #include "searcher/output/table.hpp"
 
 #include "searcher/output/hit_text.hpp"
+#include "searcher/output/shown_fields.hpp"
 
 #include <fmt/format.h>
-
-#include <array>
-#include <string_view>
 
 namespace lacuna::searcher {
 
 namespace {
 
-using Cells = std::vector<std::string>;
-using Rows = std::vector<Cells>;
+using Rows = std::vector<TableRow>;
+using Columns = std::vector<std::string_view>;
 
 constexpr std::string_view list_separator = "; ";
 
@@ -21,19 +19,16 @@ std::string cell(const Article& article, FieldId id) {
     return joined(field_values(article, id), list_separator);
 }
 
-Cells beginning(const Hit& hit) {
+TableRow beginning(const Hit& hit) {
     return {std::to_string(hit.rank), hit.id, fmt::format("{:.4f}", hit.score)};
 }
-
-constexpr std::array summary_fields{FieldId::title,  FieldId::date,     FieldId::source,
-                                    FieldId::agency, FieldId::language, FieldId::url,
-                                    FieldId::file};
 
 Rows result_rows(const SearchResult& result) {
     Rows rows;
     for (const Hit& hit : result.hits) {
-        Cells& cells = rows.emplace_back(beginning(hit));
-        for (const FieldId id : summary_fields) cells.push_back(cell(hit.article, id));
+        TableRow& cells = rows.emplace_back(beginning(hit));
+        for (const ShownField& shown : shown_fields())
+            if (shown.least == Detail::row) cells.push_back(cell(hit.article, shown.id));
         cells.push_back(hit.snippet.text);
     }
     return rows;
@@ -46,7 +41,7 @@ bool is_column_of_full(const Field& row) {
 Rows full_rows(const SearchResult& result) {
     Rows rows;
     for (const Hit& hit : result.hits) {
-        Cells& cells = rows.emplace_back(beginning(hit));
+        TableRow& cells = rows.emplace_back(beginning(hit));
         for (const Field& row : fields)
             if (is_column_of_full(row)) cells.push_back(cell(hit.article, row.id));
         cells.emplace_back(hit.article.body());
@@ -90,8 +85,16 @@ Rows line_rows(const SearchResult& result) {
     return rows;
 }
 
-std::vector<std::string_view> full_columns() {
-    std::vector<std::string_view> columns{"rank", "id", "score"};
+Columns result_columns() {
+    Columns columns{"rank", "id", "score"};
+    for (const ShownField& shown : shown_fields())
+        if (shown.least == Detail::row) columns.push_back(field(shown.id).name);
+    columns.emplace_back("snippet");
+    return columns;
+}
+
+Columns full_columns() {
+    Columns columns{"rank", "id", "score"};
     for (const Field& row : fields)
         if (is_column_of_full(row)) columns.push_back(row.name);
     columns.emplace_back("body");
@@ -100,45 +103,26 @@ std::vector<std::string_view> full_columns() {
 
 } // namespace
 
-std::vector<std::string_view> table_columns(ViewId view) {
-    switch (view) {
-    case ViewId::results:
-        return {"rank",   "id",       "score", "title", "date",   "source",
-                "agency", "language", "url",   "file",  "snippet"};
-    case ViewId::facets:
-        return {"facet", "value", "count"};
-    case ViewId::timeline:
-        return {"period", "count"};
-    case ViewId::full:
-        return full_columns();
-    case ViewId::count:
-        return {"query", "count", "lower", "upper", "exact"};
-    case ViewId::terms:
-        return {"query_word", "term", "articles", "origin"};
-    case ViewId::kwic:
-        return {"id", "date", "title", "left", "match", "right"};
+Table table_of(ViewPart part) {
+    switch (part) {
+    case ViewPart::none:
+        break;
+    case ViewPart::hits:
+        return {result_columns(), result_rows};
+    case ViewPart::articles:
+        return {full_columns(), full_rows};
+    case ViewPart::facets:
+        return {{"facet", "value", "count"}, facet_rows};
+    case ViewPart::timeline:
+        return {{"period", "count"}, timeline_rows};
+    case ViewPart::total:
+        return {{"query", "count", "lower", "upper", "exact"}, count_rows};
+    case ViewPart::terms:
+        return {{"query_word", "term", "articles", "origin"}, term_rows};
+    case ViewPart::lines:
+        return {{"id", "date", "title", "left", "match", "right"}, line_rows};
     }
-    return {};
-}
-
-std::vector<std::vector<std::string>> table_rows(ViewId view, const SearchResult& result) {
-    switch (view) {
-    case ViewId::results:
-        return result_rows(result);
-    case ViewId::facets:
-        return facet_rows(result);
-    case ViewId::timeline:
-        return timeline_rows(result);
-    case ViewId::full:
-        return full_rows(result);
-    case ViewId::count:
-        return count_rows(result);
-    case ViewId::terms:
-        return term_rows(result);
-    case ViewId::kwic:
-        return line_rows(result);
-    }
-    return {};
+    return {{}, [](const SearchResult&) { return Rows{}; }};
 }
 
 } // namespace lacuna::searcher

@@ -10,11 +10,14 @@
 
 namespace lacuna::searcher {
 
-/// The columns of a view as a table.
-[[nodiscard]] std::vector<std::string_view> table_columns(ViewId view);
+using TableRow = std::vector<std::string>;
 
-/// The rows of a result in that table, one cell for each column, as they came.
-[[nodiscard]] std::vector<std::vector<std::string>> table_rows(ViewId view,
-                                                               const SearchResult& result);
+/// A part of a view as a table. Cells hold what the result holds, as it came.
+struct Table {
+    std::vector<std::string_view> columns;
+    std::vector<TableRow> (*rows)(const SearchResult& result); ///< one cell for each column
+};
+
+[[nodiscard]] Table table_of(ViewPart part);
 
 } // namespace lacuna::searcher

@@ -14,26 +14,12 @@ class TextFormat final : public OutputFormat {
     }
 
     void write(std::ostream& out, const SearchResult& result) override {
-        const ViewId view = view_of(settings_);
-        if (!is_first_ && view != ViewId::count) out << "\n\n";
+        const bool is_number = settings_.view.main() == ViewPart::total;
+        if (!is_first_ && !is_number) out << "\n\n";
         is_first_ = false;
         TextPage page(out, settings_);
-        switch (view) {
-        case ViewId::results:
-            return page.hits(result);
-        case ViewId::facets:
-            return page.facets(result);
-        case ViewId::timeline:
-            return page.timeline(result);
-        case ViewId::full:
-            return page.articles(result);
-        case ViewId::count:
-            return page.count(result);
-        case ViewId::terms:
-            return page.terms(result);
-        case ViewId::kwic:
-            return page.concordance(result);
-        }
+        if (!is_number) page.head(result);
+        for (const ViewPart part : settings_.view.parts()) page.add(part, result);
     }
 
     void end(std::ostream& out) override { out.flush(); }

@@ -50,11 +50,6 @@ MarkedText shown_title(const Hit& hit) {
     return title;
 }
 
-/// Fields that the whole article shows in its list: the title and the text stand for themselves.
-bool is_listed(FieldId id) {
-    return id != FieldId::title && id != FieldId::body && id != FieldId::host;
-}
-
 std::uint64_t largest_count(const Facet& facet) {
     std::uint64_t largest = 0;
     for (const FacetCount& one : facet.counts) largest = std::max(largest, one.count);
@@ -96,15 +91,34 @@ void TextPage::head(const SearchResult& result) {
     notes(result.explanation, 0);
 }
 
+void TextPage::add(ViewPart part, const SearchResult& result) {
+    switch (part) {
+    case ViewPart::none:
+        return;
+    case ViewPart::hits:
+        return hits(result);
+    case ViewPart::articles:
+        return articles(result);
+    case ViewPart::facets:
+        return facets(result);
+    case ViewPart::timeline:
+        return timeline(result);
+    case ViewPart::total:
+        return count(result);
+    case ViewPart::terms:
+        return terms(result);
+    case ViewPart::lines:
+        return concordance(result);
+    }
+}
+
 void TextPage::hits(const SearchResult& result) {
-    head(result);
     const std::uint64_t last = result.hits.empty() ? 0 : result.hits.back().rank;
     const int indent = std::max(2, static_cast<int>(std::to_string(last).size())) + gap;
     for (const Hit& one : result.hits) {
         out_ << '\n';
         hit(one, indent);
     }
-    for (const Facet& one : result.facets) facet(one);
 }
 
 /// Whole, so that it can be copied; but where the title is a link anyway, on one line.
@@ -131,7 +145,6 @@ void TextPage::hit(const Hit& hit, int indent) {
 }
 
 void TextPage::articles(const SearchResult& result) {
-    head(result);
     std::string rule;
     for (int i = 0; i < width_; ++i) rule += "─";
     for (const Hit& one : result.hits) {
@@ -140,7 +153,6 @@ void TextPage::articles(const SearchResult& result) {
         out_ << '\n';
         article(one);
     }
-    for (const Facet& one : result.facets) facet(one);
 }
 
 void TextPage::article(const Hit& hit) {
@@ -153,10 +165,7 @@ void TextPage::article(const Hit& hit) {
 }
 
 void TextPage::metadata(const Hit& hit) {
-    for (const Field& row : fields)
-        if (is_listed(row.id)) entry(row.name, joined(listed_values(hit.article, row.id), ", "));
-    if (!hit.article.has(FieldId::id)) entry("id", hit.id);
-    for (const auto& [name, value] : hit.article.extra) entry(name, value);
+    for (const auto& [name, values] : metadata_of(hit)) entry(name, joined(values, ", "));
 }
 
 void TextPage::entry(std::string_view name, std::string_view value) {
@@ -171,7 +180,6 @@ void TextPage::entry(std::string_view name, std::string_view value) {
 }
 
 void TextPage::facets(const SearchResult& result) {
-    head(result);
     for (const Facet& one : result.facets) facet(one);
 }
 
@@ -203,9 +211,7 @@ void TextPage::bars(const Facet& facet) {
 }
 
 void TextPage::timeline(const SearchResult& result) {
-    head(result);
     for (const Facet& one : result.timeline) facet(one);
-    for (const Facet& one : result.facets) facet(one);
 }
 
 /// The bare number: this is the view that scripts read.
@@ -215,7 +221,6 @@ void TextPage::count(const SearchResult& result) {
 }
 
 void TextPage::terms(const SearchResult& result) {
-    head(result);
     if (!result.terms.empty()) out_ << '\n';
     const auto word = [](const TermRow& row) { return terminal_safe(row.query_word); };
     const auto term = [](const TermRow& row) { return terminal_safe(row.term); };
@@ -235,7 +240,6 @@ void TextPage::terms(const SearchResult& result) {
 }
 
 void TextPage::concordance(const SearchResult& result) {
-    head(result);
     if (!result.lines.empty()) out_ << '\n';
     const int dates = column_width(
         result.lines, 10, [](const ConcordanceLine& line) { return terminal_safe(line.date); });

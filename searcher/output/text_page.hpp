@@ -17,6 +17,9 @@ class TextPage {
     TextPage(std::ostream& out, const OutputSettings& settings);
 
     void head(const SearchResult& result);
+    void add(ViewPart part, const SearchResult& result);
+
+  private:
     void hits(const SearchResult& result);
     void articles(const SearchResult& result);
     void facets(const SearchResult& result);
@@ -24,8 +27,6 @@ class TextPage {
     void count(const SearchResult& result);
     void terms(const SearchResult& result);
     void concordance(const SearchResult& result);
-
-  private:
     struct Row {
         std::string name;
         std::uint64_t count;

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "common/error.hpp"
 #include "common/safe_text.hpp"
 #include "common/utf8.hpp"
 #include "searcher/output/formats.hpp"
@@ -40,13 +39,7 @@ std::string_view name_of_article(const Hit& hit) {
 
 class TrecFormat final : public OutputFormat {
   public:
-    void begin(std::ostream& /*out*/, const OutputSettings& settings) override {
-        if (settings.view == nullptr || settings.view->needs.hits) return;
-        throw Error(ErrorKind::usage,
-                    fmt::format("the format trec is a ranking and cannot show the view {}",
-                                settings.view->name),
-                    "use --view results");
-    }
+    void begin(std::ostream& /*out*/, const OutputSettings& /*settings*/) override {}
 
     void write(std::ostream& out, const SearchResult& result) override {
         const std::string query = result.query_id.empty() ? "1" : in_one_word(result.query_id);

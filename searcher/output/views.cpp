@@ -8,23 +8,16 @@ namespace lacuna::searcher {
 
 namespace {
 
+using enum ViewPart;
+
 constexpr std::array table{
-    View{ViewId::results,
-         "results",
-         "the best articles with the passages that match",
-         {.hits = true}},
-    View{ViewId::facets, "facets", "how many articles there are of each value", {}},
-    View{ViewId::timeline,
-         "timeline",
-         "how many articles there are of each time",
-         {.timeline = true}},
-    View{ViewId::full,
-         "full",
-         "the best articles, whole, with all their metadata",
-         {.hits = true, .whole_texts = true}},
-    View{ViewId::count, "count", "only how many articles match", {}},
-    View{ViewId::terms, "terms", "the words that the query's words came to mean", {.terms = true}},
-    View{ViewId::kwic, "kwic", "every match between the words around it", {.lines = true}},
+    View{"results", "the best articles with the passages that match", {hits, facets}},
+    View{"facets", "how many articles there are of each value", {facets}},
+    View{"timeline", "how many articles there are of each time", {timeline, facets}},
+    View{"full", "the best articles, whole, with all their metadata", {articles, facets}},
+    View{"count", "only how many articles match", {total}},
+    View{"terms", "the words that the query's words came to mean", {terms}},
+    View{"kwic", "every match between the words around it", {lines}},
 };
 
 } // namespace

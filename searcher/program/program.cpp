@@ -62,12 +62,6 @@ int width_of(const Settings& settings) {
     return std::clamp(static_cast<int>(size.ws_col), usual / 2, readable);
 }
 
-std::unique_ptr<OutputFormat> make_format(const std::string& name) {
-    const OutputFormatRow* const row = find_output_format(name);
-    if (row->make == nullptr) throw Error(ErrorKind::usage, std::string(row->help));
-    return row->make();
-}
-
 std::chrono::milliseconds limit_of(const Settings& settings) {
     // Zero would be no limit.
     return std::chrono::milliseconds(
@@ -90,8 +84,9 @@ class Session {
   public:
     explicit Session(const Settings& settings)
         : settings_(&settings), request_(request_of(settings)),
-          format_(make_format(settings.format)) {
-        output_.view = find_view(settings.view);
+          format_row_(find_output_format(settings.format)), format_(format_row_->make()) {
+        output_.view = *find_view(settings.view);
+        require_shown(*format_row_, output_.view);
         output_.width = width_of(settings);
         output_.color = wants_color(settings.color) ? Color::yes : Color::no;
         output_.links = output_.color == Color::yes && is_terminal() ? Color::yes : Color::no;
@@ -144,7 +139,7 @@ class Session {
     }
 
     void write(const SearchResult& result) {
-        if (!is_self_contained()) print_remarks(result);
+        if (!format_row_->carries_remarks) print_remarks(result);
         format_->write(std::cout, result);
         if (result.total.upper > 0) has_found_ = true;
     }
@@ -170,11 +165,6 @@ class Session {
         }
     }
 
-    /// Whether the format itself carries warnings and suggestions.
-    [[nodiscard]] bool is_self_contained() const {
-        return settings_->format == "json" || settings_->format == "html";
-    }
-
     static void print_remarks(const SearchResult& result) {
         for (const auto& warning : result.warnings)
             std::fputs(("lacuna-search: " + terminal_safe(warning) + "\n").c_str(), stderr);
@@ -186,6 +176,7 @@ class Session {
 
     const Settings* settings_;
     SearchRequest request_;
+    const OutputFormatRow* format_row_;
     std::unique_ptr<OutputFormat> format_;
     OutputSettings output_;
     std::unique_ptr<Searcher> searcher_;

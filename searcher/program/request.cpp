@@ -131,7 +131,7 @@ SearchRequest request_of(const Settings& settings) {
     request.offset = settings.offset;
     request.sort = sort_named(settings.sort);
     for (const auto& facet : settings.facets) request.facets.push_back(parse_facet(facet));
-    request.needs = find_view(settings.view)->needs;
+    request.needs = find_view(settings.view)->needs();
     request.needs.explanation = settings.explain;
     request.passages = settings.passages;
     request.count = settings.exact ? Count::exact : Count::cheap;

@@ -301,11 +301,16 @@ TEST_CASE_FIXTURE(Fixture, "explain says how a query was understood and why an a
     CHECK(outcome.out.find("rarity") != std::string::npos);
 }
 
-TEST_CASE_FIXTURE(Fixture, "formats of the contract that are not there yet are refused plainly") {
+TEST_CASE_FIXTURE(Fixture, "formats that are not there yet are refused plainly and not offered") {
+    const auto help = search({"--help"}).out;
+    const auto completions = run({"lacuna-search", "--generate", "bash"}).out;
+    CHECK(completions.find("jsonl") != std::string::npos);
     for (const std::string format : {"ris", "bibtex", "csl-json"}) {
         const auto refused = search({"--format", format, "court"});
         CHECK(refused.code == 2);
-        CHECK(refused.err.find("not available yet") != std::string::npos);
+        CHECK(refused.err.find("--format takes text, ") != std::string::npos);
+        CHECK(help.find(format) == std::string::npos);
+        CHECK(completions.find(format) == std::string::npos);
     }
 }
 

@@ -183,7 +183,7 @@ TEST_CASE("documents of another maker are shown as far as they go") {
     small.add_document(document);
     small.commit();
     for (const View& view : views()) {
-        auto request = asking("press", view.needs);
+        auto request = asking("press", view.needs());
         request.needs.explanation = true;
         CHECK(search({small.path()}, request).total.estimate == 1);
     }

@@ -53,7 +53,7 @@ TEST_CASE("all rows of a tsv have as many cells as the header") {
 
 TEST_CASE("several queries have a column that names them") {
     OutputSettings settings;
-    settings.view = find_view("timeline");
+    settings.view = *find_view("timeline");
     settings.several_queries = true;
     CHECK(rendered("tsv", sample_result(), settings) ==
           "query_id\tperiod\tcount\nq1\t2014\t0\nq1\t2015\t12\n");

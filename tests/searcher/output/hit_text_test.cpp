@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include <string>
 #include <vector>
 
@@ -46,8 +48,13 @@ TEST_CASE("credits say their role unless the text is the agency's") {
                        {"Reuters", CreditRole::photo},
                        {"Xinhua", CreditRole::quoted}};
     CHECK(joined(credit_texts(article), ", ") == "AFP, AP, Reuters (photo)");
-    CHECK(joined(listed_values(article, FieldId::credit), ", ") ==
-          "AP (contributed), Reuters (photo), Xinhua (quoted)");
+    Hit hit;
+    hit.article = article;
+    const auto metadata = metadata_of(hit);
+    const auto credits = std::find_if(metadata.begin(), metadata.end(),
+                                      [](const auto& entry) { return entry.name == "credit"; });
+    REQUIRE(credits != metadata.end());
+    CHECK(joined(credits->values, ", ") == "AP (contributed), Reuters (photo), Xinhua (quoted)");
 }
 
 } // namespace lacuna::searcher

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include <functional>
+#include <map>
 #include <set>
 #include <string>
 
@@ -19,9 +20,9 @@ namespace {
 void walk(const std::function<void(const OutputFormatRow&, const OutputSettings&)>& visit) {
     for (const OutputFormatRow& format : output_formats()) {
         for (const View& view : views()) {
-            if (format.make == nullptr || (format.name == "trec" && !view.needs.hits)) continue;
+            if (!format.can_show(view)) continue;
             OutputSettings settings;
-            settings.view = &view;
+            settings.view = view;
             settings.explain = true;
             settings.several_queries = true;
             CAPTURE(format.name);
@@ -39,41 +40,62 @@ std::size_t count_of(std::string_view text, std::string_view part) {
     return count;
 }
 
+/// Whether the text has what the sample result holds for the part.
+bool has_part(const OutputFormatRow& format, ViewPart part, std::string_view text) {
+    if (format.is_ranking) return text == "q1 Q0 0123456789abcdef 1 12.500000 lacuna\n";
+    const std::map<ViewPart, std::string_view> held{
+        {ViewPart::hits, "blocks site"}, {ViewPart::articles, "Nobody knows why"},
+        {ViewPart::facets, "TRT World"}, {ViewPart::timeline, "2014"},
+        {ViewPart::total, "12345"},      {ViewPart::terms, "inflection"},
+        {ViewPart::lines, "did."}};
+    const bool is_for_people = format.name == "html" && part == ViewPart::total;
+    return text.find(is_for_people ? "12,345" : held.at(part)) != std::string_view::npos;
+}
+
 } // namespace
 
-TEST_CASE("names of views and formats are unique, and all have help") {
+TEST_CASE("names of formats are unique, and all have help") {
     std::set<std::string_view> names;
-    for (const View& view : views()) {
-        CHECK(names.insert(view.name).second);
-        CHECK_FALSE(view.help.empty());
-        CHECK(find_view(view.name) == &view);
-    }
-    names.clear();
     for (const OutputFormatRow& row : output_formats()) {
         CHECK(names.insert(row.name).second);
         CHECK_FALSE(row.help.empty());
         CHECK(find_output_format(row.name) == &row);
-        if (row.make == nullptr)
-            CHECK(row.help.find("is not available yet") != std::string_view::npos);
     }
-    CHECK(find_view("nothing") == nullptr);
     CHECK(find_output_format("nothing") == nullptr);
 }
 
 TEST_CASE("every format shows every view of a result") {
-    const std::string_view expected[] = {"blocks site", "TRT World",  "2015", "Nobody knows why",
-                                         "12345",       "inflection", "did."};
-    walk([&](const OutputFormatRow& format, OutputSettings settings) {
-        const std::string text = rendered(format.name, sample_result(), settings);
-        const bool is_html = format.name == "html";
-        const auto id = static_cast<std::size_t>(view_of(settings));
-        if (format.name == "trec")
-            CHECK(text == "q1 Q0 0123456789abcdef 1 12.500000 lacuna\n");
-        else if (is_html && settings.view->id == ViewId::count)
-            CHECK(text.find("12,345") != std::string::npos);
-        else
-            CHECK(text.find(expected[id]) != std::string::npos);
+    walk([&](const OutputFormatRow& format, const OutputSettings& settings) {
+        CHECK(has_part(format, settings.view.main(),
+                       rendered(format.name, sample_result(), settings)));
     });
+}
+
+TEST_CASE("a view of parts in any order is shown by every format that is no ranking") {
+    OutputSettings settings;
+    settings.view = {"own", "parts that no other view has together", {}};
+    settings.view.shown = {ViewPart::terms, ViewPart::timeline, ViewPart::lines};
+    for (const OutputFormatRow& format : output_formats()) {
+        CAPTURE(format.name);
+        CHECK(format.can_show(settings.view) != format.is_ranking);
+        if (format.is_ranking) continue;
+        const std::string text = rendered(format.name, sample_result(), settings);
+        const bool is_one_table = format.name.ends_with("sv") || format.name == "jsonl";
+        for (const ViewPart part : settings.view.parts())
+            CHECK(has_part(format, part, text) == (!is_one_table || part == ViewPart::terms));
+    }
+}
+
+TEST_CASE("a format that carries warnings and suggestions is one that shows them") {
+    SearchResult result = sample_result();
+    result.warnings = {"a lower-case or is a word"};
+    result.suggestion = "courts";
+    for (const OutputFormatRow& format : output_formats()) {
+        CAPTURE(format.name);
+        const std::string text = rendered(format.name, "results", result);
+        CHECK((text.find(result.warnings.front()) != std::string::npos) == format.carries_remarks);
+        CHECK((text.find("courts") != std::string::npos) == format.carries_remarks);
+    }
 }
 
 TEST_CASE("nothing hostile comes through any format and view") {
@@ -141,7 +163,10 @@ TEST_CASE("an empty result is no error") {
 }
 
 TEST_CASE("a ranking refuses views without hits") {
-    CHECK_THROWS_AS(rendered("trec", "facets", sample_result()), Error);
+    const OutputFormatRow& run = *find_output_format("trec");
+    CHECK_THROWS_AS(require_shown(run, *find_view("facets")), Error);
+    CHECK_NOTHROW(require_shown(run, *find_view("full")));
+    CHECK_NOTHROW(require_shown(*find_output_format("csv"), *find_view("facets")));
 }
 
 } // namespace lacuna::searcher

@@ -97,7 +97,7 @@ inline std::string rendered(std::string_view format, const SearchResult& result,
 inline std::string rendered(std::string_view format, std::string_view view,
                             const SearchResult& result) {
     OutputSettings settings;
-    settings.view = find_view(view);
+    settings.view = *find_view(view);
     return rendered(format, result, settings);
 }
 
