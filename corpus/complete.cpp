@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <fmt/format.h>
 
 namespace lacuna::corpus {
 
@@ -52,15 +53,22 @@ void remove_controls(std::string& text) {
     text = std::move(kept);
 }
 
-/// A metadata value on one line, without blanks around, not longer than the limit.
-void clean_value(std::string& value) {
+/// Sentences for the report.
+using Sentences = std::vector<std::string>;
+
+/// A metadata value on one line, without blanks around, not longer than the limit; `name` is what
+/// the report calls it.
+void clean_value(std::string& value, std::string_view name, Sentences& said) {
     remove_controls(value);
     std::replace(value.begin(), value.end(), '\n', ' ');
-    const auto trimmed = cut_to(trim(value), limits::metadata);
-    if (trimmed.size() != value.size()) value = std::string(trimmed);
+    const auto whole = trim(value);
+    const auto kept = cut_to(whole, limits::metadata);
+    if (kept.size() < whole.size()) said.push_back(fmt::format("\"{}\" cut at 64 KiB", name));
+    if (kept.size() != value.size()) value = std::string(kept);
 }
 
-void clean(Article& article) {
+Sentences clean(Article& article) {
+    Sentences said;
     for (std::size_t i = 0; i < article.values.size(); ++i) {
         auto& values = article.values[i];
         const bool is_body = i == static_cast<std::size_t>(FieldId::body);
@@ -68,7 +76,7 @@ void clean(Article& article) {
             if (is_body)
                 remove_controls(value);
             else
-                clean_value(value);
+                clean_value(value, fields[i].name, said);
         }
         values.erase(std::remove(values.begin(), values.end(), std::string()), values.end());
         if (values.empty() && i != static_cast<std::size_t>(FieldId::date) &&
@@ -76,7 +84,10 @@ void clean(Article& article) {
             i != static_cast<std::size_t>(FieldId::credit))
             article.rules[i].clear();
     }
-    for (auto& [name, value] : article.extra) clean_value(value);
+    for (auto& [name, value] : article.extra) clean_value(value, name, said);
+    for (auto& credit : article.credits)
+        clean_value(credit.name, field(FieldId::credit).name, said);
+    return said;
 }
 
 void complete_language(Article& article, const ReadOptions& options) {
@@ -97,7 +108,6 @@ void complete_language(Article& article, const ReadOptions& options) {
 void name_agencies(Article& article, const Authority& authority) {
     std::vector<Credit> named;
     for (auto& credit : article.credits) {
-        clean_value(credit.name);
         if (const Agency* const known = authority.find(credit.name)) credit.name = known->name;
         if (!credit.name.empty() && std::find(named.begin(), named.end(), credit) == named.end())
             named.push_back(std::move(credit));
@@ -178,10 +188,27 @@ void complete_date(Article& article, const ReadOptions& options) {
         article.set_date(date->date, "default");
 }
 
-/// What `lacuna-index dump` wrote was completed before.
-bool is_dumped(const Article& article) {
-    return std::any_of(article.extra.begin(), article.extra.end(),
-                       [](const auto& value) { return value.first == dumped_key; });
+bool is_hex(std::string_view text) {
+    return text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
+/// Of a time as we write it, with nothing else in it.
+bool is_moment(std::string_view text) {
+    constexpr std::size_t longest = 32;
+    return text.size() <= longest &&
+           text.find_first_not_of("0123456789-:.TZ") == std::string_view::npos;
+}
+
+/// Values of one field beyond their number.
+void bound(Article& article, Sentences& said) {
+    const auto cut = [&](auto& list, std::string_view name) {
+        if (list.size() <= limits::values) return;
+        said.push_back(fmt::format("\"{}\" cut at {} values, {} left out", name, limits::values,
+                                   list.size() - limits::values));
+        list.resize(limits::values);
+    };
+    for (const Field& row : fields) cut(article.all(row.id), row.name);
+    cut(article.credits, field(FieldId::credit).name);
 }
 
 } // namespace
@@ -189,15 +216,29 @@ bool is_dumped(const Article& article) {
 Completer::Completer(const ReadOptions& options, const Authority& authority)
     : options_(&options), authority_(&authority) {}
 
-void Completer::complete(Article& article) const {
-    if (is_dumped(article)) return;
-    clean(article);
+std::vector<std::string> Completer::complete(Article& article) const {
+    auto said = clean(article);
     complete_language(article, *options_);
     name_agencies(article, *authority_);
     read_credits(article, *authority_);
     complete_agency(article, *options_, *authority_);
     complete_source(article, *options_, *authority_);
     complete_date(article, *options_);
+    return said;
+}
+
+std::vector<std::string> Completer::check(StoredArticle& stored) const {
+    Article& article = stored.article;
+    auto said = clean(article);
+    bound(article, said);
+    article.set(FieldId::language, canonical_language(article.first(FieldId::language)),
+                article.rule(FieldId::language));
+    remove_controls(article.own_id);
+    for (auto& [name, value] : article.extra) remove_controls(name);
+    for (auto& rule : article.rules) clean_value(rule, "rule", said);
+    if (!is_hex(stored.provenance.input_digest)) stored.provenance.input_digest.clear();
+    if (!is_moment(stored.provenance.ingested)) stored.provenance.ingested.clear();
+    return said;
 }
 
 } // namespace lacuna::corpus

@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace lacuna::corpus {
 
@@ -19,7 +20,11 @@ class Completer {
     /// `options` and `authority` must live as long as the completer.
     Completer(const ReadOptions& options, const Authority& authority);
 
-    void complete(Article& article) const;
+    /// Returns a sentence for each value that was cut.
+    [[nodiscard]] std::vector<std::string> complete(Article& article) const;
+    /// What an article of a dump is held to, which was completed before: the limits, and no control
+    /// characters.
+    [[nodiscard]] std::vector<std::string> check(StoredArticle& stored) const;
 
   private:
     const ReadOptions* options_;

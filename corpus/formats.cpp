@@ -8,6 +8,7 @@
 #include "corpus/markdown/markdown.hpp"
 #include "corpus/plain/text.hpp"
 #include "corpus/records/csv.hpp"
+#include "corpus/records/dump.hpp"
 #include "corpus/records/json.hpp"
 
 #include <algorithm>
@@ -20,6 +21,8 @@ namespace {
 
 // clang-format off
 constexpr std::array table{
+    Format{"dump", "application/x-lacuna-dump", "lacuna-dump", "what lacuna-index dump wrote",
+           Holds::articles, recognise_dump, open_dump},
     Format{"html", "text/html", "html htm xhtml", "web page: main text, JSON-LD and meta tags",
            Holds::one_article, recognise_html, open_html},
     Format{"jsonl", "application/jsonl", "jsonl ndjson", "JSON Lines: one object per line",

@@ -7,6 +7,7 @@
 #include "corpus/input/checks.hpp"
 #include "corpus/input/inputs.hpp"
 #include "corpus/names/authority.hpp"
+#include "corpus/records/dump.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -82,13 +83,18 @@ class CompletingReader final : public ArticleReader {
           set_aside_(file.set_aside) {}
 
     [[nodiscard]] std::optional<ReadResult> next() override {
+        if (!notes_.empty()) {
+            auto note = std::move(notes_.front());
+            notes_.erase(notes_.begin());
+            return note;
+        }
         auto result = reader_->next();
-        if (!result) return result;
-        complete(*result, completer_, set_aside_.get());
+        if (result) notes_ = complete(*result, completer_, set_aside_.get());
         return result;
     }
 
   private:
+    std::vector<Note> notes_; ///< on the result before
     std::unique_ptr<ArticleReader> reader_;
     Completer completer_;
     std::shared_ptr<const SetAside> set_aside_;
@@ -105,11 +111,12 @@ class RejectingReader final : public ArticleReader {
     std::optional<ReadResult> reject_;
 };
 
-/// Standard input has no name to go by; it is JSONL unless the user says otherwise.
+/// Standard input has no name to go by; it is JSONL, or a dump, unless the user says otherwise.
 const Format* format_for(const InputFile& file, const ReadOptions& options,
                          std::string_view beginning) {
     if (!options.format.empty()) return find_format(options.format);
-    if (file.path == "-") return find_format("jsonl");
+    if (file.path == "-")
+        return find_format(recognise_dump(beginning) == Recognised::no ? "jsonl" : "dump");
     return recognise_format(beginning, file.path);
 }
 
@@ -135,24 +142,35 @@ std::unique_ptr<ArticleReader> opened(const InputFile& file, const ReadOptions& 
                                          context);
 }
 
+std::vector<Note> notes_at(std::uint64_t position, std::vector<std::string> texts) {
+    std::vector<Note> notes;
+    for (auto& text : texts)
+        notes.push_back({fmt::format("article {}", position + 1), std::move(text)});
+    return notes;
+}
+
 } // namespace
 
-void complete(ReadResult& result, const Completer& completer, const SetAside* set_aside) {
+std::vector<Note> complete(ReadResult& result, const Completer& completer,
+                           const SetAside* set_aside) {
+    if (auto* const restored = std::get_if<Restored>(&result))
+        return notes_at(restored->stored.article.position, completer.check(restored->stored));
     auto* const article = std::get_if<Article>(&result);
-    if (article == nullptr) return;
+    if (article == nullptr) return {};
     CurrentInput::at_record(article->position);
     const std::string* const reason =
         set_aside == nullptr ? nullptr : set_aside->find(article->position);
     const auto reject = [&](std::string why) {
         result = Reject{fmt::format("article {}", article->position + 1), std::move(why)};
+        return std::vector<Note>();
     };
     if (reason != nullptr) return reject(*reason);
     try {
-        completer.complete(*article);
+        return notes_at(article->position, completer.complete(*article));
     } catch (const std::bad_alloc&) {
         throw;
     } catch (const std::exception& error) {
-        reject(unexpected(error));
+        return reject(unexpected(error));
     }
 }
 

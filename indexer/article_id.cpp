@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/article_id.hpp"
 
-#include <algorithm>
+#include "common/stored_article.hpp"
+
 #include <charconv>
 #include <fmt/format.h>
 
@@ -14,11 +15,5 @@ ArticleId::ArticleId(const std::string& text) {
 }
 
 std::string ArticleId::text() const { return fmt::format("{:016x}", number_); }
-
-bool is_article_id(std::string_view text) {
-    return text.size() == ArticleId::digits && std::all_of(text.begin(), text.end(), [](char c) {
-               return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-           });
-}
 
 } // namespace lacuna::indexer

@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <functional>
 #include <string>
-#include <string_view>
 
 namespace lacuna::indexer {
 
@@ -27,9 +26,6 @@ class ArticleId {
   private:
     std::uint64_t number_ = 0;
 };
-
-/// Whether `text` is what an id looks like.
-[[nodiscard]] bool is_article_id(std::string_view text);
 
 } // namespace lacuna::indexer
 

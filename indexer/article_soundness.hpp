@@ -2,7 +2,7 @@
 #pragma once
 
 #include "common/store/collection.hpp"
-#include "common/store/stored_article.hpp"
+#include "common/stored_article.hpp"
 
 #include <cstdint>
 #include <functional>

@@ -25,7 +25,7 @@ struct Batch {
 
 /// Bytes of title and text that a result holds.
 [[nodiscard]] inline std::size_t bytes_of(const corpus::ReadResult& result) {
-    const auto* const article = std::get_if<Article>(&result);
+    const auto* const article = corpus::article_in(result);
     return article == nullptr ? 0 : article->body().size() + article->title().size();
 }
 

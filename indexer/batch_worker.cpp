@@ -3,11 +3,12 @@
 
 #include "common/current_input.hpp"
 #include "common/store/schema.hpp"
-#include "indexer/dump_record.hpp"
 #include "indexer/identity.hpp"
 #include "indexer/watched_input.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 #include <utility>
 
 namespace lacuna::indexer {
@@ -67,8 +68,7 @@ void BatchWorker::process_file(const corpus::InputFile& file) {
 void BatchWorker::take_all(std::vector<corpus::ReadResult>& results, const corpus::InputFile& of,
                            InputPart& part) {
     for (auto& result : results) {
-        corpus::complete(result, completer_, of.set_aside.get());
-        take(std::move(result), part);
+        complete_and_take(std::move(result), of, part);
     }
     results.clear();
 }
@@ -100,15 +100,23 @@ void BatchWorker::process_run(Batch& batch) {
     InputPart part = part_for(batch.stream);
     const CurrentInput current(batch.stream.path);
     for (auto& read : batch.read) {
-        corpus::complete(read, completer_, batch.stream.set_aside.get());
-        take(std::move(read), part);
+        complete_and_take(std::move(read), batch.stream, part);
     }
     result_.parts.push_back(std::move(part));
+}
+
+void BatchWorker::complete_and_take(corpus::ReadResult result, const corpus::InputFile& of,
+                                    InputPart& part) {
+    auto notes = corpus::complete(result, completer_, of.set_aside.get());
+    take(std::move(result), part);
+    std::move(notes.begin(), notes.end(), std::back_inserter(part.notes));
 }
 
 void BatchWorker::take(corpus::ReadResult result, InputPart& part) {
     if (auto* const article = std::get_if<Article>(&result))
         take_article(std::move(*article), part);
+    else if (auto* const restored = std::get_if<corpus::Restored>(&result))
+        take_stored(std::move(restored->stored), part);
     else if (auto* const reject = std::get_if<corpus::Reject>(&result))
         part.rejects.push_back(std::move(*reject));
     else
@@ -117,11 +125,13 @@ void BatchWorker::take(corpus::ReadResult result, InputPart& part) {
 
 void BatchWorker::take_article(Article article, InputPart& part) {
     StoredArticle stored{std::move(article), {}};
-    if (!restore_dumped(stored)) {
-        stored.provenance.id = identity_of(stored.article);
-        stored.provenance.input_digest = part.digest;
-        stored.provenance.ingested = context_->now;
-    }
+    stored.provenance.id = identity_of(stored.article);
+    stored.provenance.input_digest = part.digest;
+    stored.provenance.ingested = context_->now;
+    take_stored(std::move(stored), part);
+}
+
+void BatchWorker::take_stored(StoredArticle stored, InputPart& part) {
     part.ids.emplace_back(stored.provenance.id);
     part.text_bytes += stored.article.body().size() + stored.article.title().size();
     const std::string published = published_digest(stored.provenance.id);

@@ -45,8 +45,10 @@ class BatchWorker {
     void take_all(std::vector<corpus::ReadResult>& results, const corpus::InputFile& of,
                   InputPart& part);
     void process_run(Batch& batch);
+    void complete_and_take(corpus::ReadResult result, const corpus::InputFile& of, InputPart& part);
     void take(corpus::ReadResult result, InputPart& part);
     void take_article(Article article, InputPart& part);
+    void take_stored(StoredArticle stored, InputPart& part);
     void write(const Xapian::Document& document);
     /// Digest of the article that is published under this id; empty if there is none.
     [[nodiscard]] std::string published_digest(const std::string& id) const;

@@ -3,8 +3,8 @@
 
 #include "common/analysis.hpp"
 #include "common/store/lexicon.hpp"
-#include "common/store/stored_article.hpp"
 #include "common/store/xapian.hpp"
+#include "common/stored_article.hpp"
 
 #include <cstdint>
 #include <limits>

@@ -9,7 +9,6 @@
 #include "common/store/xapian_errors.hpp"
 #include "corpus/names/authority.hpp"
 #include "indexer/collection_lock.hpp"
-#include "indexer/dump_record.hpp"
 #include "indexer/indexing_run.hpp"
 #include "indexer/interrupt.hpp"
 #include "indexer/publisher.hpp"
@@ -49,7 +48,7 @@ class Feed {
     bool add(std::size_t bytes, StoredArticle&& stored) {
         if (interrupt_signal() != 0) return false;
         batch_.bytes += bytes;
-        batch_.read.emplace_back(as_dumped(std::move(stored)));
+        batch_.read.emplace_back(corpus::Restored{std::move(stored)});
         if (batch_.read.size() < articles_in_batch && batch_.bytes < bytes_in_batch) return true;
         const auto next = batch_.number + 1;
         if (!workers_->push(std::exchange(batch_, {}))) return false;

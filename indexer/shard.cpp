@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/shard.hpp"
 
-#include "common/store/stored_article.hpp"
 #include "common/store/xapian_errors.hpp"
+#include "common/stored_article.hpp"
 #include "indexer/durable.hpp"
 
 #include <utility>

@@ -3,8 +3,8 @@
 
 #include "common/error.hpp"
 #include "common/store/collection.hpp"
-#include "common/store/stored_article.hpp"
 #include "common/store/xapian_errors.hpp"
+#include "common/stored_article.hpp"
 #include "searcher/explanation.hpp"
 #include "searcher/match/matching.hpp"
 #include "searcher/match/query_builder.hpp"

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/article.hpp"
+#include "common/stored_article.hpp"
 #include "corpus/input/set_aside.hpp"
 
 #include <cstddef>
@@ -38,7 +39,20 @@ struct Note {
     std::string text;
 };
 
-using ReadResult = std::variant<Article, Reject, Note>;
+/// An article of a dump, with the identity and provenance that it had: only a format that is one
+/// by name or first line gives it.
+struct Restored {
+    StoredArticle stored;
+};
+
+using ReadResult = std::variant<Article, Reject, Note, Restored>;
+
+/// The article in a result, read or restored; null if it is none.
+[[nodiscard]] inline const Article* article_in(const ReadResult& result) {
+    if (const auto* const restored = std::get_if<Restored>(&result))
+        return &restored->stored.article;
+    return std::get_if<Article>(&result);
+}
 
 /// Bytes of one input, already decompressed, front to back.
 class ByteSource {
@@ -74,10 +88,6 @@ class ArticleReader {
     /// The next article, reject or note; empty at the end. Does not throw for bad input.
     [[nodiscard]] virtual std::optional<ReadResult> next() = 0;
 };
-
-/// The key of a JSON record under which `lacuna-index dump` keeps what no other key holds. An
-/// article with it in `extra` is complete: the metadata rules leave it alone.
-inline constexpr std::string_view dumped_key = "lacuna";
 
 class Authority;
 

@@ -60,9 +60,10 @@ void find_inputs(const std::string& argument, const std::function<void(FoundInpu
 [[nodiscard]] std::unique_ptr<ArticleReader> open_incomplete(const InputFile& file,
                                                              const ReadOptions& options);
 
-/// Completes an article of open_incomplete, or makes it a Reject if it is set aside; leaves other
-/// results as they are.
-void complete(ReadResult& result, const Completer& completer, const SetAside* set_aside);
+/// Completes an article of open_incomplete, or makes it a Reject if it is set aside; checks one of
+/// a dump; leaves other results as they are. Returns what is worth telling of it.
+[[nodiscard]] std::vector<Note> complete(ReadResult& result, const Completer& completer,
+                                         const SetAside* set_aside);
 
 /// What completes the articles of open_incomplete. `options` must outlive it.
 [[nodiscard]] Completer completer_for(const ReadOptions& options);

@@ -7,6 +7,7 @@
 #include "corpus/input/checks.hpp"
 #include "corpus/language/detect.hpp"
 #include "corpus/plain/article.hpp"
+#include "corpus/records/dump.hpp"
 
 #include <algorithm>
 #include <array>
@@ -22,12 +23,20 @@ constexpr std::string_view rule = "field";
 constexpr std::size_t most_notes = 20;
 constexpr std::size_t most_unknown = 40;
 constexpr std::size_t longest_key = 256;
+/// How what a dump packs begins.
+constexpr std::string_view packed_beginning = "id=";
 
 /// Fields that follow from the input itself or from other fields; a record may repeat them.
 constexpr std::array derived{FieldId::format, FieldId::host, FieldId::file};
 
 bool is_derived(FieldId id) {
     return std::find(derived.begin(), derived.end(), id) != derived.end();
+}
+
+/// Whether this is what dumps keep beside the keys for people.
+bool is_packed(const RecordValue& value) {
+    return value.key == packed_key && !value.texts.empty() &&
+           value.texts.front().starts_with(packed_beginning);
 }
 
 /// A value without NUL and without white space around it, valid UTF-8.
@@ -80,17 +89,22 @@ std::optional<FieldId> RecordFields::field_of(std::string_view key) const {
 }
 
 ReadResult RecordFields::article(Record record) {
-    Article article;
-    article.position = record.position;
     if (record.values.size() > most_keys)
         return Reject{std::move(record.place), fmt::format("more than {} keys", most_keys)};
+    Article article = read(record);
+    if (auto reason = reason_against(article); !reason.empty())
+        return Reject{std::move(record.place), std::move(reason)};
+    return article;
+}
+
+Article RecordFields::read(Record& record) {
+    Article article;
+    article.position = record.position;
     std::vector<std::optional<FieldId>> ids;
     for (const auto& value : record.values) ids.push_back(field_of(value.key));
     for (const int pass : {0, 1, 2})
         for (std::size_t i = 0; i < ids.size(); ++i)
             if (order_of(ids[i]) == pass) take(article, ids[i], record.values[i], record.place);
-    if (auto reason = reason_against(article); !reason.empty())
-        return Reject{std::move(record.place), std::move(reason)};
     return article;
 }
 
@@ -102,7 +116,7 @@ void RecordFields::take(Article& article, std::optional<FieldId> id, RecordValue
     if (has_nothing) return;
     const bool is_no_field = !id || is_derived(*id) || !value.is_all_text;
     if (is_no_field) keep(article, value, place);
-    if (!id && value.key != dumped_key) remember_unknown(value.key);
+    if (!id) remember_unknown(value, place);
     if (id && !value.is_all_text)
         note(place, fmt::format("part of \"{}\" is not text, kept as a stored value", value.key));
     if (id && !is_derived(*id)) take_texts(article, *id, value, place);
@@ -172,14 +186,19 @@ void RecordFields::keep(Article& article, const RecordValue& value, const std::s
     std::string stored = value.stored.empty() ? joined(value.texts, "; ") : cleaned(value.stored);
     std::string key = cleaned(value.key);
     key.resize(cut_to(key, longest_key).size());
-    if (stored.size() > limits::metadata && key != dumped_key) {
+    if (stored.size() > limits::metadata) {
         stored.resize(cut_to(stored, limits::metadata).size());
         note(place, fmt::format("\"{}\" cut at 64 KiB", key));
     }
     article.extra.emplace_back(std::move(key), std::move(stored));
 }
 
-void RecordFields::remember_unknown(const std::string& key) {
+void RecordFields::remember_unknown(const RecordValue& value, const std::string& place) {
+    const std::string& key = value.key;
+    if (!has_hinted_ && is_packed(value)) {
+        has_hinted_ = true;
+        note(place, "looks like a line of a dump; only with --format dump it is read as one");
+    }
     if (unknown_.contains(key)) return;
     if (unknown_.size() < most_unknown)
         unknown_.insert(key.substr(0, longest_key));

@@ -19,6 +19,8 @@ class RecordFields {
 
     /// The article of one record, or the Reject that says why it is none.
     [[nodiscard]] ReadResult article(Record record);
+    /// The same of a record of any content, even of none.
+    [[nodiscard]] Article read(Record& record);
     /// What is worth telling of the records since the last call.
     [[nodiscard]] std::vector<Note> take_notes();
     /// What is told once per input: the keys that are no field, and how many notes were left out.
@@ -35,7 +37,7 @@ class RecordFields {
     void take_single(Article& article, FieldId id, RecordValue& value, const std::string& place);
     void take_date(Article& article, const RecordValue& value, const std::string& place);
     void keep(Article& article, const RecordValue& value, const std::string& place);
-    void remember_unknown(const std::string& key);
+    void remember_unknown(const RecordValue& value, const std::string& place);
     void note(const std::string& place, std::string text);
 
     const ReadOptions* options_;
@@ -44,6 +46,7 @@ class RecordFields {
     std::size_t notes_left_out_ = 0;
     std::set<std::string> unknown_;
     std::size_t unknown_left_out_ = 0;
+    bool has_hinted_ = false; ///< that a record looks like one of a dump
 };
 
 /// Whether the key names a field, for recognising tables by their header.

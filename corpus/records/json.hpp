@@ -2,6 +2,7 @@
 #pragma once
 
 #include "corpus/formats.hpp"
+#include "corpus/records/record.hpp"
 
 #include <memory>
 #include <string_view>
@@ -12,6 +13,10 @@ namespace lacuna::corpus {
 [[nodiscard]] Recognised recognise_jsonl(std::string_view beginning);
 [[nodiscard]] std::unique_ptr<ArticleReader> open_jsonl(std::unique_ptr<ByteSource> source,
                                                         ReadContext context);
+
+/// The records of JSON Lines.
+[[nodiscard]] std::unique_ptr<RecordSource> json_lines(std::unique_ptr<ByteSource> source,
+                                                       std::uint64_t input_size);
 
 /// JSON: objects in a list, cut out of it one by one; one object; or one object with a list of them
 /// under `articles`, `items` or `docs`.

@@ -123,8 +123,13 @@ Recognised recognise_jsonl(std::string_view beginning) {
     return objects > 1 ? Recognised::surely : Recognised::maybe;
 }
 
+std::unique_ptr<RecordSource> json_lines(std::unique_ptr<ByteSource> source,
+                                         std::uint64_t input_size) {
+    return std::make_unique<JsonLines>(std::move(source), input_size);
+}
+
 std::unique_ptr<ArticleReader> open_jsonl(std::unique_ptr<ByteSource> source, ReadContext context) {
-    auto lines = std::make_unique<JsonLines>(std::move(source), context.size);
+    auto lines = json_lines(std::move(source), context.size);
     return record_reader(std::move(lines), std::move(context));
 }
 

@@ -15,10 +15,15 @@ namespace {
 /// Rejected records after which an input that gives fewer articles than rejects is given up.
 constexpr std::size_t most_rejects = 1'000;
 
+ReadResult article_of(RecordFields& fields, Record record) {
+    return fields.article(std::move(record));
+}
+
 class RecordReader final : public ArticleReader {
   public:
-    RecordReader(std::unique_ptr<RecordSource> source, ReadContext context)
-        : source_(std::move(source)), context_(std::move(context)), fields_(*context_.options) {}
+    RecordReader(std::unique_ptr<RecordSource> source, ReadContext context, MakeRecord make)
+        : source_(std::move(source)), context_(std::move(context)), make_(make),
+          fields_(*context_.options) {}
 
     [[nodiscard]] std::optional<ReadResult> next() override {
         while (waiting_.empty() && !is_done_) read_one();
@@ -58,7 +63,7 @@ class RecordReader final : public ArticleReader {
         const std::string* const reason =
             context_.set_aside ? context_.set_aside->find(record.position) : nullptr;
         if (reason != nullptr) return Reject{std::move(record.place), *reason};
-        return fields_.article(std::move(record));
+        return make_(fields_, std::move(record));
     }
 
     [[nodiscard]] bool is_end_set_aside() const {
@@ -73,7 +78,7 @@ class RecordReader final : public ArticleReader {
 
     void count(const ReadResult& result) {
         if (!std::holds_alternative<Note>(result)) ++position_;
-        if (std::holds_alternative<Article>(result)) ++articles_;
+        if (article_in(result) != nullptr) ++articles_;
         if (std::holds_alternative<Reject>(result)) ++rejects_;
         if (rejects_ > most_rejects && rejects_ > articles_)
             throw InputError("most of it cannot be read, given up");
@@ -92,6 +97,7 @@ class RecordReader final : public ArticleReader {
 
     std::unique_ptr<RecordSource> source_;
     ReadContext context_;
+    MakeRecord make_;
     RecordFields fields_;
     std::deque<ReadResult> waiting_;
     std::uint64_t position_ = 0; ///< of the next record
@@ -104,7 +110,12 @@ class RecordReader final : public ArticleReader {
 
 std::unique_ptr<ArticleReader> record_reader(std::unique_ptr<RecordSource> source,
                                              ReadContext context) {
-    return std::make_unique<RecordReader>(std::move(source), std::move(context));
+    return record_reader(std::move(source), std::move(context), article_of);
+}
+
+std::unique_ptr<ArticleReader> record_reader(std::unique_ptr<RecordSource> source,
+                                             ReadContext context, MakeRecord make) {
+    return std::make_unique<RecordReader>(std::move(source), std::move(context), make);
 }
 
 } // namespace lacuna::corpus

@@ -52,4 +52,13 @@ class RecordSource {
 [[nodiscard]] std::unique_ptr<ArticleReader> record_reader(std::unique_ptr<RecordSource> source,
                                                            ReadContext context);
 
+class RecordFields;
+
+/// What one record gives.
+using MakeRecord = ReadResult (*)(RecordFields& fields, Record record);
+
+/// The same with another way from a record to a result.
+[[nodiscard]] std::unique_ptr<ArticleReader> record_reader(std::unique_ptr<RecordSource> source,
+                                                           ReadContext context, MakeRecord make);
+
 } // namespace lacuna::corpus

@@ -88,7 +88,7 @@ class Printer {
     }
 
     void print_one(const std::string& path, const corpus::ReadResult& read) {
-        if (const auto* const article = std::get_if<Article>(&read)) {
+        if (const auto* const article = corpus::article_in(read)) {
             const std::string text = settings_->output == "text"
                                          ? (is_first_ ? "" : "\n") + as_text(*article)
                                          : json_record({*article, {}}, Record::preview) + "\n";

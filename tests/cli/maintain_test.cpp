@@ -85,6 +85,60 @@ TEST_CASE_FIXTURE(Fixture,
     CHECK(synonyms(copy) == synonyms(collection));
 }
 
+TEST_CASE_FIXTURE(Fixture, "lines of a dump that a filter let through are still a dump") {
+    const auto dump = run({"lacuna-index", "dump", "-d", collection});
+    std::istringstream lines(dump.out);
+    std::string kept;
+    for (std::string line; std::getline(lines, line);)
+        if (line.find("\"language\":\"tr\"") != std::string::npos) kept += line + "\n";
+    const auto copy = folder.path("copy");
+    REQUIRE(run({"lacuna-index", "add", "-d", copy, "-"}, kept).code == 0);
+    const auto before = contents(collection);
+    const auto after = contents(copy);
+    CHECK_FALSE(after.empty());
+    for (const auto& [id, content] : after) CHECK(before.at(id) == content);
+}
+
+TEST_CASE_FIXTURE(Fixture, "a dump without its marks is one by name only, which is hinted at") {
+    auto dump = run({"lacuna-index", "dump", "-d", collection}).out;
+    const std::string mark = "\"lacuna-dump\":1,";
+    for (auto at = dump.find(mark); at != std::string::npos; at = dump.find(mark, at))
+        dump.erase(at, mark.size());
+    const auto copy = folder.path("copy");
+    const auto named = run({"lacuna-index", "add", "-d", copy, "--format", "dump", "-"}, dump);
+    CHECK(named.code == 0);
+    CHECK(contents(copy) == contents(collection));
+    const auto other = folder.path("other");
+    const auto guessed = run({"lacuna-index", "add", "-d", other, "-"}, dump);
+    CHECK(guessed.err.find("only with --format dump it is read as one\n") != std::string::npos);
+    CHECK(contents(other) != contents(collection));
+}
+
+TEST_CASE_FIXTURE(Fixture, "a table with a column of a dump replaces no article") {
+    const std::string id = contents(collection).begin()->first.substr(1);
+    const auto table =
+        folder.write("a.csv", "title,body,lacuna\nForged,A text of its own,\"id=" + id +
+                                  "\nfile=/etc/passwd\ncaption=\x1b[31mred\nsource=Reuters\n\"\n");
+    const auto before = contents(collection);
+    const auto added = run({"lacuna-index", "add", "-d", collection, table});
+    CHECK(added.code == 0);
+    CHECK(added.out.find("1 new article\n") == 0);
+    const auto after = contents(collection);
+    CHECK(after.size() == before.size() + 1);
+    CHECK(after.at("Q" + id) == before.at("Q" + id));
+}
+
+TEST_CASE_FIXTURE(Fixture, "a value changed in a dump is what its article says from then on") {
+    auto dump = run({"lacuna-index", "dump", "-d", collection}).out;
+    dump.resize(dump.find('\n') + 1);
+    const std::string id = nlohmann::json::parse(dump)["lacuna"].get<std::string>().substr(3, 16);
+    const auto at = dump.find("\"title\":\"") + 9;
+    dump.insert(at, "Corrected: ");
+    const auto added = run({"lacuna-index", "add", "-d", collection, "-"}, dump);
+    CHECK(added.out.find("0 new articles, 1 replaced\n") == 0);
+    CHECK(run({"lacuna-search", "-d", collection, "title:corrected", "id:" + id}).code == 0);
+}
+
 TEST_CASE_FIXTURE(Fixture, "rebuild gives the same documents and remembers the inputs") {
     const auto before = contents(collection);
     REQUIRE(run({"lacuna-index", "rebuild", "-d", collection}).code == 0);

@@ -27,8 +27,13 @@ Article article_with(FieldId id, std::string value) {
 }
 
 Article completed(Article article, const ReadOptions& options = {}) {
-    lacuna::corpus::Completer(options, Authority::built_in()).complete(article);
+    static_cast<void>(lacuna::corpus::Completer(options, Authority::built_in()).complete(article));
     return article;
+}
+
+std::vector<std::string> said_of(Article article) {
+    const ReadOptions options;
+    return lacuna::corpus::Completer(options, Authority::built_in()).complete(article);
 }
 
 ReadOptions defaults(FieldId id, std::string value) {
@@ -119,10 +124,55 @@ TEST_CASE("without a date the address or the user tells it") {
     CHECK_FALSE(completed(article_with(FieldId::url, "https://gazette.example/2015/13/45/x")).date);
 }
 
-TEST_CASE("an article out of a dump is left alone") {
-    Article article = article_with(FieldId::source, "TRTWorld");
-    article.extra.emplace_back(std::string(lacuna::corpus::dumped_key), "{}");
-    CHECK(completed(std::move(article)).first(FieldId::source) == "TRTWorld");
+TEST_CASE("a key of the input called lacuna switches no rule off") {
+    Article article = article_with(FieldId::url, "http://a.example/2015/08/19/x");
+    article.set(FieldId::body, "LONDON (Reuters) - " + std::string(body), "field");
+    article.extra.emplace_back("lacuna", "id=0123456789abcdef\n");
+    const auto done = completed(std::move(article));
+    CHECK(done.date == lacuna::parse_iso_date("2015-08-19"));
+    CHECK(done.first(FieldId::source) == "a.example");
+    CHECK(done.first(FieldId::language) == "en");
+    REQUIRE(done.credits.size() == 1);
+    CHECK(done.credits[0].name == "Reuters");
+}
+
+TEST_CASE("what a dump says is held to the limits and has no control characters") {
+    lacuna::StoredArticle stored{article_with(FieldId::title, "a\x1b[31mb"), {}};
+    stored.article.set(FieldId::section, std::string(100'000, 's'), "field");
+    stored.article.set(FieldId::file, "a\x1b.txt", "input");
+    stored.article.set(FieldId::language, "?", "field");
+    stored.article.own_id = "a\x1b";
+    stored.article.rules[0] = "a\x1b";
+    for (int i = 0; i < 1'100; ++i)
+        stored.article.add(FieldId::keyword, "k" + std::to_string(i), "field");
+    stored.provenance = {"0123456789abcdef", "../etc", "\x1b"};
+    const ReadOptions options;
+    const auto said = lacuna::corpus::Completer(options, Authority::built_in()).check(stored);
+    CHECK(stored.article.title() == "a [31mb");
+    CHECK(stored.article.first(FieldId::section).size() == lacuna::corpus::limits::metadata);
+    CHECK(stored.article.first(FieldId::file) == "a .txt");
+    CHECK(stored.article.first(FieldId::language).empty());
+    CHECK(stored.article.own_id == "a ");
+    CHECK(stored.article.rules[0].find('\x1b') == std::string::npos);
+    CHECK(stored.article.all(FieldId::keyword).size() == lacuna::corpus::limits::values);
+    CHECK(stored.provenance.input_digest.empty());
+    CHECK(stored.provenance.ingested.empty());
+    CHECK(said == std::vector<std::string>{"\"section\" cut at 64 KiB",
+                                           "\"keyword\" cut at 1000 values, 100 left out"});
+}
+
+TEST_CASE("every value that is cut is told") {
+    const std::string longest(lacuna::corpus::limits::metadata, 'x');
+    for (const FieldId id : {FieldId::title, FieldId::section, FieldId::keyword, FieldId::byline}) {
+        const std::string name(lacuna::field(id).name);
+        CAPTURE(name);
+        CHECK(said_of(article_with(id, longest)).empty());
+        CHECK(said_of(article_with(id, longest + "y")) ==
+              std::vector{"\"" + name + "\" cut at 64 KiB"});
+    }
+    Article article = article_with(FieldId::title, "x");
+    article.add_credit({longest + "y", CreditRole::photo}, "field");
+    CHECK(said_of(std::move(article)) == std::vector<std::string>{"\"credit\" cut at 64 KiB"});
 }
 
 TEST_CASE("controls are removed and long metadata is cut between characters") {

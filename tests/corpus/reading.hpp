@@ -14,6 +14,7 @@ namespace lacuna::corpus {
 /// Everything that one input gave.
 struct Reading {
     std::vector<Article> articles;
+    std::vector<StoredArticle> restored; ///< articles of a dump
     std::vector<Reject> rejects;
     std::vector<Note> notes;
 };
@@ -25,6 +26,8 @@ inline Reading read_out(ArticleReader& reader) {
             reading.articles.push_back(std::move(*article));
         else if (auto* const reject = std::get_if<Reject>(&*result))
             reading.rejects.push_back(std::move(*reject));
+        else if (auto* const restored = std::get_if<Restored>(&*result))
+            reading.restored.push_back(std::move(restored->stored));
         else
             reading.notes.push_back(std::move(std::get<Note>(*result)));
     }

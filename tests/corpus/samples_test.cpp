@@ -112,7 +112,8 @@ TEST_CASE("every field of every sample is read as truth.tsv says") {
     }
 }
 
-TEST_CASE("the samples are in at least eight languages and in every format that is read") {
+TEST_CASE(
+    "the samples are in at least eight languages and in every format of others that is read") {
     std::set<std::string> languages;
     std::set<std::string> folders;
     for (const Row& row : truth()) {
@@ -122,7 +123,7 @@ TEST_CASE("the samples are in at least eight languages and in every format that 
     CHECK(languages.size() >= 8);
     for (const Format& format : formats()) {
         CAPTURE(format.name);
-        CHECK(folders.count(std::string(format.name)) == 1);
+        CHECK(folders.count(std::string(format.name)) == (format.name == "dump" ? 0 : 1));
     }
 }
 

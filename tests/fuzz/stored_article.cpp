@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "common/store/stored_article.hpp"
+#include "common/stored_article.hpp"
 
 #include "common/safe_text.hpp"
 #include "tests/fuzz/targets.hpp"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/article_id.hpp"
 
+#include "common/stored_article.hpp"
+
 #include <doctest/doctest.h>
 
 namespace lacuna::indexer {

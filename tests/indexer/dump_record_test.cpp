@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/dump_record.hpp"
 
-#include "corpus/input/article_reader.hpp"
+#include "tests/corpus/reading.hpp"
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
@@ -35,23 +35,23 @@ TEST_CASE("a preview has the keys of the contract, null and empty lists where no
 
 TEST_CASE("an article restored from a dump is the one that was dumped") {
     const auto stored = example();
-    const auto json = nlohmann::json::parse(json_record(stored, Record::dump));
-    StoredArticle read;
-    read.article.set(FieldId::title, "changed by a rule", "field");
-    read.article.set(FieldId::body, json["body"].get<std::string>(), "field");
-    read.article.extra.emplace_back(corpus::dumped_key,
-                                    json[std::string(corpus::dumped_key)].get<std::string>());
-    REQUIRE(restore_dumped(read));
-    CHECK(encode_article(read) == encode_article(stored));
-    CHECK(encode_article({as_dumped(StoredArticle(stored)), {}}) != encode_article(stored));
+    const auto reading = corpus::read_as("dump", json_record(stored, Record::dump) + "\n");
+    REQUIRE(reading.restored.size() == 1);
+    CHECK(encode_article(reading.restored[0]) == encode_article(stored));
 }
 
-TEST_CASE("an article that pretends to be from a dump, with an id that is none, is left alone") {
-    StoredArticle read;
-    read.article.set(FieldId::title, "kept", "field");
-    read.article.extra.emplace_back(corpus::dumped_key, "id=../../etc/passwd\n");
-    CHECK_FALSE(restore_dumped(read));
-    CHECK(read.article.title() == "kept");
+TEST_CASE("each line of a dump says first what it is") {
+    CHECK(json_record(example(), Record::dump).starts_with(R"({"lacuna-dump":1,)"));
+    CHECK(json_record(example(), Record::preview).find("lacuna-dump") == std::string::npos);
+}
+
+TEST_CASE("keys of the input that are called like those of a dump come back out of one") {
+    auto stored = example();
+    for (const std::string key : {"lacuna", "lacuna-dump", "headline", "tags", "rules"})
+        stored.article.extra.emplace_back(key, "of the input");
+    const auto reading = corpus::read_as("dump", json_record(stored, Record::dump) + "\n");
+    REQUIRE(reading.restored.size() == 1);
+    CHECK(encode_article(reading.restored[0]) == encode_article(stored));
 }
 
 } // namespace

@@ -5,8 +5,8 @@
 
 #include "common/store/lexicon.hpp"
 #include "common/store/schema.hpp"
-#include "common/store/stored_article.hpp"
 #include "common/store/xapian.hpp"
+#include "common/stored_article.hpp"
 #include "tests/cli/process.hpp"
 
 #include <fmt/format.h>

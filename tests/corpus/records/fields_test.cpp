@@ -150,12 +150,25 @@ TEST_CASE("endless lists are cut") {
     CHECK(read_one(json + "]}").all(FieldId::keyword).size() == 1'000);
 }
 
-TEST_CASE("what a dump holds beside the keys is kept whole and not reported") {
+TEST_CASE("a key called lacuna is an unknown key like any other") {
     const auto reading =
         read_as("jsonl", R"({"title":"a","lacuna":")" + std::string(100'000, 'x') + "\"}");
     REQUIRE(reading.articles.size() == 1);
-    CHECK(extra(reading.articles[0], "lacuna").size() == 100'000);
-    CHECK(reading.notes.empty());
+    CHECK(extra(reading.articles[0], "lacuna").size() == lacuna::corpus::limits::metadata);
+    REQUIRE(reading.notes.size() == 2);
+    CHECK(reading.notes[0].text == "\"lacuna\" cut at 64 KiB");
+    CHECK(reading.notes[1].text == "no fields, kept as stored values: lacuna");
+}
+
+TEST_CASE("records that look like those of a dump are told how they are read as one, once") {
+    const std::string line = R"({"title":"a","lacuna":"id=0123456789abcdef\n"})"
+                             "\n";
+    const auto reading = read_as("jsonl", line + line);
+    CHECK(reading.articles.size() == 2);
+    REQUIRE(reading.notes.size() == 2);
+    CHECK(reading.notes[0].place == "line 1");
+    CHECK(reading.notes[0].text ==
+          "looks like a line of a dump; only with --format dump it is read as one");
 }
 
 TEST_CASE("a placeholder is no date, is said so and kept as it was") {

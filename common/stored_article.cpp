@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "common/store/stored_article.hpp"
+#include "common/stored_article.hpp"
 
 #include "common/safe_text.hpp"
 
@@ -170,6 +170,13 @@ void append_paragraph(std::string& body, std::string_view paragraph) {
 }
 
 } // namespace
+
+bool is_article_id(std::string_view text) {
+    constexpr std::size_t digits = 16;
+    return text.size() == digits && std::all_of(text.begin(), text.end(), [](char c) {
+               return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+           });
+}
 
 std::string encode_article(const StoredArticle& stored, Position position) {
     const Article& article = stored.article;

@@ -15,6 +15,9 @@ struct Provenance {
     std::string ingested;     ///< 2015-08-19T14:30:00Z
 };
 
+/// Whether `text` is what an article's id looks like: 16 lower-case hex digits.
+[[nodiscard]] bool is_article_id(std::string_view text);
+
 struct StoredArticle {
     Article article;
     Provenance provenance;
