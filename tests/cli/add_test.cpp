@@ -213,6 +213,24 @@ TEST_CASE_FIXTURE(Fixture, "other keys are mapped to fields") {
     CHECK(run({"lacuna-search", "-d", collection, "title:lifted date:2019-03-04 long"}).code == 0);
 }
 
+TEST_CASE_FIXTURE(Fixture, "an input is read again when it is said to be read otherwise") {
+    const auto input = folder.write("a.jsonl", article("1", "Ban", "Some text here."));
+    CHECK(add({"--source", "First", input}).code == 0);
+    CHECK(add({"--source", "First", input}).out.find("inputs not changed") != std::string::npos);
+    CHECK(add({"--source", "Second", input}).code == 0);
+    CHECK(count("source:Second") == "1\n");
+    CHECK(add({"--source", "Second", "--map", "section=id", input}).code == 0);
+    CHECK(count("section:1") == "1\n");
+}
+
+TEST_CASE_FIXTURE(Fixture, "a value that is cut is told with its place") {
+    const auto input = folder.write("a.jsonl", article("1", "Ban", "Some text.") +
+                                                   article("2", std::string(70'000, 'x'), "Text."));
+    const auto added = add({input});
+    CHECK(added.code == 0);
+    CHECK(added.err == "lacuna-index: " + input + ": article 2: note: \"title\" cut at 64 KiB\n");
+}
+
 TEST_CASE_FIXTURE(Fixture, "standard input is read as JSON Lines") {
     const auto added = run({"lacuna-index", "add", "-d", collection, "-"},
                            article("1", "Ban", "Text from a pipe."));

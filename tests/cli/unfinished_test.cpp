@@ -48,6 +48,20 @@ TEST_CASE_FIXTURE(Fixture, "after a full disk it is said what the same command g
     CHECK(info().find("unfinished") == std::string::npos);
 }
 
+TEST_CASE_FIXTURE(Fixture, "shards that leave out what another state had published are not used") {
+    REQUIRE(add(folder.write("a.jsonl", many_articles(700, "bravo"))).code == 0);
+    const auto big = folder.write("a.jsonl", many_articles(15000, "bravo"));
+    REQUIRE(add_limited(big, 1500).code == 4);
+    // What the shards left out as published is gone when they are found again.
+    REQUIRE(run({"lacuna-search", "-d", collection, "--view", "count", "bravo"}).out == "700\n");
+    fs::rename(work, folder.path("kept"));
+    REQUIRE(run({"lacuna-index", "remove", "-d", collection, "--query", "bravo"}).code == 0);
+    fs::remove_all(work);
+    fs::rename(folder.path("kept"), work);
+    CHECK(add(big).code == 0);
+    CHECK(run({"lacuna-search", "-d", collection, "--view", "count", "bravo"}).out == "15000\n");
+}
+
 TEST_CASE_FIXTURE(Fixture, "what cannot be gone on from is named as well") {
     REQUIRE(add(folder.write("a.jsonl", many_articles(10, "alpha"))).code == 0);
     const auto full = add_limited(folder.write("b.jsonl", many_articles(3000, "bravo")), 16);

@@ -127,6 +127,15 @@ TEST_CASE("common damage is repaired and told") {
     CHECK(bytes.notes.size() == 1);
 }
 
+TEST_CASE("bad records are passed over, however many, while most are good") {
+    std::string lines;
+    for (int i = 0; i < 3'200; ++i)
+        lines += i % 3 == 2 ? "bad\n" : "{\"title\":\"" + std::to_string(i) + "\"}\n";
+    const auto reading = read_as("jsonl", lines);
+    CHECK(reading.articles.size() == 2'134);
+    CHECK(reading.rejects.size() == 1'066);
+}
+
 TEST_CASE("an input of which most cannot be read is given up") {
     std::string bytes;
     for (int i = 0; i < 5'000; ++i) bytes += "x\n";
