@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/stored_article.hpp"
 
+#include "common/rules.hpp"
 #include "common/safe_text.hpp"
 
 #include <algorithm>
@@ -16,7 +17,9 @@ constexpr std::string_view extra_prefix = "x.";
 constexpr std::string_view rule_prefix = "rule.";
 
 /// By far the most frequent rules, which are therefore not written: the input says so itself.
-bool is_usual(std::string_view rule) { return rule == "field" || rule == "input"; }
+bool is_usual(std::string_view rule) {
+    return rule == name_of(Rule::field) || rule == name_of(Rule::input);
+}
 
 /// Omega shows `caption` as the title.
 std::string_view stored_name(const Field& row) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/complete.hpp"
 
+#include "common/rules.hpp"
 #include "common/utf8.hpp"
 #include "corpus/credits/credits.hpp"
 #include "corpus/dates/date_text.hpp"
@@ -97,11 +98,11 @@ void complete_language(Article& article, const ReadOptions& options) {
         return;
     }
     article.set(FieldId::language, canonical_language(default_of(options, FieldId::language)),
-                "default");
+                name_of(Rule::user_default));
     if (article.has(FieldId::language)) return;
     auto detected = detect_language(article.body());
     if (detected.empty()) detected = detect_language(article.title());
-    article.set(FieldId::language, std::move(detected), "detected");
+    article.set(FieldId::language, std::move(detected), name_of(Rule::detected));
 }
 
 /// Agencies are called by their canonical names, also those that the format gave.
@@ -124,12 +125,13 @@ void complete_source(Article& article, const ReadOptions& options, const Authori
     }
     const auto host = host_of(article.first(FieldId::url));
     if (const Source* const known = find_source_host(host))
-        article.set(FieldId::source, std::string(known->name), "url");
+        article.set(FieldId::source, std::string(known->name), name_of(Rule::url));
     else if (const Agency* const agency = authority.find_host(host))
-        article.set(FieldId::source, agency->name, "url");
+        article.set(FieldId::source, agency->name, name_of(Rule::url));
     else
-        article.set(FieldId::source, default_of(options, FieldId::source), "default");
-    if (!article.has(FieldId::source)) article.set(FieldId::source, host, "url");
+        article.set(FieldId::source, default_of(options, FieldId::source),
+                    name_of(Rule::user_default));
+    if (!article.has(FieldId::source)) article.set(FieldId::source, host, name_of(Rule::url));
 }
 
 bool has_text_credit(const Article& article) {
@@ -142,7 +144,8 @@ void complete_agency(Article& article, const ReadOptions& options, const Authori
     const auto& name = default_of(options, FieldId::agency);
     if (name.empty() || has_text_credit(article)) return;
     const Agency* const known = authority.find(name);
-    article.add_credit({known != nullptr ? known->name : name, CreditRole::origin}, "default");
+    article.add_credit({known != nullptr ? known->name : name, CreditRole::origin},
+                       name_of(Rule::user_default));
 }
 
 int number(std::string_view digits) {
@@ -181,11 +184,11 @@ void complete_date(Article& article, const ReadOptions& options) {
     }
     if (article.date) return;
     if (const auto date = date_of_url(article.first(FieldId::url)); date && to_days(*date) <= last)
-        return article.set_date(*date, "url");
+        return article.set_date(*date, name_of(Rule::url));
     const auto& text = default_of(options, FieldId::date);
     if (text.empty()) return;
     if (const auto date = parse_date_text(text, article.first(FieldId::language)))
-        article.set_date(date->date, "default");
+        article.set_date(date->date, name_of(Rule::user_default));
 }
 
 bool is_hex(std::string_view text) {

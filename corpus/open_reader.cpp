@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/current_input.hpp"
+#include "common/rules.hpp"
 #include "common/safe_text.hpp"
 #include "corpus/complete.hpp"
 #include "corpus/formats.hpp"
@@ -65,8 +66,8 @@ class InputReader final : public ArticleReader {
         if (auto reason = reason_against(article); !reason.empty())
             return Reject{"", std::move(reason)};
         // Names of files may be any bytes; what is stored and shown is text.
-        article.set(FieldId::file, printable_path(context_.file), "input");
-        article.set(FieldId::format, std::string(format_->mime), "input");
+        article.set(FieldId::file, printable_path(context_.file), name_of(Rule::input));
+        article.set(FieldId::format, std::string(format_->mime), name_of(Rule::input));
         return article;
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/credits/credits.hpp"
 
+#include "common/rules.hpp"
 #include "corpus/credits/credit_line.hpp"
 #include "corpus/credits/quotes.hpp"
 #include "corpus/names/authority.hpp"
@@ -30,14 +31,14 @@ class CreditAdder {
         : article_(&article),
           is_given_(std::any_of(article.credits.begin(), article.credits.end(),
                                 [](const Credit& credit) { return is_text_role(credit.role); }) &&
-                    article.rule(FieldId::agency) == "field") {}
+                    article.rule(FieldId::agency) == name_of(Rule::field)) {}
 
-    void add(const std::vector<Credit>& credits, std::string_view rule) const {
+    void add(const std::vector<Credit>& credits, Rule rule) const {
         for (const Credit& credit : credits) {
             if (is_given_ && is_text_role(credit.role)) continue;
             if (credit.role == CreditRole::contributed && has({credit.name, CreditRole::origin}))
                 continue;
-            article_->add_credit(credit, rule);
+            article_->add_credit(credit, name_of(rule));
         }
     }
 
@@ -45,7 +46,7 @@ class CreditAdder {
         if (name.empty() || article_->has(FieldId::source)) return;
         const Source* const known = find_source(name);
         article_->set(FieldId::source, known != nullptr ? std::string(known->name) : name,
-                      "credit line");
+                      name_of(Rule::credit_line));
     }
 
   private:
@@ -74,7 +75,7 @@ void read_datelines(std::string_view body, const Authority& authority, const Cre
          ++paragraphs) {
         const auto paragraph = first_paragraph(body);
         const auto credits = read_dateline(paragraph, authority);
-        to.add(credits, "dateline");
+        to.add(credits, Rule::dateline);
         if (!credits.empty()) return;
         body.remove_prefix(std::min(paragraph.size() + gap.size(), body.size()));
     }
@@ -88,7 +89,7 @@ std::string_view read_closing_lines(std::string_view body, const Authority& auth
         if (line.empty()) break;
         const auto credit = read_credit_line(line, authority);
         if (!credit) break;
-        to.add(credit->credits, "credit line");
+        to.add(credit->credits, Rule::credit_line);
         to.set_source(credit->source);
         body.remove_suffix(line.size() + gap.size());
     }
@@ -103,10 +104,10 @@ bool is_photo_line(const std::vector<Credit>& credits) {
 bool read_picture(std::string_view paragraph, const Authority& authority, const CreditAdder& to) {
     const auto line = read_credit_line(paragraph, authority);
     if (line && is_photo_line(line->credits)) {
-        to.add(line->credits, "credit line");
+        to.add(line->credits, Rule::credit_line);
         return true;
     }
-    to.add(read_photo_tail(paragraph, authority), "credit line");
+    to.add(read_photo_tail(paragraph, authority), Rule::credit_line);
     return false;
 }
 
@@ -157,9 +158,9 @@ void read_credits(Article& article, const Authority& authority) {
     const std::string whole(article.body());
     read_datelines(whole, authority, to);
     const auto body = read_closing_lines(whole, authority, to);
-    to.add(read_signature(body, authority), "credit line");
+    to.add(read_signature(body, authority), Rule::credit_line);
     const auto mentions = authority.find_all(body, Slot::credit);
-    to.add(read_quotes(body, mentions), "quotation");
+    to.add(read_quotes(body, mentions), Rule::quotation);
     auto kept = without_photo_lines(body, mentions, authority, to);
     if (kept.size() == whole.size() || kept.empty()) return;
     article.all(FieldId::body).front() = std::move(kept);
