@@ -3,9 +3,9 @@
 
 #include "common/utf8.hpp"
 #include "corpus/credits/credit_line.hpp"
-#include "corpus/credits/credits.hpp"
 #include "corpus/dates/date_text.hpp"
 #include "corpus/html/json_ld.hpp"
+#include "corpus/html/marked_page.hpp"
 #include "corpus/html/meta.hpp"
 #include "corpus/html/visible_facts.hpp"
 #include "corpus/input/article_reader.hpp"
@@ -30,7 +30,7 @@ constexpr std::size_t longest_site_name = 60;
 class HtmlArticle {
   public:
     HtmlArticle(const PageTree& page, const Authority& authority)
-        : page_(&page), authority_(&authority), hints_(page_hints(page)),
+        : page_(page), authority_(&authority),
           title_(title_element(page)), parts_{read_json_ld(page), read_meta(page), PageFacts{}} {}
 
     HtmlReading read() && {
@@ -38,11 +38,11 @@ class HtmlArticle {
         set_single(FieldId::source, &PageFacts::publisher);
         auto& shown = parts_.back();
         shown.rule = "page";
-        shown.headline = visible_headline(*page_, hints_, title_);
+        shown.headline = visible_headline(page_, title_);
         read_title();
         const KnownFacts known{article_.title(), article_.first(FieldId::language)};
-        const auto text = main_text(*page_, hints_, known);
-        auto visible = read_visible(*page_, hints_, text, known);
+        const auto text = main_text(page_, known);
+        auto visible = read_visible(page_, text, known);
         shown.published = std::move(visible.facts.published);
         shown.authors = std::move(visible.facts.authors);
         read_date();
@@ -51,7 +51,6 @@ class HtmlArticle {
         read_keywords();
         read_body(text, visible);
         read_pictures(visible);
-        read_credits(article_, *authority_);
         return {std::move(article_), notes()};
     }
 
@@ -216,9 +215,8 @@ class HtmlArticle {
             add_credit({credit.name, CreditRole::photo}, "caption");
     }
 
-    const PageTree* page_;
+    MarkedPage page_;
     const Authority* authority_;
-    std::vector<Hints> hints_;
     std::string title_;
     std::array<PageFacts, 3> parts_; ///< in order of trust
     Article article_;

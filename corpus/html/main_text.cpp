@@ -9,17 +9,16 @@
 
 namespace lacuna::corpus {
 
-MainText main_text(const PageTree& page, const std::vector<Hints>& hints, const KnownFacts& known) {
+MainText main_text(const MarkedPage& page, const KnownFacts& known) {
     MainText text;
-    const std::vector<bool> nothing(page.size());
-    const auto all = page_blocks(page, nothing);
-    const auto removed = boilerplate(page, hints, TextSums(page, all));
-    const auto blocks = page_blocks(page, removed);
+    const PageTree& tree = *page.tree;
+    const auto removed = boilerplate(tree, page.hints, TextSums(tree, page.blocks));
+    const auto blocks = page_blocks(tree, removed);
     std::vector<PageBlock> chosen;
-    for (const auto element : text_region(page, hints, blocks))
+    for (const auto element : text_region(tree, page.hints, blocks))
         for (const auto& block : blocks)
-            if (block.begin >= element && block.begin < page[element].end) chosen.push_back(block);
-    for (const auto& block : cleaned(std::move(chosen), page, known)) {
+            if (block.begin >= element && block.begin < tree[element].end) chosen.push_back(block);
+    for (const auto& block : cleaned(std::move(chosen), tree, known)) {
         if (text.paragraphs.empty()) text.begin = block.begin;
         text.end = block.begin;
         text.paragraphs.push_back(in_one_line(block.text));

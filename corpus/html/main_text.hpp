@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "corpus/html/hints.hpp"
-#include "corpus/html/tree.hpp"
+#include "corpus/html/marked_page.hpp"
 
 #include <string>
 #include <string_view>
@@ -24,7 +23,6 @@ struct KnownFacts {
 };
 
 /// Finds the article by scoring the page's elements by the paragraphs in them.
-[[nodiscard]] MainText main_text(const PageTree& page, const std::vector<Hints>& hints,
-                                 const KnownFacts& known);
+[[nodiscard]] MainText main_text(const MarkedPage& page, const KnownFacts& known);
 
 } // namespace lacuna::corpus

@@ -29,10 +29,9 @@ bool contains(std::string_view whole, std::string_view part) {
 /// Reads what stands from the headline to the end of the text.
 class VisibleReader {
   public:
-    VisibleReader(const PageTree& page, const std::vector<Hints>& hints, const MainText& text,
-                  const KnownFacts& known)
-        : page_(&page), hints_(&hints), text_(&text), known_(&known),
-          blocks_(page_blocks(page, std::vector<bool>(page.size()))) {}
+    VisibleReader(const MarkedPage& page, const MainText& text, const KnownFacts& known)
+        : page_(page.tree), hints_(&page.hints), blocks_(&page.blocks), text_(&text),
+          known_(&known) {}
 
     VisibleFacts read() && {
         facts_.facts.rule = "page";
@@ -49,14 +48,14 @@ class VisibleReader {
     void find_head() {
         const std::string headline = squash(known_->headline);
         head_ = text_->begin > nodes_above_headline ? text_->begin - nodes_above_headline : 0;
-        for (const PageBlock& block : blocks_) {
+        for (const PageBlock& block : *blocks_) {
             if (block.begin > text_->begin) return;
             if (!headline.empty() && squash(block.text) == headline) head_ = block.begin;
         }
     }
 
     void collect_lines() {
-        for (const PageBlock& block : blocks_) {
+        for (const PageBlock& block : *blocks_) {
             const bool is_head = block.begin > head_ && block.begin < text_->begin;
             const bool is_tail = block.begin > text_->end;
             if (is_head && facts_.head_lines.size() < most_head_lines)
@@ -157,25 +156,25 @@ class VisibleReader {
 
     const PageTree* page_;
     const std::vector<Hints>* hints_;
+    const std::vector<PageBlock>* blocks_;
     const MainText* text_;
     const KnownFacts* known_;
-    std::vector<PageBlock> blocks_;
     NodeIndex head_ = 0;
     VisibleFacts facts_;
 };
 
 } // namespace
 
-std::string visible_headline(const PageTree& page, const std::vector<Hints>& hints,
-                             const std::string& title) {
+std::string visible_headline(const MarkedPage& page, const std::string& title) {
     const std::string squashed_title = squash(title);
+    const PageTree& tree = *page.tree;
     std::string first;
-    for (NodeIndex i = 0; i < page.size(); ++i) {
+    for (NodeIndex i = 0; i < tree.size(); ++i) {
         const bool is_headline =
-            page[i].tag == Tag::h1 ||
-            (hints[i].has(Hint::headline) && has_flag(page[i].tag, TagFlag::heading));
+            tree[i].tag == Tag::h1 ||
+            (page.hints[i].has(Hint::headline) && has_flag(tree[i].tag, TagFlag::heading));
         if (!is_headline) continue;
-        auto text = plain_text(page.all_text(i));
+        auto text = plain_text(tree.all_text(i));
         if (text.empty() || text.size() > longest_line) continue;
         if (contains(squashed_title, squash(text))) return text;
         if (first.empty()) first = std::move(text);
@@ -183,9 +182,8 @@ std::string visible_headline(const PageTree& page, const std::vector<Hints>& hin
     return first;
 }
 
-VisibleFacts read_visible(const PageTree& page, const std::vector<Hints>& hints,
-                          const MainText& text, const KnownFacts& known) {
-    return VisibleReader(page, hints, text, known).read();
+VisibleFacts read_visible(const MarkedPage& page, const MainText& text, const KnownFacts& known) {
+    return VisibleReader(page, text, known).read();
 }
 
 } // namespace lacuna::corpus

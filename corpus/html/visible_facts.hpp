@@ -2,9 +2,8 @@
 #pragma once
 
 #include "corpus/html/bylines.hpp"
-#include "corpus/html/hints.hpp"
 #include "corpus/html/main_text.hpp"
-#include "corpus/html/tree.hpp"
+#include "corpus/html/marked_page.hpp"
 
 #include <string>
 #include <vector>
@@ -22,10 +21,9 @@ struct VisibleFacts {
 
 /// The headline that the page shows: an h1, or what is named so. `title` is that of the page, which
 /// tells a headline from the name of the site.
-[[nodiscard]] std::string visible_headline(const PageTree& page, const std::vector<Hints>& hints,
-                                           const std::string& title);
+[[nodiscard]] std::string visible_headline(const MarkedPage& page, const std::string& title);
 
-[[nodiscard]] VisibleFacts read_visible(const PageTree& page, const std::vector<Hints>& hints,
-                                        const MainText& text, const KnownFacts& known);
+[[nodiscard]] VisibleFacts read_visible(const MarkedPage& page, const MainText& text,
+                                        const KnownFacts& known);
 
 } // namespace lacuna::corpus

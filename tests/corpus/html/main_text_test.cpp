@@ -27,8 +27,7 @@ const Strings paragraphs{first, second, third};
 
 Strings text_of(const std::string& body, const std::string& headline = "Site blocked") {
     const PageTree page("<html><body>" + body + "</body></html>");
-    return lacuna::corpus::main_text(page, lacuna::corpus::page_hints(page),
-                                     KnownFacts{headline, "en"})
+    return lacuna::corpus::main_text(lacuna::corpus::MarkedPage(page), KnownFacts{headline, "en"})
         .paragraphs;
 }
 
