@@ -124,6 +124,15 @@ TEST_CASE("without a date the address or the user tells it") {
     CHECK_FALSE(completed(article_with(FieldId::url, "https://gazette.example/2015/13/45/x")).date);
 }
 
+TEST_CASE("an address whose date has two kinds of separators or more digits has none") {
+    for (const std::string path : {"2015/08-19/", "2015-08/19/", "2015/08/190/", "2015/8/19/"}) {
+        CAPTURE(path);
+        CHECK_FALSE(
+            completed(article_with(FieldId::url, "https://gazette.example/" + path + "story"))
+                .date);
+    }
+}
+
 TEST_CASE("a key of the input called lacuna switches no rule off") {
     Article article = article_with(FieldId::url, "http://a.example/2015/08/19/x");
     article.set(FieldId::body, "LONDON (Reuters) - " + std::string(body), "field");
