@@ -5,7 +5,7 @@
 #include "corpus/credits/credit_words.hpp"
 #include "corpus/language/words.hpp"
 #include "corpus/names/authority.hpp"
-#include "corpus/plain/words.hpp"
+#include "corpus/names/people.hpp"
 
 #include <unicode/uchar.h>
 
@@ -149,6 +149,10 @@ bool is_name_and_agency(std::string_view tail, const Items& items) {
 }
 
 } // namespace
+
+Credit credit_of(const Agency& agency) {
+    return {agency.name, agency.id.starts_with('_') ? CreditRole::contributed : CreditRole::origin};
+}
 
 std::optional<CreditLine> read_credit_line(std::string_view line, const Authority& authority) {
     line = trim_marks(line, frame_marks);

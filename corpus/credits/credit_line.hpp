@@ -10,7 +10,11 @@
 
 namespace lacuna::corpus {
 
+struct Agency;
 class Authority;
+
+/// The credit of an agency that stands where writers do; unnamed ones contributed.
+[[nodiscard]] Credit credit_of(const Agency& agency);
 
 /// What a line that is nothing but a credit says: agencies, and the publisher in front of them.
 struct CreditLine {

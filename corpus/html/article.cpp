@@ -37,16 +37,14 @@ class HtmlArticle {
         read_address_and_language();
         set_single(FieldId::source, &PageFacts::publisher);
         auto& shown = parts_.back();
-        shown.rule = "page";
         shown.headline = visible_headline(page_, title_);
         read_title();
         const KnownFacts known{article_.title(), article_.first(FieldId::language)};
         const auto text = main_text(page_, known);
         auto visible = read_visible(page_, text, known);
-        shown.published = std::move(visible.facts.published);
-        shown.authors = std::move(visible.facts.authors);
+        shown.published = std::move(visible.published);
         read_date();
-        read_authors();
+        read_bylines(visible.byline);
         set_single(FieldId::section, &PageFacts::section);
         read_keywords();
         read_body(text, visible);
@@ -56,16 +54,16 @@ class HtmlArticle {
 
   private:
     /// Adds a value while there is room; beyond, they are counted.
-    void add(FieldId id, std::string value, std::string_view rule) {
+    void add(FieldId id, std::string value, Rule rule) {
         if (article_.all(id).size() < limits::values)
-            article_.add(id, std::move(value), rule);
+            article_.add(id, std::move(value), name_of(rule));
         else
             ++left_out_[id];
     }
 
-    void add_credit(Credit credit, std::string_view rule) {
+    void add_credit(Credit credit, Rule rule) {
         if (article_.credits.size() < limits::values)
-            article_.add_credit(std::move(credit), rule);
+            article_.add_credit(std::move(credit), name_of(rule));
         else
             ++left_out_[FieldId::credit];
     }
@@ -80,15 +78,16 @@ class HtmlArticle {
 
     void set_single(FieldId id, std::string PageFacts::*fact) {
         for (const PageFacts& part : parts_)
-            if (!article_.has(id)) article_.set(id, part.*fact, part.rule);
+            if (!article_.has(id)) article_.set(id, part.*fact, name_of(part.rule));
     }
 
     void read_address_and_language() {
         for (const PageFacts& part : parts_) {
             if (article_.first(FieldId::url).empty() && !host_of(part.url).empty())
-                article_.set(FieldId::url, part.url, part.rule);
+                article_.set(FieldId::url, part.url, name_of(part.rule));
             if (article_.first(FieldId::language).empty())
-                article_.set(FieldId::language, canonical_language(part.language), part.rule);
+                article_.set(FieldId::language, canonical_language(part.language),
+                             name_of(part.rule));
         }
     }
 
@@ -98,9 +97,10 @@ class HtmlArticle {
         for (const PageFacts& part : parts_)
             if (article_.title().empty())
                 article_.set(FieldId::title, without_site_name(part.headline, site, host),
-                             part.rule);
+                             name_of(part.rule));
         if (article_.title().empty())
-            article_.set(FieldId::title, without_site_name(title_, site, host), "title");
+            article_.set(FieldId::title, without_site_name(title_, site, host),
+                         name_of(Rule::title));
         if (site.empty()) read_source_from_title();
     }
 
@@ -108,7 +108,8 @@ class HtmlArticle {
     void read_source_from_title() {
         const auto headline = article_.title();
         const auto at = headline.empty() ? std::string::npos : title_.find(headline);
-        if (at == std::string::npos || article_.rule(FieldId::title) == "title") return;
+        if (at == std::string::npos || article_.rule(FieldId::title) == name_of(Rule::title))
+            return;
         constexpr std::string_view marks = "|-–—:·«»/｜";
         const auto before = trim(std::string_view(title_).substr(0, at));
         const auto behind = trim(std::string_view(title_).substr(at + headline.size()));
@@ -117,7 +118,7 @@ class HtmlArticle {
         const auto name = trim_marks(added, marks);
         const bool is_marked = name.size() < added.size() && name.find('|') == std::string::npos;
         if (is_marked && name.size() <= longest_site_name)
-            article_.set(FieldId::source, std::string(name), "title");
+            article_.set(FieldId::source, std::string(name), name_of(Rule::title));
     }
 
     [[nodiscard]] std::optional<Date> date_in(const std::string& text) const {
@@ -132,24 +133,28 @@ class HtmlArticle {
         for (const auto fact : {&PageFacts::published, &PageFacts::modified})
             for (const PageFacts& part : parts_) {
                 if (article_.date) return;
-                if (const auto date = date_in(part.*fact)) article_.set_date(*date, part.rule);
+                if (const auto date = date_in(part.*fact))
+                    article_.set_date(*date, name_of(part.rule));
             }
     }
 
-    /// Agencies among the authors are credited instead; the site itself is no author.
-    void read_authors() {
-        const std::string site = squash(article_.first(FieldId::source));
+    void read_bylines(const Byline& shown) {
         for (const PageFacts& part : parts_) {
-            for (const auto& author : part.authors)
-                for (auto& name : names_in_byline(author)) {
-                    const Agency* const agency = authority_->find(name);
-                    if (agency != nullptr)
-                        add_credit({agency->name, CreditRole::origin}, part.rule);
-                    else if (squash(name) != site)
-                        add(FieldId::byline, std::move(name), part.rule);
-                }
-            if (!article_.all(FieldId::byline).empty()) return;
+            for (const auto& author : part.authors) add_byline(read_authors(author), part.rule);
+            if (article_.has(FieldId::byline)) return;
         }
+        add_byline(shown, parts_.back().rule);
+    }
+
+    /// Agencies among the authors are credited instead; the site itself is no author.
+    void add_byline(const Byline& byline, Rule rule) {
+        const std::string site = squash(article_.first(FieldId::source));
+        for (const auto* const names : {&byline.people, &byline.others})
+            for (const auto& name : *names)
+                if (const Agency* const agency = authority_->find(name))
+                    add_credit(credit_of(*agency), rule);
+                else if (names == &byline.people && squash(name) != site)
+                    add(FieldId::byline, name, rule);
     }
 
     void read_keywords() {
@@ -164,10 +169,10 @@ class HtmlArticle {
         for (const auto& paragraph : text.paragraphs) add_paragraph(body, paragraph);
         const std::string& declared = parts_.front().body;
         const bool is_other_text = declared.size() > body.size() && !has_in_common(body, declared);
-        if (is_other_text) return article_.set(FieldId::body, declared, "json-ld");
+        if (is_other_text) return article_.set(FieldId::body, declared, name_of(Rule::json_ld));
         for (const auto& line : visible.tail_lines)
             if (read_credit_line(line, *authority_)) add_paragraph(body, line);
-        article_.set(FieldId::body, std::move(body), "main-text");
+        article_.set(FieldId::body, std::move(body), name_of(Rule::main_text));
         if (!visible.standfirst.empty() &&
             article_.body().find(visible.standfirst) == std::string::npos)
             article_.extra.emplace_back("standfirst", visible.standfirst);
@@ -212,7 +217,7 @@ class HtmlArticle {
 
     void add_photo_credits(const std::vector<Credit>& credits) {
         for (const Credit& credit : credits)
-            add_credit({credit.name, CreditRole::photo}, "caption");
+            add_credit({credit.name, CreditRole::photo}, Rule::caption);
     }
 
     MarkedPage page_;

@@ -82,7 +82,7 @@ class JsonLd {
 
     [[nodiscard]] PageFacts facts() const {
         PageFacts facts;
-        facts.rule = "json-ld";
+        facts.rule = Rule::json_ld;
         if (best_rank_ == 0) return facts;
         for (const TextKey& row : text_keys) {
             auto& fact = facts.*row.fact;

@@ -173,7 +173,7 @@ bool is_site(std::string_view piece, const std::string& site, const std::string&
 
 PageFacts read_meta(const PageTree& page) {
     PageFacts facts;
-    facts.rule = "meta";
+    facts.rule = Rule::meta;
     facts.language = declared_language(page);
     facts.url = canonical_link(page);
     if (!is_address(facts.url)) facts.url.clear();

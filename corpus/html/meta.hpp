@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "corpus/html/bylines.hpp"
+#include "corpus/html/page_facts.hpp"
 #include "corpus/html/tree.hpp"
 
 #include <string>

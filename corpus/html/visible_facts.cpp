@@ -4,6 +4,7 @@
 #include "common/utf8.hpp"
 #include "corpus/dates/date_text.hpp"
 #include "corpus/html/blocks.hpp"
+#include "corpus/html/page_facts.hpp"
 #include "corpus/language/words.hpp"
 
 #include <algorithm>
@@ -34,12 +35,11 @@ class VisibleReader {
           known_(&known) {}
 
     VisibleFacts read() && {
-        facts_.facts.rule = "page";
         find_head();
         collect_lines();
         read_elements();
-        if (facts_.facts.published.empty()) read_date_lines();
-        if (facts_.facts.authors.empty()) read_byline_lines();
+        if (facts_.published.empty()) read_date_lines();
+        if (facts_.byline.people.empty()) read_byline_lines();
         return std::move(facts_);
     }
 
@@ -92,7 +92,7 @@ class VisibleReader {
         const auto first = head_ > nodes_above_headline ? head_ - nodes_above_headline : 0;
         for (NodeIndex i = first; i < std::min(page_->size(), text_->end + 1); ++i) {
             if ((*page_)[i].tag == Tag::text) continue;
-            if (facts_.facts.published.empty()) read_time(i);
+            if (facts_.published.empty()) read_time(i);
             if (facts_.standfirst.empty() && i > head_ && i < text_->begin) read_standfirst(i);
             if (i < text_->begin) read_author(i);
         }
@@ -104,12 +104,12 @@ class VisibleReader {
         for (const auto id : {AttributeId::datetime, AttributeId::content})
             if (const auto value = page_->attribute(index, id);
                 parse_date_text(value, known_->language)) {
-                facts_.facts.published = value;
+                facts_.published = value;
                 return;
             }
         const auto text = plain_text(page_->all_text(index));
         if (text.size() <= longest_line && find_date(text, known_->language))
-            facts_.facts.published = text;
+            facts_.published = text;
     }
 
     void read_standfirst(NodeIndex index) {
@@ -123,24 +123,27 @@ class VisibleReader {
         const bool is_author = page_->attribute(index, AttributeId::rel) == "author" ||
                                page_->attribute(index, AttributeId::itemprop) == "author" ||
                                (*hints_)[index].has(Hint::byline);
-        if (!is_author || !facts_.facts.authors.empty()) return;
+        if (!is_author || !facts_.byline.people.empty()) return;
         const auto text = plain_text(page_->all_text(index));
-        if (text.size() <= longest_line) facts_.facts.authors = names_in_byline(text);
+        if (text.size() <= longest_line) facts_.byline = read_authors(text);
     }
 
     void read_date_lines() {
         for (const auto& line : facts_.head_lines) {
             if (!find_date(line, known_->language)) continue;
-            facts_.facts.published = line;
+            facts_.published = line;
             return;
         }
     }
 
+    /// A line that names people, else one that names an agency or the like.
     void read_byline_lines() {
         for (const auto& line : facts_.head_lines) {
-            if (!begins_as_byline(line) && !is_name_and_date(line)) continue;
-            facts_.facts.authors = names_in_byline(line);
-            if (!facts_.facts.authors.empty()) return;
+            if (after_byline_label(line).empty() && !is_name_and_date(line)) continue;
+            auto byline = read_byline(line);
+            if (byline.people.empty() && !facts_.byline.others.empty()) continue;
+            facts_.byline = std::move(byline);
+            if (!facts_.byline.people.empty()) return;
         }
     }
 
@@ -150,8 +153,7 @@ class VisibleReader {
         if (!date || date->begin == 0) return false;
         const auto before = trim(line.substr(0, date->begin));
         const auto name = trim_marks(before, "|·•,-–—");
-        return name.size() < before.size() && split_words(name).size() >= 2 &&
-               names_in_byline(name).size() == 1;
+        return name.size() < before.size() && read_byline(name).people.size() == 1;
     }
 
     const PageTree* page_;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "corpus/html/bylines.hpp"
 #include "corpus/html/main_text.hpp"
 #include "corpus/html/marked_page.hpp"
+#include "corpus/names/bylines.hpp"
 
 #include <string>
 #include <vector>
@@ -12,7 +12,8 @@ namespace lacuna::corpus {
 
 /// What a reader of the page sees around its text, rule "page".
 struct VisibleFacts {
-    PageFacts facts;
+    std::string published; ///< the date as it is written
+    Byline byline;
     std::vector<std::string> head_lines; ///< between the headline and the text
     std::vector<std::string> tail_lines; ///< the first ones behind the text
     std::vector<std::string> captions;   ///< of pictures, and whose they are

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/plain/article.hpp"
 
+#include "common/rules.hpp"
 #include "corpus/language/detect.hpp"
+#include "corpus/language/furniture.hpp"
 #include "corpus/language/words.hpp"
+#include "corpus/names/bylines.hpp"
+#include "corpus/names/people.hpp"
 #include "corpus/plain/line.hpp"
 
 #include <algorithm>
@@ -102,15 +106,16 @@ class Page {
     [[nodiscard]] Article article() const {
         Article made;
         if (headline_ < lines_.size())
-            made.set(FieldId::title, lines_[headline_].text, "first line");
-        made.set(FieldId::body, story(), "text");
+            made.set(FieldId::title, lines_[headline_].text, name_of(Rule::first_line));
+        made.set(FieldId::body, story(), name_of(Rule::text));
         add_standfirst(made);
         add_date(made);
         add_people(made);
         add_source(made);
         for (const PageLine& line : lines_)
             if (!is_story_line(line))
-                for (const Credit& credit : line.credits) made.add_credit(credit, "credit line");
+                for (const Credit& credit : line.credits)
+                    made.add_credit(credit, name_of(Rule::credit_line));
         return made;
     }
 
@@ -277,21 +282,22 @@ class Page {
                 (best == nullptr || line.date_label == DateLabel::published || i < begin_))
                 best = &line;
         }
-        if (best != nullptr) to.set_date(*best->date, "date line");
+        if (best != nullptr) to.set_date(*best->date, name_of(Rule::date_line));
     }
 
     void add_people(Article& to) const {
         for (std::size_t i = 0; i < lines_.size(); ++i)
             if (i < begin_ || i >= end_ || lines_[i].kind == LineKind::byline)
                 for (const auto& name : lines_[i].bylines)
-                    to.add(FieldId::byline, name, "byline line");
+                    to.add(FieldId::byline, name, name_of(Rule::byline_line));
     }
 
     void add_source(Article& to) const {
         for (std::size_t i = 0; i < lines_.size(); ++i) {
             if (lines_[i].source.empty() || (i >= begin_ && i < end_)) continue;
-            to.set(FieldId::source, lines_[i].source, i < begin_ ? "source line" : "credit line");
-            to.set(FieldId::section, lines_[i].section, "source line");
+            to.set(FieldId::source, lines_[i].source,
+                   name_of(i < begin_ ? Rule::source_line : Rule::credit_line));
+            to.set(FieldId::section, lines_[i].section, name_of(Rule::source_line));
             return;
         }
     }

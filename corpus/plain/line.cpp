@@ -4,9 +4,14 @@
 #include "common/utf8.hpp"
 #include "corpus/credits/credit_line.hpp"
 #include "corpus/dates/date_text.hpp"
+#include "corpus/language/furniture.hpp"
+#include "corpus/language/pieces.hpp"
 #include "corpus/language/words.hpp"
 #include "corpus/names/authority.hpp"
-#include "corpus/names/sources.hpp"
+#include "corpus/names/bylines.hpp"
+#include "corpus/names/people.hpp"
+#include "corpus/names/publishers.hpp"
+#include "corpus/plain/labels.hpp"
 
 #include <algorithm>
 #include <array>
@@ -29,83 +34,35 @@ bool ends_sentence(std::string_view text) {
     return ends_with_any(text, {".", "!", "?", "。", "！", "？", "؟", "۔", "…", "।", ":", "："});
 }
 
-bool is_nobody(std::string_view name) {
-    return is_in_list("staff|admin|editor|editors|redaktion|redaccion|redazione|redaction|agencies|"
-                      "reporter|correspondent|web desk|news desk|newsroom",
-                      fold(name));
-}
-
-/// Names separated by "and", commas and the like.
-std::vector<std::string_view> split_names(std::string_view names) {
-    std::vector<std::string_view> parts;
-    std::size_t begin = 0;
-    std::size_t at = 0;
-    while (at < names.size()) {
-        std::size_t length = 0;
-        for (const std::string_view mark :
-             {", ", ",", " and ", " & ", " y ", " et ", " und ", " ve ", " и ", " e ", "، ", " و ",
-              "、", "，", "/", ";", " og ", " och ", " with "})
-            if (names.substr(at).starts_with(mark)) {
-                length = mark.size();
-                break;
-            }
-        if (length == 0) {
-            ++at;
-            continue;
-        }
-        parts.push_back(trim(names.substr(begin, at - begin)));
-        at += length;
-        begin = at;
-    }
-    parts.push_back(trim(names.substr(begin)));
-    return parts;
-}
-
-bool is_caseless(std::string_view text) {
-    const auto c = code_point_at(text, 0).value;
-    return c >= 0x590 && (c < 0x1E00 || c > 0x1FFF);
-}
-
 /// The parts of a line between bars, dots, brackets and the date itself.
-std::vector<std::string_view> split_parts(std::string_view text) {
-    std::vector<std::string_view> parts;
-    std::size_t begin = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        std::size_t length = 0;
-        for (const std::string_view mark :
-             {"|", "·", "•", " — ", " – ", " - ", "(", ")", "（", "）", "\x1f"})
-            if (text.substr(at).starts_with(mark)) length = mark.size();
-        if (length > 0) {
-            parts.push_back(trim(text.substr(begin, at - begin)));
-            begin = at + length;
-        }
-        at += length > 0 ? length : 1;
-    }
-    parts.push_back(trim(text.substr(begin)));
-    return parts;
-}
+constexpr std::array<std::string_view, 11> part_marks{"|", "·", "•",  " — ", " – ", " - ",
+                                                      "(", ")", "（", "）",  "\x1f"};
+
+/// What stands between a place, a publisher and its like.
+constexpr std::array<std::string_view, 6> list_marks{",", ";", "/", "،", "、", "，"};
 
 void add_credits(PageLine& line, std::vector<Credit> credits) {
     std::move(credits.begin(), credits.end(), std::back_inserter(line.credits));
 }
 
 /// The agency or the paper behind the names of a byline: "Ann Lee, The Gazette", "Ann Lee (AP)".
-void add_employer(PageLine& line, std::string_view names, const Authority& authority) {
-    for (const auto part : split_parts(names))
-        for (const auto piece : split_names(part)) {
-            if (const Agency* const agency = authority.find(piece)) {
-                line.credits.push_back({agency->name, CreditRole::origin});
-                return;
-            }
-            if (piece.empty() || is_person(piece)) continue;
-            if (line.source.empty() && is_employer(piece)) line.source = publisher_name(piece);
-            return;
-        }
+void add_employer(PageLine& line, const std::vector<std::string>& others,
+                  const Authority& authority) {
+    for (const auto& other : others) {
+        if (const Agency* const agency = authority.find(other))
+            return line.credits.push_back(credit_of(*agency));
+        if (!is_employer(other)) continue;
+        if (line.source.empty()) line.source = publisher_name(other);
+        return;
+    }
 }
 
-void add_names(PageLine& line, std::string_view names, const Authority& authority) {
-    for (auto& name : read_names(names))
-        if (authority.find(name) == nullptr) line.bylines.push_back(std::move(name));
+void add_people(PageLine& line, std::vector<std::string> people, const Authority& authority) {
+    for (auto& name : people)
+        if (const Agency* const agency = authority.find(name))
+            line.credits.push_back(credit_of(*agency));
+        else
+            line.bylines.push_back(std::move(name));
 }
 
 /// "Reuters, Washington,": an agency and where it wrote.
@@ -138,7 +95,7 @@ bool read_agency_writer(PageLine& line, std::string_view part, const Authority& 
 
 /// "New Delhi, News Nation Bureau": a publisher among the pieces.
 bool read_publisher(PageLine& line, std::string_view part) {
-    for (const auto piece : split_names(part)) {
+    for (const auto piece : split_at(part, list_marks)) {
         auto name = publisher_name(piece);
         if (name.empty()) continue;
         if (line.source.empty()) line.source = std::move(name);
@@ -151,15 +108,19 @@ bool read_publisher(PageLine& line, std::string_view part) {
 bool read_part(PageLine& line, std::string_view part, const Authority& authority) {
     if (part.empty()) return true;
     if (auto credit = read_credit_line(part, authority)) {
+        if (!after_byline_label(part).empty())
+            for (auto& name : read_byline(part).people)
+                if (authority.find(name) == nullptr) line.bylines.push_back(std::move(name));
         add_credits(line, std::move(credit->credits));
-        add_names(line, after_byline_label(part), authority);
         if (line.source.empty()) line.source = publisher_name(credit->source);
         if (line.source.empty()) line.source = credit->source;
         return true;
     }
-    if (const auto names = after_byline_label(part); !names.empty()) {
-        add_names(line, names, authority);
-        if (!line.bylines.empty()) add_employer(line, names, authority);
+    if (!after_byline_label(part).empty()) {
+        auto byline = read_byline(part);
+        add_people(line, std::move(byline.people), authority);
+        if (!line.bylines.empty() && line.credits.empty())
+            add_employer(line, byline.others, authority);
         return true;
     }
     if (const auto source = after_source_label(part); !source.empty() && source.size() < 60) {
@@ -198,7 +159,7 @@ bool read_date_line(PageLine& line, std::string_view language, const Authority& 
     read.date_label = date_label(line.text);
     std::size_t strange = 0;
     bool named = false;
-    for (const auto part : split_parts(rest)) {
+    for (const auto part : split_at(rest, part_marks)) {
         const auto words = without_date_words(part);
         if (words.empty() || read_part(read, words, authority)) continue;
         if (is_person(words) && read.bylines.empty()) {
@@ -232,8 +193,8 @@ bool is_bare_picture(const PageLine& line) {
 /// "By Ann Lee, AP" is no picture's credit; "Da Costa Lima / AFP" is one.
 bool is_byline(const PageLine& line) {
     return line.words <= short_line_words && line.text.size() <= short_line_bytes &&
-           line.text.find('/') == std::string::npos &&
-           !read_names(after_byline_label(line.text)).empty();
+           line.text.find('/') == std::string::npos && !after_byline_label(line.text).empty() &&
+           !read_byline(line.text).people.empty();
 }
 
 bool read_picture_line(PageLine& line, const Authority& authority) {
@@ -274,7 +235,7 @@ LineKind kind_of_rest(const PageLine& line) {
 /// "The Tidewater Post | Technology": a part that says something, and little else; that little is
 /// the section, if the rest is the publisher.
 bool read_parts(PageLine& line, std::string_view text, const Authority& authority) {
-    const auto parts = split_parts(text);
+    const auto parts = split_at(text, part_marks);
     if (parts.size() < 2 || parts.size() > 4) return false;
     std::size_t strange = 0;
     bool understood = false;
@@ -312,24 +273,11 @@ bool read_short_line(PageLine& line, const Authority& authority) {
 void read_rights_line(PageLine& line, std::string_view language, const Authority& authority) {
     const std::string text = line.text;
     const auto rest = take_dates(line, trim_marks(text, "©ⓒ()"), language);
-    for (const auto part : split_parts(rest)) read_part(line, trim_marks(part, "©ⓒ"), authority);
+    for (const auto part : split_at(rest, part_marks))
+        read_part(line, trim_marks(part, "©ⓒ"), authority);
 }
 
 } // namespace
-
-std::vector<std::string> read_names(std::string_view names) {
-    names = names.substr(0, names.find_first_of("|@(<"));
-    std::vector<std::string> people;
-    for (const auto part : split_names(names)) {
-        const auto name = trim_marks(part, ".:·-–—*");
-        if (name.empty() || is_nobody(name)) continue;
-        const bool person = is_caseless(name) ? split_words(name).size() <= 4 && name.size() <= 60
-                                              : is_person(name);
-        if (!person && !people.empty()) break; // what follows the names is their place or office
-        if (person) people.emplace_back(name);
-    }
-    return people;
-}
 
 PageLine story_line(TextLine text) {
     PageLine line;

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "common/article.hpp"
+#include "corpus/dates/date_words.hpp"
 #include "corpus/plain/paragraphs.hpp"
-#include "corpus/plain/words.hpp"
 
 #include <optional>
 #include <string>
@@ -47,8 +47,5 @@ struct PageLine {
 
 /// The line as text of a story, not searched for metadata.
 [[nodiscard]] PageLine story_line(TextLine text);
-
-/// The people of a byline without its label, e.g. "Odile Marsh and Peter Vane".
-[[nodiscard]] std::vector<std::string> read_names(std::string_view names);
 
 } // namespace lacuna::corpus

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/records/fields.hpp"
 
+#include "common/rules.hpp"
 #include "common/safe_text.hpp"
 #include "common/utf8.hpp"
 #include "corpus/dates/date_text.hpp"
 #include "corpus/input/checks.hpp"
 #include "corpus/language/detect.hpp"
+#include "corpus/names/bylines.hpp"
 #include "corpus/plain/article.hpp"
 #include "corpus/records/dump.hpp"
 
@@ -19,7 +21,7 @@ namespace lacuna::corpus {
 
 namespace {
 
-constexpr std::string_view rule = "field";
+constexpr std::string_view rule = name_of(Rule::field);
 constexpr std::size_t most_notes = 20;
 constexpr std::size_t most_unknown = 40;
 constexpr std::size_t longest_key = 256;
@@ -69,6 +71,13 @@ void take_agencies(Article& article, const std::vector<std::string>& names) {
     if (has_agency(article)) return;
     const auto role = names.size() == 1 ? CreditRole::origin : CreditRole::contributed;
     for (const auto& name : names) article.add_credit({name, role}, rule);
+}
+
+std::vector<std::string> people_of(const std::vector<std::string>& texts) {
+    std::vector<std::string> people;
+    for (const auto& text : texts)
+        for (auto& name : split_authors(text)) people.push_back(std::move(name));
+    return people;
 }
 
 void take_credits(Article& article, const RecordValue& value) {
@@ -125,6 +134,7 @@ void RecordFields::take(Article& article, std::optional<FieldId> id, RecordValue
 void RecordFields::take_texts(Article& article, FieldId id, RecordValue& value,
                               const std::string& place) {
     for (auto& credit : value.credits) credit.name = cleaned(credit.name);
+    if (id == FieldId::byline) value.texts = people_of(value.texts);
     if (id != FieldId::body) bound(article, id, value, place);
     if (id == FieldId::credit) return take_credits(article, value);
     for (auto& credit : value.credits) value.texts.push_back(std::move(credit.name));

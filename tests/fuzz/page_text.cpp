@@ -3,6 +3,7 @@
 
 #include "common/safe_text.hpp"
 #include "corpus/names/authority.hpp"
+#include "corpus/names/bylines.hpp"
 #include "corpus/plain/line.hpp"
 #include "tests/fuzz/articles.hpp"
 #include "tests/fuzz/targets.hpp"
@@ -19,7 +20,8 @@ void read_page(std::string_view input) {
     require(is_valid_utf8(corpus::to_paragraphs(text)), "paragraphs are valid UTF-8");
     const auto line = corpus::read_page_line({text, false}, "en", authority);
     require(!line.date || exists(*line.date), "the date of a line exists");
-    static_cast<void>(corpus::read_names(text));
+    static_cast<void>(corpus::read_byline(text));
+    static_cast<void>(corpus::read_authors(text));
 }
 
 } // namespace lacuna::fuzz

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/html/meta.hpp"
 
-#include "corpus/html/bylines.hpp"
 #include "corpus/html/json_ld.hpp"
+#include "corpus/html/page_facts.hpp"
 
 #include <doctest/doctest.h>
 #include <string>
@@ -33,7 +33,7 @@ TEST_CASE("JSON-LD gives the facts of its article") {
         "publisher": {"@type": "Organization", "name": "Gazette"}, "articleSection": ["World", "Asia"],
         "keywords": "VPN, China", "inLanguage": "en-GB",
         "mainEntityOfPage": {"@id": "https://gazette.example/1"}})");
-    CHECK(facts.rule == "json-ld");
+    CHECK(facts.rule == lacuna::Rule::json_ld);
     CHECK(facts.headline == "Ban & block");
     CHECK(facts.published == "2020-01-02T03:04:05Z");
     CHECK(facts.authors == Strings{"Ann Lee", "Bob Ray"});
@@ -105,7 +105,7 @@ TEST_CASE("meta elements give facts in order of trust") {
         <meta property="article:tag" content="VPN"><meta property="article:tag" content="China">
         <meta name="keywords" content="ignored"><meta property="og:locale" content="en_GB">
         <link rel="canonical" href="https://gazette.example/1">)");
-    CHECK(facts.rule == "meta");
+    CHECK(facts.rule == lacuna::Rule::meta);
     CHECK(facts.headline == "Right");
     CHECK(facts.published == "2020-02-03");
     CHECK(facts.modified == "2022-01-01");
@@ -155,17 +155,4 @@ TEST_CASE("the name of the site is cut off the title") {
     CHECK(without_site_name("Ban lifted - Gulf Lantern", "", "gulflantern.example") ==
           "Ban lifted");
     CHECK(without_site_name("Ban lifted", "Ban lifted", "") == "Ban lifted");
-}
-
-TEST_CASE("names are read out of bylines") {
-    using lacuna::corpus::names_in_byline;
-    CHECK(names_in_byline("By Ann Lee and Bob Ray") == Strings{"Ann Lee", "Bob Ray"});
-    CHECK(names_in_byline("By ANN LEE | 2 August 2024 | Gazette") == Strings{"ANN LEE"});
-    CHECK(names_in_byline("Von Jörg Öhl") == Strings{"Jörg Öhl"});
-    CHECK(names_in_byline("Ann Lee") == Strings{"Ann Lee"});
-    CHECK(names_in_byline("https://gazette.example/ann").empty());
-    CHECK(names_in_byline("12 comments").empty());
-    CHECK(names_in_byline("").empty());
-    CHECK(names_in_byline("Ann Lee, MD, PhD on January 3, 2020") == Strings{"Ann Lee"});
-    CHECK(names_in_byline("Published Monday").empty());
 }

@@ -123,6 +123,22 @@ TEST_CASE("a bare page is read by what it shows") {
     CHECK(article.body().starts_with("The ministry"));
 }
 
+TEST_CASE("of two days in the head of a page the first is the day of publication") {
+    for (const std::string around : {"p", "time"}) {
+        CAPTURE(around);
+        const auto article = article_of("<h1>A title</h1><" + around + ">1 May 2020</" + around +
+                                        "> <" + around + ">3 May 2020</" + around + ">" + text);
+        REQUIRE(article.date);
+        CHECK(format_iso(*article.date) == "2020-05-01");
+    }
+}
+
+TEST_CASE("the agency behind the names of a page's byline is credited") {
+    const auto article = article_of("<h1>T</h1><p>By ANN LEE, Associated Press</p>" + text);
+    CHECK(article.all(FieldId::byline) == Strings{"ANN LEE"});
+    CHECK(has_credit(article, {"Associated Press", CreditRole::origin}));
+}
+
 TEST_CASE("agencies are credited from authors, captions and closing lines") {
     const auto by_author = article_of("<meta name=author content=AFP><h1>T</h1>" + text);
     CHECK(has_credit(by_author, {"Agence France-Presse", CreditRole::origin}));

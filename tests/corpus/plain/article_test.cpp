@@ -105,6 +105,14 @@ TEST_CASE("a byline tells the paper or the agency behind the names, but no offic
     }
 }
 
+TEST_CASE("names in capitals are a byline's, and so is what follows them") {
+    const auto article =
+        read("Networks go dark before the vote\n\nBy ANN LEE, The Gazette\n\n" + story());
+    CHECK(article.all(FieldId::byline) == std::vector<std::string>{"ANN LEE"});
+    CHECK(article.first(FieldId::source) == "The Gazette");
+    CHECK(article.body() == story());
+}
+
 TEST_CASE("labels are known in many languages") {
     const std::string text =
         "Сети отключены накануне выборов\n\n2 марта 1995 г.\nАвтор: Пётр Бережной\n\n"
@@ -123,6 +131,15 @@ TEST_CASE("the day of publication is preferred to that of a change") {
                               "Published: 1 May 2020\n\n" +
                               story());
     CHECK(article.date == lacuna::parse_iso_date("2020-05-01"));
+}
+
+TEST_CASE("of two days in the head of a text the first is the day of publication") {
+    for (const std::string label : {"", "Published: ", "Updated: "}) {
+        CAPTURE(label);
+        const auto article = read("Networks go dark before the vote\n\n" + label + "1 May 2020\n" +
+                                  label + "3 May 2020\n\n" + story());
+        CHECK(article.date == lacuna::parse_iso_date("2020-05-01"));
+    }
 }
 
 TEST_CASE("dates of the story are no date of publication") {

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "common/date.hpp"
+#include "common/rules.hpp"
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,7 +11,7 @@ namespace lacuna::corpus {
 
 /// What one part of a page says about the article on it, as it is written there.
 struct PageFacts {
-    std::string_view rule; ///< which part: "json-ld", "meta", "page"
+    Rule rule = Rule::page; ///< which part
     std::string headline;
     std::string published;
     std::string modified;
@@ -30,12 +29,5 @@ struct PageFacts {
 
 /// The entries of a list such as "China, VPN; censorship", trimmed, without empty ones.
 [[nodiscard]] std::vector<std::string> split_list(std::string_view list);
-
-/// The names in a byline: "By Ann Lee and Bob Ray | Gazette" gives two. What cannot be a name (an
-/// address, a date, a sentence) gives none.
-[[nodiscard]] std::vector<std::string> names_in_byline(std::string_view byline);
-
-/// Whether a line begins as bylines do ("By ", "Von ", "Автор:").
-[[nodiscard]] bool begins_as_byline(std::string_view line);
 
 } // namespace lacuna::corpus

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/language/furniture.hpp"
+
+#include "common/utf8.hpp"
+#include "corpus/language/pieces.hpp"
+#include "corpus/language/words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace lacuna::corpus {
+
+namespace {
+
+constexpr std::size_t longest_line = 200; ///< bytes
+constexpr std::uint32_t longest_block = 300;
+constexpr std::size_t most_words_of_time = 6;
+
+/// Where words are furniture: as a whole line or the start of one, of a copied text or of a block
+/// inside the text of a web page, where the page's markup has told the rest already.
+enum Use : unsigned {
+    text_line = 1,
+    text_start = 2,
+    page_line = 4,
+    page_start = 8,
+    heading = 16, ///< of a list of other articles
+};
+
+/// Entries of `words` are separated by '|'. `longest`: characters of a block that they may start.
+struct Row {
+    unsigned uses;
+    std::uint32_t longest;
+    std::string_view words;
+};
+
+/// Every word stands here once. THE TABLE.
+// clang-format off
+constexpr std::array rows{
+    Row{heading, 0,
+        "lue myos"},
+    Row{page_line, 0,
+        "voltar|review"},
+    Row{page_start, 20,
+        "anzeige|reklam|廣告|广告|広告|view all (|loading"},
+    Row{page_start, 30,
+        "publicidade|publicidad|publicité|реклама"},
+    Row{page_start, 40,
+        "advert|image 1 of|view gallery"},
+    Row{page_start, 60,
+        "related content|more news|more great|this slideshow requires"},
+    Row{page_start, 80,
+        "join the conversation|tell us what"},
+    Row{page_start, 100,
+        "you may also like|you might also like|more from|share:|like this story?|"
+         "thank you for reading"},
+    Row{page_start, 120,
+        "image credit"},
+    Row{page_start, 160,
+        "follow @|copyright ©|© "},
+    Row{page_start, 200,
+        "read more:|see more:|read next|leia mais|lea más|siehe auch|ilgili haber|相关阅读|"
+         "相关新闻|相關新聞|相關報道|延伸閱讀|延伸阅读|あわせて読みたい|관련기사|get the latest|tag:"},
+    Row{page_start, 250,
+        "veja também|à lire aussi|te puede interesar|le puede interesar|(leggi anche|"
+         "lesen sie auch|lees ook|czytaj także|читать также|смотрите также|по теме:|"
+         "baca juga"},
+    Row{page_start, 300,
+        "don't miss|don’t miss|إقرأ أيضا|اقرأ المزيد|بیشتر بخوانید|همچنین بخوانید"},
+    Row{text_line, 0,
+        "save|e-mail|like|tweet|pin|caption|search|sign in|log in|login|register|submit|"
+         "copy|copy link|copy url|font size|advertisement|ad|sponsored|topics|"
+         "related links:|related tags:|most popular today|more on:|get it|report error|"
+         "give feedback|continue reading below|end|fullscreen|info|permalink|"
+         "close share panel|view author archive|email the author|get author rss feed|"
+         "highlights|back to gallery|gallery|x|google+|messenger|facebook messenger|"
+         "linkedin|linked in|pinterest|reddit|tumblr|telegram|instagram|youtube|vk|line|"
+         "wechat|weibo|qzone|mail|rss|viber|comentarios|comentar|imprimir|valorar:|fotos|"
+         "commentaires|commenter|imprimer|telecharger|suggerer|newsletter|kommentare|"
+         "drucken|merken|condividi|suggerisci|stampa|altri|commenti|compartilhar|comente|"
+         "copiar link|topicos|jaa artikkeli:|lue myos:|las mer|dela|kommentarer|del|"
+         "les ogsa|комментарии|темы|теги|до теми|поширити|udostepnij|komentarze|"
+         "czytaj tez|sdilet clanek|megosztom|shperndaje ne|yazdir|yorumlar|bagikan|iklan|"
+         "share this:|chia se|binh luan|شارك|شارك هذا الخبر|مشاركة|طباعة|تعليقات|"
+         "اشتراک گذاری|نظرات|分享到|分享到微信|关闭|關閉|评论|評論|打印文稿|转寄朋友|微信|微博|新浪微博|人人|开心网|简体版|繁體版|"
+         "图集|공유|댓글"},
+    Row{text_line | heading, 0,
+        "related links|articulos relacionados|sur le meme sujet|verwandte themen|"
+         "themen in diesem artikel|las mer om|souvisejici"},
+    Row{text_line | page_line, 0,
+        "share|print|email|comment|close|video|menu|home|live|photos|facebook|twitter|"
+         "whatsapp"},
+    Row{text_line | page_line | heading, 0,
+        "related"},
+    Row{text_line | page_start, 20,
+        "comments|tags"},
+    Row{text_line | page_start, 30,
+        "分享|シェア"},
+    Row{text_line | page_start, 40,
+        "most popular|most read|trending|recommended"},
+    Row{text_line | page_start, 60,
+        "related topics|related news|compartir|partager|teilen|поделиться|paylaş"},
+    Row{text_line | page_start, 80,
+        "compartilhe"},
+    Row{text_line | page_start, 160,
+        "subscribe"},
+    Row{text_line | page_start, 200,
+        "関連記事"},
+    Row{text_line | page_start | heading, 60,
+        "related articles|related stories"},
+    Row{text_line | page_start | heading, 100,
+        "more on this"},
+    Row{text_line | page_start | heading, 200,
+        "mehr zum thema"},
+    Row{text_start, 0,
+        "читайте також|share via|share permalink|share it|x share|follow rt|image 1|"
+         "these are external links|copy this link|url is copied|comments (|print this|"
+         "email this|view all|privacy policy|terms of|like this story|like this article|"
+         "watch:|get short url|get top news|media playback|breaking news email|"
+         "our standards|lea:|lesen sie|kommentare lesen|forum zum|jaa artikkeli|czytaj |"
+         "visto |puntualo |facebook :|twitter :|google+ :|envoyer :|trends:|ملاحظة:|"
+         "کد خبر|comparte|cansado de leer|dh newsletter"},
+    Row{text_start | page_line, 0,
+        "more:"},
+    Row{text_start | page_line | page_start | heading, 200,
+        "see also"},
+    Row{text_start | page_start, 60,
+        "share on|read more"},
+    Row{text_start | page_start, 100,
+        "share this"},
+    Row{text_start | page_start, 120,
+        "all rights reserved"},
+    Row{text_start | page_start, 200,
+        "sign up|follow us|also read|related:|click here|topics:|filed under"},
+    Row{text_start | page_start, 250,
+        "читайте также|lea también|lire aussi|leggi anche|leia também"},
+    Row{text_start | page_start, 300,
+        "tags:"},
+    Row{text_start | page_start | heading, 200,
+        "read also"},
+};
+// clang-format on
+
+struct Start {
+    std::string words;
+    unsigned uses;
+    std::uint32_t longest;
+};
+
+/// The table as lines are compared with it.
+class Furniture {
+  public:
+    Furniture() {
+        constexpr unsigned starts = text_start | page_start;
+        for (const Row& row : rows)
+            for (auto& words : folded_entries(row.words)) {
+                if ((row.uses & starts) != 0) starts_.push_back({words, row.uses, row.longest});
+                whole_.emplace(std::move(words), row.uses);
+            }
+    }
+
+    [[nodiscard]] bool is_line(std::string_view folded, Use use) const {
+        const auto found = whole_.find(folded);
+        return found != whole_.end() && (found->second & use) != 0;
+    }
+
+    [[nodiscard]] bool has_start(std::string_view folded, Use use, std::uint32_t size) const {
+        return std::any_of(starts_.begin(), starts_.end(), [&](const Start& start) {
+            return (start.uses & use) != 0 && size <= start.longest &&
+                   folded.starts_with(start.words);
+        });
+    }
+
+  private:
+    std::map<std::string, unsigned, std::less<>> whole_;
+    std::vector<Start> starts_;
+};
+
+const Furniture& furniture() {
+    static const Furniture table;
+    return table;
+}
+
+/// "@somebody" alone.
+bool is_handle(std::string_view line) {
+    return line.starts_with('@') && line.find(' ') == std::string_view::npos;
+}
+
+bool has_letters(std::string_view line) {
+    for (std::size_t at = 0; at < line.size();) {
+        const auto c = code_point_at(line, at);
+        if (is_word_part(c.value) && digit_value(c.value) < 0) return true;
+        at += c.size;
+    }
+    return false;
+}
+
+/// "3 hours ago", "5 min read".
+bool is_time(std::string_view folded) {
+    return folded.ends_with(" ago") || folded.ends_with(" min read") ||
+           starts_with_any(folded, {"pred ", "lecture ", "tempo de leitura", "vor ", "hace "});
+}
+
+} // namespace
+
+bool is_furniture(std::string_view line) {
+    if (!has_letters(line) || is_handle(line)) return true;
+    if (line.size() > longest_line) return false;
+    const auto folded = fold(trim_marks(line, "«»|›>¿?¡!+()•*-[]"));
+    if (furniture().is_line(folded, text_line)) return true;
+    const auto words = split_words(folded);
+    const auto named = std::count_if(words.begin(), words.end(), [](std::string_view word) {
+        return furniture().is_line(word, text_line);
+    });
+    if (words.size() > 1 && static_cast<std::size_t>(named) * 4 >= words.size() * 3) return true;
+    if (words.size() <= most_words_of_time && is_time(folded)) return true;
+    return furniture().has_start(folded, text_start, 0);
+}
+
+bool is_page_furniture(std::string_view block, std::uint32_t characters) {
+    if (characters > longest_block) return false;
+    const auto folded = fold(block);
+    return furniture().is_line(folded, page_line) ||
+           furniture().has_start(folded, page_start, characters);
+}
+
+bool is_related_heading(std::string_view line) {
+    return furniture().is_line(fold(trim_marks(line, ":")), heading);
+}
+
+} // namespace lacuna::corpus

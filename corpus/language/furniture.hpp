@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace lacuna::corpus {
+
+/// Whether a line of plain text is a button, navigation or other furniture of the page that it was
+/// copied from: "Share", "Facebook", "Read more: …".
+[[nodiscard]] bool is_furniture(std::string_view line);
+
+/// Whether a block inside the text of a web page is a prompt, a link to other texts or a label.
+/// `characters`: its size as `measure` gives it.
+[[nodiscard]] bool is_page_furniture(std::string_view block, std::uint32_t characters);
+
+/// The heading of a list of other articles.
+[[nodiscard]] bool is_related_heading(std::string_view line);
+
+} // namespace lacuna::corpus

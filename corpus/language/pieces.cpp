@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/language/pieces.hpp"
+
+#include "common/utf8.hpp"
+#include "corpus/language/words.hpp"
+
+#include <algorithm>
+
+namespace lacuna::corpus {
+
+namespace {
+
+constexpr std::size_t longest_label = 40; ///< bytes
+
+} // namespace
+
+std::vector<std::string_view> split_at(std::string_view text,
+                                       std::span<const std::string_view> marks) {
+    std::vector<std::string_view> pieces;
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto mark = std::find_if(marks.begin(), marks.end(), [&](std::string_view candidate) {
+            return text.substr(at).starts_with(candidate);
+        });
+        if (mark == marks.end()) {
+            ++at;
+            continue;
+        }
+        pieces.push_back(trim(text.substr(begin, at - begin)));
+        at += mark->size();
+        begin = at;
+    }
+    pieces.push_back(trim(text.substr(begin)));
+    return pieces;
+}
+
+std::vector<std::string> folded_entries(std::string_view list) {
+    std::vector<std::string> entries;
+    while (!list.empty()) {
+        const auto entry = list.substr(0, list.find('|'));
+        entries.push_back(fold(entry));
+        list.remove_prefix(std::min(entry.size() + 1, list.size()));
+    }
+    return entries;
+}
+
+std::string_view after_label(std::string_view line, std::span<const std::string> labels) {
+    for (const std::string_view colon : {":", "："}) {
+        const auto at = line.find(colon);
+        if (at > longest_label) continue;
+        const auto label = fold(trim_marks(line.substr(0, at), "([（【"));
+        if (std::find(labels.begin(), labels.end(), label) != labels.end())
+            return trim(line.substr(at + colon.size()));
+    }
+    return {};
+}
+
+} // namespace lacuna::corpus
