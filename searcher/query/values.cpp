@@ -6,6 +6,7 @@
 #include "searcher/query/characters.hpp"
 #include "searcher/query/dates.hpp"
 #include "searcher/query/error.hpp"
+#include "searcher/query/names.hpp"
 
 #include <fmt/format.h>
 
@@ -173,7 +174,10 @@ std::string with_escaped_stars(std::string_view value) {
 Node has_node(Draft& draft, const TypedValue& typed) {
     draft.count_word(typed.begin);
     const std::string name = lower_ascii(typed.text);
-    if (const auto found = find_field(name)) return node_of(NodeKind::has, typed, *found);
+    if (const auto found = find_field(name)) {
+        if (!is_available(*found)) draft.fail(typed.begin, unavailable_sentence(name));
+        return node_of(NodeKind::has, typed, *found);
+    }
     const auto closest = closest_field(name);
     draft.fail(typed.begin, fmt::format("unknown field {}", quoted(typed.text)),
                closest.empty() ? std::string{} : fmt::format("did you mean has:{}?", closest));

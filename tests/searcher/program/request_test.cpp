@@ -117,6 +117,10 @@ TEST_CASE("a field that no article has yet is refused in the same words everywhe
     const std::string sentence = "topic: is not available yet";
     for (const auto& value : {std::string("x"), std::string("!x"), std::string(2000, 'x')})
         CHECK(refusal([&] { filter_of(with({{FieldId::topic, value}})); }) == sentence);
+    for (const auto* const query : {"topic:x", "TOPICS:x", "has:topic"})
+        CHECK(refusal([&] {
+                  static_cast<void>(parse_query(query, {}));
+              }).ends_with("is not available yet"));
     CHECK(refusal([] { static_cast<void>(parse_query("topic:x", {})); }) == sentence);
     CHECK(refusal([] { static_cast<void>(parse_facet("topic")); }) == sentence);
 }
