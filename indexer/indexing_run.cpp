@@ -3,6 +3,7 @@
 
 #include "common/error.hpp"
 #include "common/safe_text.hpp"
+#include "common/store/glass_version.hpp"
 #include "common/store/moved_aside.hpp"
 #include "common/store/schema.hpp"
 #include "common/store/xapian_errors.hpp"
@@ -174,9 +175,10 @@ class Run {
         progress_->stage("publishing");
         published_.reset();
         Publisher publisher(collection_, *lock_, *work_, options_->jobs);
-        const Way way = publisher.publish(changes, Base::published);
+        const Publication way = publisher.publish(changes, StartFrom::published);
         report_.notes = publisher.notes();
-        report_.way = way == Way::in_place ? "updated in place" : "written anew and exchanged";
+        report_.way =
+            way == Publication::in_place ? "updated in place" : "written anew and exchanged";
         work_->remove();
     }
 
@@ -236,7 +238,7 @@ std::string prepare_collection(const std::string& collection) {
         throw Error(ErrorKind::database, fmt::format("cannot open {}: {}", name, error.message()));
     refuse_mount_point(real);
     leave_to_writer(real.string(), name);
-    if (fs::exists(real / "iamglass", error)) return real.string();
+    if (fs::exists(real / glass::version_file, error)) return real.string();
     for (const auto& entry : fs::directory_iterator(real, error))
         if (!is_ours(entry.path().filename()))
             throw Error(ErrorKind::database,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/leftovers.hpp"
 
+#include "common/store/glass_version.hpp"
 #include "common/store/moved_aside.hpp"
 
 #include <algorithm>
@@ -21,7 +22,7 @@ namespace fs = std::filesystem;
 constexpr std::array<std::string_view, 7> directory_names{"next",     "base",    "notes",  "old",
                                                           "old.copy", "probe-1", "probe-2"};
 constexpr std::array<std::string_view, 2> numbered_names{"shard-", "merged-"};
-constexpr std::array<std::string_view, 3> file_names{"iamglass", "flintlock", "v.tmp"};
+constexpr std::array<std::string_view, 3> file_names{glass::version_file, "flintlock", "v.tmp"};
 
 template <class Names>
 bool is_one_of(std::string_view name, const Names& names) {

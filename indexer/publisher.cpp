@@ -189,16 +189,17 @@ Publisher::Publisher(std::string collection, CollectionLock& lock, const WorkDir
     : collection_(std::move(collection)), lock_(&lock), work_(&work), jobs_(jobs),
       exists_(fs::exists(collection_ + "/iamglass")) {}
 
-Way Publisher::publish(Changes& changes, Base base) {
+Publication Publisher::publish(Changes& changes, StartFrom base) {
     return with_xapian_errors(collection_, [&] {
-        if (exists_ && base == Base::published && is_small(changes) && has_tables_of(changes)) {
+        if (exists_ && base == StartFrom::published && is_small(changes) &&
+            has_tables_of(changes)) {
             if (const auto lease = Lease::for_writing(collection_)) {
                 publish_in_place(changes);
-                return Way::in_place;
+                return Publication::in_place;
             }
         }
         publish_exchanged(changes, base);
-        return Way::exchanged;
+        return Publication::exchanged;
     });
 }
 
@@ -299,10 +300,10 @@ std::vector<ArticleId> Publisher::replaced_or_removed(const Xapian::Database& pu
     return {dropped.begin(), dropped.end()};
 }
 
-void Publisher::publish_exchanged(Changes& changes, Base base) {
+void Publisher::publish_exchanged(Changes& changes, StartFrom base) {
     std::vector<ArticleId> dropped;
     auto expected = static_cast<Xapian::doccount>(documents_in(changes.shards));
-    const bool keeps_old = exists_ && base == Base::published;
+    const bool keeps_old = exists_ && base == StartFrom::published;
     if (keeps_old) {
         require_sound(collection_);
         const Collection published = Collection::open(collection_);

@@ -13,8 +13,10 @@ namespace lacuna::indexer {
 
 class PendingChange;
 
-enum class Base : unsigned char { published, nothing };
-enum class Way : unsigned char { in_place, exchanged };
+/// What changes are made to.
+enum class StartFrom : unsigned char { published, nothing };
+/// How they became visible.
+enum class Publication : unsigned char { in_place, exchanged };
 
 /// Makes changes visible in one step. A kill at any moment leaves the old or the new collection.
 class Publisher {
@@ -25,8 +27,9 @@ class Publisher {
               std::size_t jobs);
 
     /// Chooses by cost: few changes are committed in place; otherwise the new database is built
-    /// beside the old one and exchanged with it. With Base::nothing the old articles are dropped.
-    Way publish(Changes& changes, Base base);
+    /// beside the old one and exchanged with it. With StartFrom::nothing the old articles are
+    /// dropped.
+    Publication publish(Changes& changes, StartFrom base);
     /// The same articles in a database without gaps.
     void compact();
     /// The next exchange keeps the database that it replaces, beside the collection; returns where.
@@ -42,7 +45,7 @@ class Publisher {
     void publish_in_place(Changes& changes);
     /// Outlives a power cut once this has returned.
     void commit_durably(PendingChange& pending, const SharedAccess& access);
-    void publish_exchanged(Changes& changes, Base base);
+    void publish_exchanged(Changes& changes, StartFrom base);
     /// The published database as the compactor's input: itself, or a copy without `dropped`.
     [[nodiscard]] std::string base_without(const std::vector<ArticleId>& dropped) const;
     [[nodiscard]] static std::vector<ArticleId>

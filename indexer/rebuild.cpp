@@ -113,7 +113,7 @@ RebuildResult rebuild(const std::string& collection, const RebuildOptions& optio
     progress.stage("publishing");
     Publisher publisher(real, lock, work, options.jobs);
     if (!result.lost.empty()) result.kept = publisher.keep_replaced();
-    publisher.publish(changes, Base::nothing);
+    publisher.publish(changes, StartFrom::nothing);
     work.remove();
     result.report.notes = publisher.notes();
     result.report.way = "built anew and exchanged";

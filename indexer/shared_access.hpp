@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/store/glass_version.hpp"
+
 #include <map>
 #include <string>
 #include <sys/types.h>
@@ -14,7 +16,8 @@ class SharedAccess {
   public:
     /// Notes them of a directory as it is now. `rule` is the file that new ones are to be like; if
     /// it is not there, they stay as they are made.
-    explicit SharedAccess(const std::string& directory, const std::string& rule = "iamglass");
+    explicit SharedAccess(const std::string& directory,
+                          const std::string& rule = glass::version_file);
 
     /// Gives a directory and its files what was noted of the old directory and the files of their
     /// names. A group that cannot be kept loses its rights, and is a sentence of what is returned.

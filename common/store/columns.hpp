@@ -91,7 +91,7 @@ class Column {
     /// sets of values each member was counted.
     [[nodiscard]] std::vector<std::uint32_t> totals() const;
     [[nodiscard]] std::vector<std::uint32_t> counts(const DocumentSet& documents) const;
-    /// Those of the documents whose number is from `low` to `high`.
+    /// The documents of a set whose number is from `low` to `high`.
     [[nodiscard]] std::vector<Xapian::docid>
     with_numbers(const DocumentSet& documents, std::uint32_t low, std::uint32_t high) const;
     /// The values that the number of a document stands for. May view `number` itself.

@@ -38,7 +38,7 @@ class PagedFile {
     [[nodiscard]] std::uint64_t directory() const { return directory_; }
     [[nodiscard]] std::uint64_t size() const { return size_; }
 
-    /// These bytes of the content; valid while this lives. Throws DamagedFile.
+    /// A part of the content; valid while this lives. Throws DamagedFile.
     std::span<const std::byte> bytes(std::uint64_t offset, std::uint64_t length) {
         if (offset > size_ || length > size_ - offset) throw_cut();
         if (length > 0)

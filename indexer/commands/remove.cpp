@@ -79,7 +79,7 @@ std::size_t remove_from(const Settings& settings, const std::string& path) {
         return 0;
     }
     Publisher publisher(real, lock, work, 1);
-    publisher.publish(changes, Base::published);
+    publisher.publish(changes, StartFrom::published);
     work.remove();
     print_notes(path, publisher.notes());
     return changes.removed_ids.size();

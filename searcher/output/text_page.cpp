@@ -194,14 +194,15 @@ void TextPage::facet(const Facet& facet) {
 }
 
 void TextPage::bars(const Facet& facet) {
-    std::vector<Row> rows;
+    std::vector<BarRow> rows;
     for (const FacetCount& one : facet.counts)
         rows.push_back({terminal_safe(one.value), one.count});
     const std::uint64_t largest = largest_count(facet);
-    const int names = column_width(rows, width_ * 2 / 5, [](const Row& row) { return row.name; });
+    const int names =
+        column_width(rows, width_ * 2 / 5, [](const BarRow& row) { return row.name; });
     const int counts = static_cast<int>(grouped(largest).size());
     const int room = width_ - names - counts - 3 * gap;
-    for (const Row& row : rows) {
+    for (const BarRow& row : rows) {
         out_ << blanks(gap) << padded(row.name, names, Align::left) << blanks(gap)
              << padded(grouped(row.count), counts, Align::right);
         const std::string drawn = bar(row.count, largest, room);

@@ -27,7 +27,7 @@ class TextPage {
     void count(const SearchResult& result);
     void terms(const SearchResult& result);
     void concordance(const SearchResult& result);
-    struct Row {
+    struct BarRow {
         std::string name;
         std::uint64_t count;
     };

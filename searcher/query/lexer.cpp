@@ -166,7 +166,7 @@ class Lexer {
         Lexeme& lexeme = add(is_value ? LexemeKind::value : LexemeKind::phrase, begin);
         lexeme.text = text;
         lexeme.quoting = Quoting::quoted;
-        if (begin < place) lexeme.form = Form::exact;
+        if (begin < place) lexeme.form = WordForm::exact;
         if (!is_value) read_slop(lexeme);
         read_weight(lexeme);
         list_or_end();
@@ -356,7 +356,7 @@ class Lexer {
         cut_similarity(lexeme);
         if (lexeme.text.size() > 1 && lexeme.text.front() == '=') {
             lexeme.text.remove_prefix(1);
-            lexeme.form = Form::exact;
+            lexeme.form = WordForm::exact;
         }
         list_or_end();
     }

@@ -36,7 +36,7 @@ enum class LexemeKind : std::uint8_t {
     end
 };
 
-enum class Form : std::uint8_t { inflected, exact };
+enum class WordForm : std::uint8_t { inflected, exact };
 enum class Quoting : std::uint8_t { bare, quoted };
 
 /// A piece of a query. `text` is a view of the query without marks such as quotes, `=` or `^2`;
@@ -46,7 +46,7 @@ struct Lexeme {
     std::string_view text;
     std::size_t begin = 0;
     std::size_t end = 0;
-    Form form = Form::inflected;
+    WordForm form = WordForm::inflected;
     Quoting quoting = Quoting::bare; ///< of values
     unsigned distance = 0;           ///< NEAR/5, ADJ/5, "…"~5, freedom~1
     std::optional<double> weight;    ///< of words, phrases, values and closing brackets

@@ -274,7 +274,7 @@ class Parser {
         if (at_ < 2 || lexeme.kind == LexemeKind::phrase || lexeme.quoting == Quoting::quoted)
             return;
         const auto meant = operator_meant(lexeme.text);
-        if (meant.empty() || !begins_part() || lexeme.form == Form::exact) return;
+        if (meant.empty() || !begins_part() || lexeme.form == WordForm::exact) return;
         draft_->warn(fmt::format("{} was searched as a word; the operator is written in capitals",
                                  typed(lexeme)));
     }

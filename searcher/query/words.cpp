@@ -169,7 +169,7 @@ void WordReader::add_words(std::vector<Node>& to, std::string_view text, const C
     const auto tokens = analyser_.analyse(text);
     for (const Token& token : tokens) {
         if (token.kind == TokenKind::single && is_covered(tokens, token)) continue;
-        const bool inflects = token.kind == TokenKind::word && common.form == Form::inflected;
+        const bool inflects = token.kind == TokenKind::word && common.form == WordForm::inflected;
         draft_->count_word(place + token.begin);
         Node node =
             leaf(inflects ? NodeKind::word : NodeKind::exact, std::string(token.term), common);
@@ -294,7 +294,7 @@ Node WordReader::regex(const Lexeme& typed, std::optional<FieldId> in) {
     if (const auto problem = regex_problem(pattern); !problem.empty())
         draft_->fail(typed.begin, "regular expression: " + problem);
     draft_->count_pattern(typed.begin);
-    Node node = leaf(NodeKind::regex, std::move(pattern), {Form::exact, in});
+    Node node = leaf(NodeKind::regex, std::move(pattern), {WordForm::exact, in});
     node.begin = typed.begin;
     node.end = typed.end;
     return node;

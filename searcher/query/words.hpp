@@ -27,7 +27,7 @@ class WordReader {
   private:
     /// What the words of one lexeme have in common.
     struct Common {
-        Form form = Form::inflected;
+        WordForm form = WordForm::inflected;
         std::optional<FieldId> field{};
     };
 

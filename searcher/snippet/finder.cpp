@@ -35,13 +35,13 @@ TermTable::TermTable(const Wanted& wanted) {
     std::sort(pairs.begin(), pairs.end());
     pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
     for (const auto& [term, word] : pairs) {
-        if (rows_.empty() || rows_.back().term != term)
-            rows_.push_back({term, static_cast<std::uint32_t>(words_.size()), 0});
+        if (entries_.empty() || entries_.back().term != term)
+            entries_.push_back({term, static_cast<std::uint32_t>(words_.size()), 0});
         words_.push_back(word);
-        ++rows_.back().count;
+        ++entries_.back().count;
     }
-    slots_.resize(std::bit_ceil(rows_.size() * 2 + 2));
-    for (std::uint32_t row = 0; row < rows_.size(); ++row) place(row);
+    slots_.resize(std::bit_ceil(entries_.size() * 2 + 2));
+    for (std::uint32_t entry = 0; entry < entries_.size(); ++entry) place(entry);
 }
 
 std::size_t TermTable::filter_bit(std::string_view term) {
@@ -51,20 +51,20 @@ std::size_t TermTable::filter_bit(std::string_view term) {
     return (first * 131U + last * 31U + middle * 7U + term.size()) % 1024;
 }
 
-void TermTable::place(std::uint32_t row) {
-    const std::string_view term = rows_[row].term;
+void TermTable::place(std::uint32_t entry) {
+    const std::string_view term = entries_[entry].term;
     filter_.set(filter_bit(term));
     std::size_t slot = std::hash<std::string_view>{}(term) & (slots_.size() - 1);
     while (slots_[slot] != 0) slot = (slot + 1) & (slots_.size() - 1);
-    slots_[slot] = row + 1;
+    slots_[slot] = entry + 1;
 }
 
 std::span<const std::uint16_t> TermTable::words_of(std::string_view term) const {
     if (term.empty() || !filter_.test(filter_bit(term))) return {};
     std::size_t slot = std::hash<std::string_view>{}(term) & (slots_.size() - 1);
     for (; slots_[slot] != 0; slot = (slot + 1) & (slots_.size() - 1)) {
-        const Row& row = rows_[slots_[slot] - 1];
-        if (row.term == term) return std::span(words_).subspan(row.first, row.count);
+        const Entry& entry = entries_[slots_[slot] - 1];
+        if (entry.term == term) return std::span(words_).subspan(entry.first, entry.count);
     }
     return {};
 }

@@ -18,21 +18,21 @@ class TermTable {
   public:
     explicit TermTable(const Wanted& wanted);
 
-    [[nodiscard]] bool empty() const { return rows_.empty(); }
+    [[nodiscard]] bool empty() const { return entries_.empty(); }
     [[nodiscard]] std::span<const std::uint16_t> words_of(std::string_view term) const;
 
   private:
-    struct Row {
+    struct Entry {
         std::string_view term;
         std::uint32_t first = 0; ///< in words_
         std::uint32_t count = 0;
     };
     [[nodiscard]] static std::size_t filter_bit(std::string_view term);
-    void place(std::uint32_t row);
+    void place(std::uint32_t entry);
 
-    std::vector<Row> rows_;
+    std::vector<Entry> entries_;
     std::vector<std::uint16_t> words_;
-    std::vector<std::uint32_t> slots_; ///< row + 1, or 0
+    std::vector<std::uint32_t> slots_; ///< number of an entry + 1, or 0
     std::bitset<1024> filter_;
 };
 

@@ -43,12 +43,13 @@ struct Fixture {
         return shard;
     }
 
-    Way publish(std::vector<Shard> new_shards, const std::vector<std::string>& removed = {}) {
+    Publication publish(std::vector<Shard> new_shards,
+                        const std::vector<std::string>& removed = {}) {
         Changes changes;
         changes.shards = std::move(new_shards);
         changes.removed_ids.assign(removed.begin(), removed.end());
         drop_superseded(changes.shards);
-        return Publisher(collection, lock, work, 2).publish(changes, Base::published);
+        return Publisher(collection, lock, work, 2).publish(changes, StartFrom::published);
     }
 
     [[nodiscard]] Xapian::doccount count(const std::string& word) const {
@@ -57,17 +58,17 @@ struct Fixture {
 };
 
 TEST_CASE_FIXTURE(Fixture, "the first articles make a collection by exchange") {
-    CHECK(publish({shard(0, 3, "alpha")}) == Way::exchanged);
+    CHECK(publish({shard(0, 3, "alpha")}) == Publication::exchanged);
     CHECK(count("alpha") == 3);
 }
 
 TEST_CASE_FIXTURE(
     Fixture, "few changes are committed in place, many exchanged, and both replace and remove") {
     publish({shard(0, 10, "alpha")});
-    CHECK(publish({shard(5, 10, "bravo")}, {id(0)}) == Way::in_place);
+    CHECK(publish({shard(5, 10, "bravo")}, {id(0)}) == Publication::in_place);
     CHECK(count("alpha") == 4);
     CHECK(count("bravo") == 10);
-    CHECK(publish({shard(10, 500, "carol")}, {id(1)}) == Way::exchanged);
+    CHECK(publish({shard(10, 500, "carol")}, {id(1)}) == Publication::exchanged);
     CHECK(count("alpha") == 3);
     CHECK(count("bravo") == 5);
     CHECK(count("carol") == 500);
@@ -119,11 +120,11 @@ TEST_CASE_FIXTURE(Fixture, "columns go with every way of publishing") {
     using Counted = std::pair<std::uint32_t, std::size_t>;
     publish({shard(0, 10, "alpha")});
     CHECK(articles_with("alpha") == Counted{10, 0});
-    CHECK(publish({shard(8, 4, "bravo")}, {id(0)}) == Way::in_place);
+    CHECK(publish({shard(8, 4, "bravo")}, {id(0)}) == Publication::in_place);
     CHECK(articles_with("alpha") == Counted{10, 5});
-    CHECK(publish({shard(8, 4, "carol")}, {id(1)}) == Way::in_place);
+    CHECK(publish({shard(8, 4, "carol")}, {id(1)}) == Publication::in_place);
     CHECK(articles_with("alpha") == Counted{10, 6});
-    CHECK(publish({shard(100, 500, "bravo")}) == Way::exchanged);
+    CHECK(publish({shard(100, 500, "bravo")}) == Publication::exchanged);
     CHECK(articles_with("alpha") == Counted{6, 0});
     Publisher(collection, lock, work, 2).compact();
     CHECK(articles_with("bravo") == Counted{500, 0});
@@ -135,13 +136,14 @@ TEST_CASE_FIXTURE(Fixture, "metadata of this run takes the place of older metada
     for (int i = 0; i < 300; ++i)
         changes.records.push_back({"in" + std::to_string(i), 1, 1, "d", "s", {id(0)}, 0});
     changes.records.push_back({"in", 1, 1, "d", "s", {id(0)}, 0});
-    Publisher(collection, lock, work, 2).publish(changes, Base::published);
+    Publisher(collection, lock, work, 2).publish(changes, StartFrom::published);
     Changes next;
     next.shards.push_back(shard(300, 300, "alpha"));
     for (int i = 0; i < 300; ++i)
         next.records.push_back({"in" + std::to_string(i), 2, 2, "d", "s", {id(300)}, 0});
     next.records.push_back({"in", 2, 2, "d", "s", {id(300)}, 0});
-    CHECK(Publisher(collection, lock, work, 2).publish(next, Base::published) == Way::exchanged);
+    CHECK(Publisher(collection, lock, work, 2).publish(next, StartFrom::published) ==
+          Publication::exchanged);
     const auto opened = Collection::open(collection);
     for (const auto& record : all_records(opened.database())) {
         CAPTURE(record.path);

@@ -7,9 +7,9 @@
 #include <vector>
 
 using lacuna::FieldId;
-using lacuna::searcher::Form;
 using lacuna::searcher::lex_query;
 using lacuna::searcher::LexemeKind;
+using lacuna::searcher::WordForm;
 
 namespace {
 
@@ -32,7 +32,7 @@ TEST_CASE("lexemes tell where they were written, marks included") {
     REQUIRE(found.size() == 3);
     CHECK(found[1].kind == LexemeKind::phrase);
     CHECK(found[1].text == "b c");
-    CHECK(found[1].form == Form::exact);
+    CHECK(found[1].form == WordForm::exact);
     CHECK(found[1].distance == 3);
     CHECK(found[1].weight == 2.0);
     CHECK(found[1].begin == 2);
