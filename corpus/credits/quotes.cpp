@@ -142,6 +142,7 @@ constexpr std::array<std::string_view, 4> hangul_after{"에 따르면", "은 ", 
 
 enum class Direction : unsigned char { backwards, forwards };
 
+/// Asks about a word inside a text: brackets and colons that follow it end nothing.
 bool is_sentence_end(std::string_view word) {
     if (word.size() < 4) return false; // initials
     return ends_with_any(word, {".", "?", "!", "۔", "؟", ".”", ".\"", ";"});

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/html/cleaning.hpp"
 
-#include "common/utf8.hpp"
 #include "corpus/dates/date_text.hpp"
 #include "corpus/language/furniture.hpp"
+#include "corpus/language/sentences.hpp"
 #include "corpus/language/words.hpp"
 #include "corpus/names/bylines.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
 namespace lacuna::corpus {
@@ -28,14 +27,8 @@ bool is_link_line(const PageBlock& block) {
     return block.link_density() > mostly_links && block.size.characters < long_text;
 }
 
-bool ends_sentence(std::string_view text) {
-    constexpr std::array<std::string_view, 16> ends{".",  "!",  "?",  "…", "。", "！", "？", "”",
-                                                    "\"", "」", "』", "؟", "۔",  "।",  ":",  "»"};
-    auto line = trim(text);
-    while (line.ends_with(')') || line.ends_with("）"))
-        line.remove_suffix(line.ends_with(')') ? 1 : 3);
-    return std::any_of(ends.begin(), ends.end(), [&](auto end) { return line.ends_with(end); });
-}
+/// Rather too much stays than a sentence goes.
+bool is_prose(std::string_view text) { return ends_sentence(text) || ends_quotation(text); }
 
 bool repeats(std::string_view line, std::string_view known) {
     const std::string a = squash(line);
@@ -48,13 +41,13 @@ bool repeats(std::string_view line, std::string_view known) {
 /// The headline once more, a byline or a date: what stands above a text.
 bool is_masthead(const PageBlock& block, const KnownFacts& known) {
     if (repeats(block.text, known.headline)) return true;
-    if (block.size.characters > longest_masthead || ends_sentence(block.text)) return false;
+    if (block.size.characters > longest_masthead || is_prose(block.text)) return false;
     const auto line = in_one_line(block.text);
     return !after_byline_label(line).empty() || find_date(line, known.language).has_value();
 }
 
 bool is_label(const PageBlock& block) {
-    return block.size.characters <= long_line && !ends_sentence(block.text);
+    return block.size.characters <= long_line && !is_prose(block.text);
 }
 
 /// Removes what ends with the last line of a masthead, unless it holds much text, and labels.

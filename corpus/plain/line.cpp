@@ -6,6 +6,7 @@
 #include "corpus/dates/date_text.hpp"
 #include "corpus/language/furniture.hpp"
 #include "corpus/language/pieces.hpp"
+#include "corpus/language/sentences.hpp"
 #include "corpus/language/words.hpp"
 #include "corpus/names/authority.hpp"
 #include "corpus/names/bylines.hpp"
@@ -28,11 +29,6 @@ constexpr std::size_t beside_date_words = 9; ///< words of a date line that are 
 constexpr std::size_t caption_words = 70;
 constexpr std::size_t short_line_words = 16;
 constexpr std::size_t short_line_bytes = 240;
-
-bool ends_sentence(std::string_view text) {
-    text = trim_marks(text, "\"'”’»)]」』");
-    return ends_with_any(text, {".", "!", "?", "。", "！", "？", "؟", "۔", "…", "।", ":", "："});
-}
 
 /// The parts of a line between bars, dots, brackets and the date itself.
 constexpr std::array<std::string_view, 11> part_marks{"|", "·", "•",  " — ", " – ", " - ",

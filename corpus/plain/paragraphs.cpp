@@ -2,6 +2,7 @@
 #include "corpus/plain/paragraphs.hpp"
 
 #include "common/utf8.hpp"
+#include "corpus/language/sentences.hpp"
 #include "corpus/language/words.hpp"
 #include "corpus/plain/article.hpp"
 
@@ -56,10 +57,6 @@ std::string clean_line(std::string_view line) {
     return std::string(trim(clean));
 }
 
-bool ends_sentence(std::string_view line) {
-    return ends_with_any(line, {".", "!", "?", "。", "”", "\"", "؟", "۔", ":", "…", ")"});
-}
-
 /// Whether every line is as long as it can be: with the next one's first word it would be wider
 /// than the widest.
 bool is_wrapped(const std::vector<std::string>& block) {
@@ -68,7 +65,8 @@ bool is_wrapped(const std::vector<std::string>& block) {
     if (block.size() < 2 || width < narrowest_wrap || width > widest_wrap) return false;
     const auto second = code_point_at(block.back(), 0).value;
     const bool goes_on = (second >= 'a' && second <= 'z') || is_unspaced(second);
-    if (block.size() == 2 && (ends_sentence(block.front()) || !goes_on)) return false;
+    const bool is_ended = ends_sentence(block.front()) || ends_quotation(block.front());
+    if (block.size() == 2 && (is_ended || !goes_on)) return false;
     std::size_t full = 0;
     for (std::size_t i = 0; i + 1 < block.size(); ++i) {
         const auto first_word = std::string_view(block[i + 1]).substr(0, block[i + 1].find(' '));

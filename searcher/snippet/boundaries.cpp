@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/snippet/boundaries.hpp"
 
+#include "common/sentence_marks.hpp"
 #include "common/utf8.hpp"
 
 #include <unicode/uchar.h>
@@ -13,19 +14,10 @@ namespace lacuna::searcher {
 
 namespace {
 
-bool contains(std::u32string_view set, char32_t c) {
-    return set.find(c) != std::u32string_view::npos;
-}
-
-constexpr std::u32string_view closers = U"\"')]}»”’›」』】）》〉〕";
 constexpr std::u32string_view openers = U"\"'([{«“‘‹「『【（《〈〔¿¡";
 constexpr std::u32string_view never_first = U"。、，．！？；：…‥・ー々」』】）》〉〕”’";
 constexpr std::u32string_view clause_enders = U",;:—–،؛";
 constexpr std::u32string_view wide_clause_enders = U"，、；：—";
-/// End a sentence before anything.
-constexpr std::u32string_view hard_enders = U"。！？｡";
-/// End a sentence before a space: Latin, Arabic, Urdu, Devanagari, Ethiopic, Burmese, Khmer.
-constexpr std::u32string_view spaced_enders = U"!?؟۔।॥።፧။។";
 
 constexpr std::array<std::string_view, 49> abbreviations{
     "adm", "apr",  "aug", "av",  "bzw",  "capt", "cf",  "co",     "col",  "corp",
@@ -64,14 +56,14 @@ Break break_after_space(std::string_view text, std::size_t space) {
     while (space > 0) {
         const std::size_t before = character_before(text, space);
         const char32_t c = code_point_at(text, before).value;
-        if (!is_space(c)) return contains(clause_enders, c) ? Break::clause : Break::word;
+        if (!is_space(c)) return is_one_of(clause_enders, c) ? Break::clause : Break::word;
         space = before;
     }
     return Break::word;
 }
 
 std::size_t skip(std::string_view text, std::size_t at, std::u32string_view set) {
-    for (CodePoint c = code_point_at(text, at); c.size > 0 && contains(set, c.value);
+    for (CodePoint c = code_point_at(text, at); c.size > 0 && is_one_of(set, c.value);
          c = code_point_at(text, at))
         at += c.size;
     return at;
@@ -149,14 +141,14 @@ std::size_t sentence_after(std::string_view text, std::size_t at) {
     const CodePoint c = code_point_at(text, at);
     const std::size_t past = at + c.size;
     if (c.value == '\n') return skip_spaces(text, past);
-    const std::size_t closed = skip(text, past, closers);
-    if (contains(hard_enders, c.value))
-        return contains(hard_enders, code_point_at(text, closed).value) ? 0
+    const std::size_t closed = skip(text, past, closing_marks);
+    if (is_one_of(hard_stops, c.value))
+        return is_one_of(hard_stops, code_point_at(text, closed).value) ? 0
                                                                         : skip_spaces(text, closed);
-    const bool is_stop = c.value == '.' || c.value == 0x2026;
-    if (!is_stop && !contains(spaced_enders, c.value)) return 0;
+    const bool is_inner = is_one_of(inner_stops, c.value);
+    if (!is_inner && !is_one_of(spaced_stops, c.value)) return 0;
     const char32_t next = code_point_at(text, closed).value;
-    if (closed < text.size() && !is_space(next) && (is_stop || !is_ideographic(next))) return 0;
+    if (closed < text.size() && !is_space(next) && (is_inner || !is_ideographic(next))) return 0;
     const std::size_t begin = skip_spaces(text, closed);
     if (goes_on_in_lower_case(text, begin)) return 0;
     if (c.value == '.' && keeps_its_stop(word_before(text, at))) return 0;
@@ -192,10 +184,10 @@ Break break_before(std::string_view text, std::size_t at) {
     if (extends_previous(c) || p == 0x200D) return Break::none;
     if (is_regional_indicator(p) && is_regional_indicator(c)) return Break::none;
     if (p < 0x80 && c < 0x80) return Break::character;
-    if (contains(never_first, c)) return Break::none;
-    if (contains(wide_clause_enders, p)) return Break::clause;
-    if (is_ideographic(p) != is_ideographic(c) && !contains(openers, p)) return Break::word;
-    if (is_ideographic(p) && !contains(openers, p)) return Break::word;
+    if (is_one_of(never_first, c)) return Break::none;
+    if (is_one_of(wide_clause_enders, p)) return Break::clause;
+    if (is_ideographic(p) != is_ideographic(c) && !is_one_of(openers, p)) return Break::word;
+    if (is_ideographic(p) && !is_one_of(openers, p)) return Break::word;
     return Break::character;
 }
 

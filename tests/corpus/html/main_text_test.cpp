@@ -78,6 +78,14 @@ TEST_CASE("headline, byline, date and sharing above the text are no text") {
     }
 }
 
+TEST_CASE("a short sentence above the text stays, whatever stop its script has") {
+    for (const std::string sentence : {"It was shut.", "法院说：", "ጋዜጣው ተዘጋ።", "သတင်းစာကို ပိတ်ပစ်ခဲ့သည်။",
+                                       "‘Never.’", "They call it “order”"}) {
+        CAPTURE(sentence);
+        CHECK(text_of("<div>" + p(sentence) + story + "</div>").front() == sentence);
+    }
+}
+
 TEST_CASE("links to other texts and prompts between the paragraphs are no text") {
     const Strings lines{
         "<p><a href=x>Another story that you may like</a></p>",

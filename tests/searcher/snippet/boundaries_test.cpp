@@ -56,6 +56,19 @@ TEST_CASE("abbreviations, initials, numbers and inner stops end no sentence") {
     }
 }
 
+TEST_CASE("what goes on with a small letter is the same sentence") {
+    for (const std::string text : {
+             "\"Why?\" she asked him.",
+             "Yahoo! was shut.",
+             "He waited… and left.",
+             "Nobody said a word. (not even the court)",
+             "«Почему?» спросила она.",
+         }) {
+        CAPTURE(text);
+        CHECK(with_bars(text) == text);
+    }
+}
+
 TEST_CASE("offsets of sentences are moved as asked") {
     std::vector<std::uint32_t> starts{7};
     find_sentences("One. Two.", 100, starts);
