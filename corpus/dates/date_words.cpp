@@ -17,7 +17,7 @@ constexpr std::string_view updated_words =
 constexpr std::string_view published_words =
     "published|first published|posted|publie|publicado|pubblicato|veroffentlicht|publicerad|"
     "publiceret|julkaistu|опубликовано|опубліковано|yayinlanma|opublikowano|发布|发表|發佈|発行|"
-    "기사입력|입력|نشر|نشره|منتشر|dang|terbit|date";
+    "기사입력|입력|نشر|نشره|منتشر|đang|terbit|date";
 
 constexpr std::string_view date_words =
     "on|at|a|de|del|um|uhr|am|pm|klo|kl|as|by|in|mis|jour|and|first|last|time|hrs|"

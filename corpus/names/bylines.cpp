@@ -191,7 +191,7 @@ class BylineReader {
         if (name.empty()) return;
         const bool says_little = is_nobody(name) || is_degree(name) || leads_to_date(name);
         if (!says_little && !has_ended_ && is_author(name))
-            return byline_.people.push_back(std::string(name));
+            return static_cast<void>(byline_.people.emplace_back(name));
         byline_.others.emplace_back(name);
         has_ended_ = has_ended_ || (!says_little && !byline_.people.empty());
     }

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::string_view source_labels = "source|sources|quelle|fuente|fonte|kaynak|источник|"
                                            "джерело|来源|來源|稿源|出典|출처|المصدر|منبع|"
-                                           "kilde|kalla|bron|nguon|sumber|zrodlo|zdroj|forras|ที่มา";
+                                           "kilde|kalla|bron|nguon|sumber|źródło|zdroj|forras|ที่มา";
 
 constexpr std::string_view photo_labels =
     "photo|photos|photo by|photo credit|image|image credit|main image credit|image source|picture|"

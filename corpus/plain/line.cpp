@@ -156,7 +156,8 @@ bool read_date_line(PageLine& line, std::string_view language, const Authority& 
     std::size_t strange = 0;
     bool named = false;
     for (const auto part : split_at(rest, part_marks)) {
-        const auto words = without_date_words(part);
+        const bool is_byline = !after_byline_label(part).empty();
+        const auto words = is_byline ? std::string(part) : without_date_words(part);
         if (words.empty() || read_part(read, words, authority)) continue;
         if (is_person(words) && read.bylines.empty()) {
             read.bylines.push_back(words);

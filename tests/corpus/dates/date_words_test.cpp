@@ -11,6 +11,7 @@ TEST_CASE("a date line says whether its date is that of a change") {
     CHECK(date_label("Updated Aug 19, 2015") == DateLabel::updated);
     CHECK(date_label("Updated on 3 May, published on 1 May") == DateLabel::published);
     CHECK(date_label("Опубликовано: 3 мая") == DateLabel::published);
+    CHECK(date_label("Đăng ngày 3 tháng 5") == DateLabel::published);
     CHECK(date_label("3 May") == DateLabel::none);
 }
 

@@ -14,7 +14,6 @@ using lacuna::FieldId;
 using lacuna::format_iso;
 using lacuna::corpus::Authority;
 using lacuna::corpus::read_page_text;
-using lacuna::corpus::to_paragraphs;
 
 namespace {
 
@@ -166,23 +165,6 @@ TEST_CASE("a text without metadata keeps its words") {
     CHECK(read("").body().empty());
     CHECK(read("\n \n").title().empty());
     CHECK(read("Only a line").title() == "Only a line");
-}
-
-TEST_CASE("lines that were wrapped at a width are joined, others are paragraphs") {
-    CHECK(to_paragraphs("The networks were switched off before midnight on\n"
-                        "Monday, and the engineers were told nothing about\n"
-                        "the reason.\n\nSecond paragraph.\r\nThird paragraph.") ==
-          "The networks were switched off before midnight on Monday, and the engineers were told "
-          "nothing about the reason.\n\nSecond paragraph.\n\nThird paragraph.");
-    CHECK(to_paragraphs("The network was examined by the observatory (OONI)\n"
-                        "and by a university.") ==
-          "The network was examined by the observatory (OONI) and by a university.");
-    CHECK(to_paragraphs("他們在發言當中問了多少次仍然沒有回答的那一個問題：甲乙丙丁戊己庚辛壬癸子丑"
-                        "寅卯辰巳午未？\n"
-                        "沒有人回答。") == "他們在發言當中問了多少次仍然沒有回答的那一個問題：甲乙"
-                                           "丙丁戊己庚辛壬癸子丑寅卯辰巳午未？\n\n沒有人回答。");
-    CHECK(to_paragraphs("a\tb  c\x01\n\n\n\nd") == "a b c\n\nd");
-    CHECK(to_paragraphs("").empty());
 }
 
 TEST_CASE("a text of very many lines keeps all of them, in their order") {
