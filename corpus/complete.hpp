@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "corpus/input/article_reader.hpp"
+#include "common/stored_article.hpp"
+#include "corpus/input/read_options.hpp"
+#include "corpus/input/read_result.hpp"
 
-#include <memory>
 #include <string>
 #include <vector>
 

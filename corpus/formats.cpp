@@ -22,21 +22,21 @@ namespace {
 // clang-format off
 constexpr std::array table{
     Format{"dump", "application/x-lacuna-dump", "lacuna-dump", "what lacuna-index dump wrote",
-           Holds::articles, recognise_dump, open_dump},
+           recognise_dump, cut_jsonl, make_of_dump},
     Format{"html", "text/html", "html htm xhtml", "web page: main text, JSON-LD and meta tags",
-           Holds::one_article, recognise_html, open_html},
+           recognise_html, cut_nothing, make_of_html},
     Format{"jsonl", "application/jsonl", "jsonl ndjson", "JSON Lines: one object per line",
-           Holds::articles, recognise_jsonl, open_jsonl},
+           recognise_jsonl, cut_jsonl, make_of_json},
     Format{"json", "application/json", "json", "JSON: one object, a list of them, or an object with such a list",
-           Holds::articles, recognise_json, open_json},
+           recognise_json, cut_json, make_of_json},
     Format{"markdown", "text/markdown", "md markdown", "Markdown with YAML or TOML front matter",
-           Holds::one_article, recognise_markdown, open_markdown},
+           recognise_markdown, cut_nothing, make_of_markdown},
     Format{"csv", "text/csv", "csv", "table with a header; commas, semicolons or bars",
-           Holds::articles, recognise_csv, open_table},
+           recognise_csv, cut_table, make_of_row},
     Format{"tsv", "text/tab-separated-values", "tsv tab", "table with a header, columns parted by tabs",
-           Holds::articles, recognise_tsv, open_table},
+           recognise_tsv, cut_table, make_of_row},
     Format{"text", "text/plain", "txt text", "plain text, as copied from a page or a wire",
-           Holds::one_article, recognise_text, open_text},
+           recognise_text, cut_nothing, make_of_plain},
 };
 // clang-format on
 

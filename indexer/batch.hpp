@@ -2,31 +2,46 @@
 #pragma once
 
 #include "common/store/lexicon.hpp"
+#include "corpus/input/input_notes.hpp"
 #include "corpus/input/inputs.hpp"
+#include "corpus/input/piece.hpp"
 #include "indexer/article_id.hpp"
+#include "indexer/stream_tally.hpp"
 
 #include <cstdint>
+#include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
 namespace lacuna::indexer {
 
-/// A piece of work for one thread, which becomes one shard: either small files still to be read, or
-/// a run of articles already read from one long input, still to be completed.
-struct Batch {
-    std::uint64_t number = 0; ///< decides the order of articles in the collection
-    std::vector<corpus::InputFile> files;
-    corpus::InputFile stream;
-    std::vector<corpus::ReadResult> read;
-    std::uint64_t bytes = 0; ///< of text in `read`
-    std::string fingerprint; ///< equal for equal work: a finished shard can be picked up again
+/// Shards of a few hundred articles: Xapian's inverter slows down as it grows.
+inline constexpr std::size_t articles_in_batch = 500;
+inline constexpr std::uint64_t bytes_in_batch = 2U << 20U;
+
+/// A small input, which the worker cuts, or a run of the pieces of a long one.
+struct InputWork {
+    corpus::InputFile file;
+    std::optional<std::vector<corpus::Cut>> cuts; ///< nothing: still to be cut, all of it
 };
 
-/// Bytes of title and text that a result holds.
-[[nodiscard]] inline std::size_t bytes_of(const corpus::ReadResult& result) {
-    const auto* const article = corpus::article_in(result);
-    return article == nullptr ? 0 : article->body().size() + article->title().size();
+/// Work for one thread, which becomes one shard.
+struct Batch {
+    std::uint64_t number = 0; ///< decides the order of articles in the collection
+    std::vector<InputWork> inputs;
+    std::uint64_t bytes = 0; ///< of what was cut
+    std::string fingerprint; ///< equal for equal work: a finished shard can be picked up again
+    /// Of the long input and the batch's place in it; null for small ones.
+    std::shared_ptr<StreamTally> tally;
+    std::uint64_t place = 0;
+};
+
+/// Bytes that a cut holds, as far as they matter.
+[[nodiscard]] inline std::size_t bytes_of(const corpus::Cut& cut) {
+    const auto* const piece = std::get_if<corpus::Piece>(&cut);
+    return piece == nullptr ? 0 : piece->bytes.size();
 }
 
 /// What became of one input, or of the part of it that one batch held.
@@ -42,7 +57,8 @@ struct InputPart {
     std::uint64_t unchanged = 0;
     std::uint64_t text_bytes = 0;
     std::vector<corpus::Reject> rejects;
-    std::vector<corpus::Note> notes;
+    corpus::InputNotes notes;
+    bool is_given_up = false; ///< its rest is not worth reading
 };
 
 /// An article that is published as it was read, and its place among all of its batch.
@@ -63,5 +79,15 @@ struct BatchResult {
     LexiconBuilder lexicon;
     std::set<std::string> agencies;
 };
+
+/// Articles and rejects of a batch.
+[[nodiscard]] inline StreamTally::Count count_of(const BatchResult& result) {
+    StreamTally::Count count;
+    for (const InputPart& part : result.parts) {
+        count.articles += part.ids.size();
+        count.rejects += part.rejects.size();
+    }
+    return count;
+}
 
 } // namespace lacuna::indexer

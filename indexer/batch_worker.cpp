@@ -6,9 +6,7 @@
 #include "indexer/identity.hpp"
 #include "indexer/watched_input.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
-#include <iterator>
 #include <utility>
 
 namespace lacuna::indexer {
@@ -16,7 +14,7 @@ namespace lacuna::indexer {
 namespace {
 
 constexpr std::uint64_t huge_batch = 4U << 20U;
-constexpr std::size_t most_held = 16U << 20U; ///< bytes of one file's articles
+constexpr std::size_t most_held = 16U << 20U; ///< bytes of one file's pieces
 
 InputPart part_for(const corpus::InputFile& file) {
     InputPart part;
@@ -29,7 +27,7 @@ InputPart part_for(const corpus::InputFile& file) {
 } // namespace
 
 BatchWorker::BatchWorker(const RunContext& context, std::mutex& turn)
-    : context_(&context), turn_(&turn), completer_(corpus::completer_for(*context.reading)) {
+    : context_(&context), turn_(&turn), maker_(*context.reading) {
     if (!context.collection.empty()) published_.emplace(Collection::open(context.collection));
 }
 
@@ -41,75 +39,64 @@ BatchResult BatchWorker::process(Batch batch) {
     next_order_ = 0;
     result_.number = batch.number;
     result_.fingerprint = batch.fingerprint;
-    for (const auto& file : batch.files) process_file(file);
-    if (batch.files.empty()) process_run(batch);
+    for (auto& input : batch.inputs) process_input(input);
     if (shard_) shard_->finish();
     shard_.reset();
     result_.lexicon = builder_.take_lexicon();
     result_.agencies = builder_.take_agencies();
     if (context_->work != nullptr) context_->work->finish(result_);
+    if (batch.tally) batch.tally->add(batch.place, count_of(result_));
     return std::move(result_);
 }
 
-void BatchWorker::process_file(const corpus::InputFile& file) {
-    const CurrentInput current(file.path);
-    InputPart part = part_for(file);
-    auto results = read_file(file, part);
-    // What is written while we read gives neither the old article nor the new one.
-    if (part.has_changed && part.ids.empty()) {
-        part = part_for(file);
-        results = read_file(file, part);
+void BatchWorker::process_input(InputWork& input) {
+    const CurrentInput current(input.file.path);
+    InputPart part = part_for(input.file);
+    if (!input.cuts) {
+        input.cuts = cut_input(input.file, part);
+        // What is written while we read gives neither the old article nor the new one.
+        if (part.has_changed && part.ids.empty()) {
+            part = part_for(input.file);
+            input.cuts = cut_input(input.file, part);
+        }
+        if (part.has_changed) part.notes.add({{}, std::string(changed_note)});
     }
-    if (part.has_changed) part.notes.push_back({{}, std::string(changed_note)});
-    take_all(results, file, part);
+    take_all(*input.cuts, input.file, part);
     result_.parts.push_back(std::move(part));
 }
 
-void BatchWorker::take_all(std::vector<corpus::ReadResult>& results, const corpus::InputFile& of,
+void BatchWorker::take_all(std::vector<corpus::Cut>& cuts, const corpus::InputFile& of,
                            InputPart& part) {
-    for (auto& result : results) {
-        complete_and_take(std::move(result), of, part);
+    for (auto& cut : cuts) {
+        if (part.is_given_up) break;
+        for (auto& result : maker_.make(std::move(cut), of)) take(std::move(result), part);
+        part.is_given_up = corpus::is_given_up(part.ids.size(), part.rejects.size());
+        if (part.is_given_up) part.rejects.push_back(corpus::given_up());
     }
-    results.clear();
+    cuts.clear();
 }
 
-std::vector<corpus::ReadResult> BatchWorker::read_file(corpus::InputFile file, InputPart& part) {
+std::vector<corpus::Cut> BatchWorker::cut_input(corpus::InputFile file, InputPart& part) {
     WatchedInput watched;
     file.watch = &watched.watch();
-    std::vector<corpus::ReadResult> results;
+    std::vector<corpus::Cut> cuts;
     bool is_sound = true;
     {
-        const auto reader = corpus::open_incomplete(file, *context_->reading);
+        corpus::InputCutter cutter(file, *context_->reading);
         std::size_t bytes = 0;
-        while (auto read = reader->next()) {
-            is_sound = is_sound && !is_reject(*read);
-            bytes += bytes_of(*read);
-            results.push_back(std::move(*read));
+        while (auto cut = part.is_given_up ? std::nullopt : cutter.next()) {
+            is_sound = is_sound && !is_reject(*cut);
+            bytes += bytes_of(*cut);
+            cuts.push_back(std::move(*cut));
             // A small file can hold much if it is compressed; that is not read twice.
             if (bytes < most_held) continue;
-            take_all(results, file, part);
+            take_all(cuts, file, part);
             bytes = 0;
         }
         if (is_sound) watched.watch().want_rest();
     }
     watched.tell(part);
-    return results;
-}
-
-void BatchWorker::process_run(Batch& batch) {
-    InputPart part = part_for(batch.stream);
-    const CurrentInput current(batch.stream.path);
-    for (auto& read : batch.read) {
-        complete_and_take(std::move(read), batch.stream, part);
-    }
-    result_.parts.push_back(std::move(part));
-}
-
-void BatchWorker::complete_and_take(corpus::ReadResult result, const corpus::InputFile& of,
-                                    InputPart& part) {
-    auto notes = corpus::complete(result, completer_, of.set_aside.get());
-    take(std::move(result), part);
-    std::move(notes.begin(), notes.end(), std::back_inserter(part.notes));
+    return cuts;
 }
 
 void BatchWorker::take(corpus::ReadResult result, InputPart& part) {
@@ -120,7 +107,7 @@ void BatchWorker::take(corpus::ReadResult result, InputPart& part) {
     else if (auto* const reject = std::get_if<corpus::Reject>(&result))
         part.rejects.push_back(std::move(*reject));
     else
-        part.notes.push_back(std::move(std::get<corpus::Note>(result)));
+        part.notes.add(std::move(std::get<corpus::Note>(result)));
 }
 
 void BatchWorker::take_article(Article article, InputPart& part) {

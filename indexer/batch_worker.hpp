@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/store/collection.hpp"
+#include "corpus/input_reader.hpp"
 #include "indexer/batch.hpp"
 #include "indexer/document_builder.hpp"
 #include "indexer/shard.hpp"
@@ -36,16 +37,12 @@ class BatchWorker {
     [[nodiscard]] BatchResult process(Batch batch);
 
   private:
-    void process_file(const corpus::InputFile& file);
-    /// What the file holds, not yet completed, but for what is too much to hold and is taken at
-    /// once; `part` is told what was read.
-    [[nodiscard]] std::vector<corpus::ReadResult> read_file(corpus::InputFile file,
-                                                            InputPart& part);
-    /// Completes and takes what was read, and forgets it.
-    void take_all(std::vector<corpus::ReadResult>& results, const corpus::InputFile& of,
-                  InputPart& part);
-    void process_run(Batch& batch);
-    void complete_and_take(corpus::ReadResult result, const corpus::InputFile& of, InputPart& part);
+    void process_input(InputWork& input);
+    /// The pieces of a file, but for what is too much to hold and is taken at once; `part` is told
+    /// what was read.
+    [[nodiscard]] std::vector<corpus::Cut> cut_input(corpus::InputFile file, InputPart& part);
+    /// Makes and takes pieces, and forgets them.
+    void take_all(std::vector<corpus::Cut>& cuts, const corpus::InputFile& of, InputPart& part);
     void take(corpus::ReadResult result, InputPart& part);
     void take_article(Article article, InputPart& part);
     void take_stored(StoredArticle stored, InputPart& part);
@@ -56,7 +53,7 @@ class BatchWorker {
     const RunContext* context_;
     std::mutex* turn_;
     std::optional<Collection> published_;
-    corpus::Completer completer_;
+    corpus::Maker maker_;
     DocumentBuilder builder_;
     BatchResult result_;
     std::optional<ShardWriter> shard_;

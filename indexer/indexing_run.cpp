@@ -46,8 +46,7 @@ std::string settings_digest(const RunOptions& options) {
     return hex(sha256(text + options.authority_digest), digest_length);
 }
 
-InputRecord record_of(const InputReport& input, const std::string& settings) {
-    const InputPart& part = input.part;
+InputRecord record_of(const InputPart& part, const std::string& settings) {
     // What was not read to its end has no state that a later run could find unchanged.
     const auto modified_ns = part.digest.empty() ? corpus::InputWatch::no_time : part.modified_ns;
     return {normal_path(part.path), part.size, modified_ns, part.digest, settings, part.ids,
@@ -55,8 +54,8 @@ InputRecord record_of(const InputReport& input, const std::string& settings) {
 }
 
 void add_records(Changes& changes, const Report& report, const std::string& settings) {
-    for (const InputReport& input : report.inputs)
-        if (input.part.path != "-" && !input.part.ids.empty())
+    for (const InputPart& input : report.inputs)
+        if (input.path != "-" && !input.ids.empty())
             changes.records.push_back(record_of(input, settings));
 }
 
@@ -149,8 +148,8 @@ class Run {
         if (!published_) return;
         for (InputRecord& record : changes.records) keep_former_ids(published_->database(), record);
         if (options_->prune == Prune::yes) {
-            for (const InputReport& input : report_.inputs)
-                seen_.ids.insert(input.part.ids.begin(), input.part.ids.end());
+            for (const InputPart& input : report_.inputs)
+                seen_.ids.insert(input.ids.begin(), input.ids.end());
             auto removed =
                 inputs_gone(published_->database(), present(inputs), seen_, changes.records);
             changes.removed_ids = std::move(removed.ids);

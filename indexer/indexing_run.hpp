@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "corpus/input/article_reader.hpp"
+#include "corpus/input/read_options.hpp"
 #include "indexer/batch.hpp"
 #include "indexer/input_record.hpp"
 #include "indexer/progress.hpp"

@@ -2,6 +2,7 @@
 #include "indexer/planner.hpp"
 
 #include "common/current_input.hpp"
+#include "corpus/input_reader.hpp"
 #include "indexer/digest.hpp"
 #include "indexer/fault_restart.hpp"
 #include "indexer/identity.hpp"
@@ -15,10 +16,7 @@ namespace lacuna::indexer {
 
 namespace {
 
-/// Shards of a few hundred articles: Xapian's inverter slows down as it grows.
-constexpr std::size_t articles_in_batch = 500;
 constexpr std::size_t files_in_batch = 250;
-constexpr std::uint64_t bytes_in_batch = 2U << 20U;
 /// Files up to this size are read by the workers, many in a batch; longer ones are cut into
 /// batches.
 constexpr std::uint64_t small_file = 1U << 20U;
@@ -48,16 +46,18 @@ std::string describe_set_aside(const corpus::SetAside* set_aside) {
     return text + set_aside->end_reason + "\n";
 }
 
-/// The same of a run of articles: the parts before and behind it keep their shards.
-std::string describe_set_aside(const Batch& batch) {
+/// The same of a run of pieces: the parts before and behind it keep their shards.
+std::string describe_set_aside(const InputWork& run) {
     std::string text;
-    if (!batch.stream.set_aside) return text;
-    for (const auto& result : batch.read) {
-        if (const auto* const reject = std::get_if<corpus::Reject>(&result))
-            text += reject->place + reject->reason + "\n";
-        const auto* const article = std::get_if<Article>(&result);
-        if (article != nullptr && batch.stream.set_aside->find(article->position) != nullptr)
-            text += std::to_string(article->position) + "\n";
+    if (!run.file.set_aside) return text;
+    for (const auto& cut : *run.cuts) {
+        const auto* const piece = std::get_if<corpus::Piece>(&cut);
+        if (piece != nullptr && run.file.set_aside->find(piece->position) != nullptr)
+            text += std::to_string(piece->position) + "\n";
+        const auto* const result = std::get_if<corpus::ReadResult>(&cut);
+        const auto* const reject =
+            result == nullptr ? nullptr : std::get_if<corpus::Reject>(result);
+        if (reject != nullptr) text += reject->place + reject->reason + "\n";
     }
     return text;
 }
@@ -122,15 +122,15 @@ bool Planner::is_unchanged(const corpus::InputFile& file) {
 }
 
 void Planner::group(const corpus::InputFile& file) {
-    group_.files.push_back(file);
+    group_.inputs.push_back({file, {}});
     group_bytes_ += file.size;
-    if (group_.files.size() >= files_in_batch || group_bytes_ >= bytes_in_batch) flush_group();
+    if (group_.inputs.size() >= files_in_batch || group_bytes_ >= bytes_in_batch) flush_group();
 }
 
 void Planner::flush_group() {
-    if (group_.files.empty()) return;
+    if (group_.inputs.empty()) return;
     std::string description = context_.shard_key;
-    for (const auto& file : group_.files)
+    for (const auto& [file, cuts] : group_.inputs)
         description += describe(file) + describe_set_aside(file.set_aside.get());
     group_.fingerprint = hex(sha256(description), digest_length);
     group_bytes_ = 0;
@@ -146,21 +146,20 @@ void Planner::stream(const corpus::InputFile& file) {
 }
 
 bool Planner::read_stream(corpus::InputFile file, corpus::InputWatch& watch) {
-    Batch batch;
-    batch.stream = file;
-    std::uint64_t position = 0;
+    Stream stream{file, {}, 0, 0, std::make_shared<StreamTally>(), 0};
     bool is_sound = true;
     file.watch = &watch;
-    const auto reader = corpus::open_incomplete(file, *context_.reading);
-    while (auto read = reader->next()) {
+    corpus::InputCutter cutter(file, *context_.reading);
+    while (auto cut = cutter.next()) {
         if (is_stopped_ || interrupt_signal() != 0) return false;
-        is_sound = is_sound && !is_reject(*read);
-        batch.bytes += bytes_of(*read);
-        batch.read.push_back(std::move(*read));
-        if (batch.read.size() < articles_in_batch && batch.bytes < bytes_in_batch) continue;
-        send_stream(batch, position);
+        is_sound = is_sound && !is_reject(*cut);
+        stream.bytes += bytes_of(*cut);
+        stream.cuts.push_back(std::move(*cut));
+        if (stream.cuts.size() < articles_in_batch && stream.bytes < bytes_in_batch) continue;
+        send_stream(stream);
+        if (stream.tally->is_given_up()) return true;
     }
-    send_stream(batch, position);
+    if (!stream.cuts.empty() || stream.batches == 0) send_stream(stream);
     if (is_sound) watch.want_rest();
     return true;
 }
@@ -169,26 +168,28 @@ void Planner::finish_stream(const corpus::InputFile& file, WatchedInput& watched
     InputPart part;
     part.path = file.path;
     watched.tell(part);
-    if (part.has_changed) part.notes.push_back({{}, std::string(changed_note)});
+    if (part.has_changed) part.notes.add({{}, std::string(changed_note)});
     BatchResult result;
     result.number = next_number_++;
     result.parts.push_back(std::move(part));
     finished_.push_back(std::move(result));
 }
 
-void Planner::send_stream(Batch& batch, std::uint64_t& position) {
-    const auto count = batch.read.size();
-    if (count == 0 && position > 0) return;
-    batch.fingerprint =
-        batch.stream.path == "-"
-            ? std::string{} // Standard input has no identity: its shards are never picked up again.
-            : hex(sha256(context_.shard_key + describe(batch.stream) + std::to_string(position) +
-                         "+" + std::to_string(count) + describe_set_aside(batch)),
-                  digest_length);
-    position += count;
-    Batch next;
-    next.stream = batch.stream;
-    send(std::exchange(batch, std::move(next)));
+void Planner::send_stream(Stream& stream) {
+    Batch batch;
+    batch.bytes = std::exchange(stream.bytes, 0);
+    batch.tally = stream.tally;
+    batch.place = stream.batches++;
+    batch.inputs.push_back({stream.file, std::exchange(stream.cuts, {})});
+    const InputWork& run = batch.inputs.front();
+    // Standard input has no identity: its shards are never picked up again.
+    if (stream.file.path != "-")
+        batch.fingerprint =
+            hex(sha256(context_.shard_key + describe(stream.file) + std::to_string(stream.sent) +
+                       "+" + std::to_string(run.cuts->size()) + describe_set_aside(run)),
+                digest_length);
+    stream.sent += run.cuts->size();
+    send(std::move(batch));
 }
 
 void Planner::send(Batch batch) {
@@ -197,6 +198,7 @@ void Planner::send(Batch batch) {
     if (context_.work != nullptr && !batch.fingerprint.empty()) {
         if (auto earlier = context_.work->take_finished(batch.fingerprint)) {
             earlier->number = batch.number;
+            if (batch.tally) batch.tally->add(batch.place, count_of(*earlier));
             finished_.push_back(std::move(*earlier));
             return;
         }

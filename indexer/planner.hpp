@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <set>
 #include <string>
 #include <vector>
@@ -27,7 +28,7 @@ struct PlannerContext {
 };
 
 /// Finds the inputs that changed and cuts them into batches: many small files, or runs of the
-/// articles of one long file. Runs in one thread; the order of batches is that of the inputs.
+/// pieces of one long file. Runs in one thread; the order of batches is that of the inputs.
 class Planner {
   public:
     using Emit = std::function<bool(Batch)>; ///< false: stop planning
@@ -48,6 +49,16 @@ class Planner {
     [[nodiscard]] std::vector<InputRecord>& touched() { return touched_; }
 
   private:
+    /// A long input of which a part is read.
+    struct Stream {
+        corpus::InputFile file;
+        std::vector<corpus::Cut> cuts; ///< still to be sent
+        std::uint64_t bytes = 0;       ///< of these
+        std::uint64_t sent = 0;        ///< cuts before them
+        std::shared_ptr<StreamTally> tally;
+        std::uint64_t batches = 0;
+    };
+
     void take(const corpus::FoundInput& found);
     void take_file(const corpus::InputFile& file);
     [[nodiscard]] bool is_unchanged(const corpus::InputFile& file);
@@ -58,7 +69,7 @@ class Planner {
     [[nodiscard]] bool read_stream(corpus::InputFile file, corpus::InputWatch& watch);
     /// Adds a part that tells what was read, without articles.
     void finish_stream(const corpus::InputFile& file, WatchedInput& watched);
-    void send_stream(Batch& batch, std::uint64_t& position);
+    void send_stream(Stream& stream);
     void send(Batch batch);
 
     PlannerContext context_;

@@ -24,9 +24,6 @@ namespace lacuna::indexer {
 
 namespace {
 
-constexpr std::size_t articles_in_batch = 500;
-constexpr std::size_t bytes_in_batch = 2U << 20U;
-
 /// Cuts the articles of a collection into batches.
 class Feed {
   public:
@@ -40,7 +37,7 @@ class Feed {
                            return add(data.size(), std::move(stored));
                        },
                        [&](const Loss& loss) { lost.push_back(loss); }});
-        workers_->push(std::move(batch_));
+        push();
         return lost;
     }
 
@@ -48,16 +45,23 @@ class Feed {
     bool add(std::size_t bytes, StoredArticle&& stored) {
         if (interrupt_signal() != 0) return false;
         batch_.bytes += bytes;
-        batch_.read.emplace_back(corpus::Restored{std::move(stored)});
-        if (batch_.read.size() < articles_in_batch && batch_.bytes < bytes_in_batch) return true;
+        articles_.emplace_back(corpus::ReadResult(corpus::Restored{std::move(stored)}));
+        const bool is_full =
+            articles_.size() >= articles_in_batch || batch_.bytes >= bytes_in_batch;
+        return !is_full || push();
+    }
+
+    bool push() {
         const auto next = batch_.number + 1;
-        if (!workers_->push(std::exchange(batch_, {}))) return false;
+        batch_.inputs.push_back({{}, std::exchange(articles_, {})});
+        const bool goes_on = workers_->push(std::exchange(batch_, {}));
         batch_.number = next;
-        return true;
+        return goes_on;
     }
 
     Workers* workers_;
     Batch batch_;
+    std::vector<corpus::Cut> articles_;
 };
 
 /// Names that a user's authority file gave are known to the collection alone.

@@ -6,6 +6,7 @@
 #include <array>
 #include <fmt/format.h>
 #include <iterator>
+#include <map>
 #include <nlohmann/json.hpp>
 
 namespace lacuna::indexer {
@@ -35,14 +36,8 @@ void join(InputPart& whole, InputPart& part) {
     if (!part.digest.empty()) take_state(whole, part);
     move_to(whole.ids, part.ids);
     move_to(whole.rejects, part.rejects);
-    move_to(whole.notes, part.notes);
-}
-
-Outcome outcome_of(const InputPart& part) {
-    if (part.ids.empty() && !part.rejects.empty()) return Outcome::failed;
-    if (!part.rejects.empty()) return Outcome::partly;
-    if (part.added + part.replaced == 0) return Outcome::unchanged;
-    return Outcome::indexed;
+    whole.notes.append(std::move(part.notes));
+    whole.is_given_up = whole.is_given_up || part.is_given_up;
 }
 
 void count(Report& report, const InputPart& part) {
@@ -51,6 +46,27 @@ void count(Report& report, const InputPart& part) {
     report.unchanged += part.unchanged;
     report.rejected += part.rejects.size();
     report.text_bytes += part.text_bytes;
+}
+
+/// The first part decides what is known of a file that is read in one.
+void begin(InputPart& whole, const InputPart& part) {
+    whole.path = part.path;
+    take_state(whole, part);
+}
+
+void give_up_if_bad(Report& report, InputPart& whole) {
+    if (!corpus::is_given_up(whole.ids.size(), whole.rejects.size())) return;
+    whole.is_given_up = true;
+    whole.digest.clear();
+    whole.rejects.push_back(corpus::given_up());
+    ++report.rejected;
+}
+
+/// Batches of a long input hold nothing else.
+void leave_out(BatchResult& result) {
+    const auto number = result.number;
+    result = {};
+    result.number = number;
 }
 
 std::string grouped(std::uint64_t number) {
@@ -65,32 +81,43 @@ std::string_view name_of(Outcome outcome) {
     return outcome_names[static_cast<std::size_t>(outcome)];
 }
 
+Outcome outcome_of(const InputPart& input) {
+    if (input.ids.empty() && !input.rejects.empty()) return Outcome::failed;
+    if (!input.rejects.empty()) return Outcome::partly;
+    if (input.added + input.replaced == 0) return Outcome::unchanged;
+    return Outcome::indexed;
+}
+
 void add_parts(Report& report, std::vector<BatchResult>& results) {
     std::map<std::string, std::size_t> places;
     for (BatchResult& result : results) {
         for (InputPart& part : result.parts) {
-            count(report, part);
             const auto [place, is_new] = places.emplace(part.path, report.inputs.size());
-            if (is_new)
-                report.inputs.push_back({std::move(part), Outcome::indexed});
-            else
-                join(report.inputs[place->second].part, part);
+            if (is_new) begin(report.inputs.emplace_back(), part);
+            InputPart& whole = report.inputs[place->second];
+            if (whole.is_given_up) {
+                leave_out(result);
+                break;
+            }
+            count(report, part);
+            join(whole, part);
+            if (!whole.is_given_up) give_up_if_bad(report, whole);
         }
     }
-    for (InputReport& input : report.inputs) input.outcome = outcome_of(input.part);
+    for (InputPart& input : report.inputs)
+        for (auto& note : input.notes.last()) input.notes.told.push_back(std::move(note));
 }
 
-std::string json_line(const InputReport& input) {
+std::string json_line(const InputPart& part) {
     using Json = nlohmann::ordered_json;
-    const InputPart& part = input.part;
     Json rejects = Json::array();
     for (const auto& reject : part.rejects)
         rejects.push_back({{"place", reject.place}, {"reason", reject.reason}});
     Json notes = Json::array();
-    for (const auto& note : part.notes)
+    for (const auto& note : part.notes.told)
         notes.push_back({{"place", note.place}, {"note", note.text}});
     const Json json{{"input", printable_path(part.path)},
-                    {"outcome", name_of(input.outcome)},
+                    {"outcome", name_of(outcome_of(part))},
                     {"articles", part.ids.size()},
                     {"added", part.added},
                     {"replaced", part.replaced},

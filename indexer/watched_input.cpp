@@ -22,8 +22,9 @@ void WatchedInput::tell(InputPart& part) {
     part.modified_ns = watch_.has_changed ? corpus::InputWatch::no_time : watch_.modified_ns;
 }
 
-bool is_reject(const corpus::ReadResult& result) {
-    return std::holds_alternative<corpus::Reject>(result);
+bool is_reject(const corpus::Cut& cut) {
+    const auto* const result = std::get_if<corpus::ReadResult>(&cut);
+    return result != nullptr && std::holds_alternative<corpus::Reject>(*result);
 }
 
 } // namespace lacuna::indexer

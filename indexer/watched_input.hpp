@@ -26,7 +26,8 @@ class WatchedInput {
     corpus::InputWatch watch_;
 };
 
-/// What was rejected in part is read again by every run, so that no digest of the rest is needed.
-[[nodiscard]] bool is_reject(const corpus::ReadResult& result);
+/// What cannot be cut to its end is read again by every run, so that no digest of the rest is
+/// needed.
+[[nodiscard]] bool is_reject(const corpus::Cut& cut);
 
 } // namespace lacuna::indexer

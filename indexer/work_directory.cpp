@@ -41,7 +41,8 @@ json to_json(const InputPart& part) {
     json rejects = json::array();
     for (const auto& reject : part.rejects) rejects.push_back({reject.place, reject.reason});
     json notes = json::array();
-    for (const auto& note : part.notes) notes.push_back({note.place, note.text});
+    for (const auto& note : part.notes.told)
+        notes.push_back({note.place, note.text, static_cast<int>(note.kind)});
     // Paths may be any bytes; as numbers they survive JSON.
     return {{"path", std::vector<unsigned char>(part.path.begin(), part.path.end())},
             {"size", part.size},
@@ -50,7 +51,15 @@ json to_json(const InputPart& part) {
             {"ids", texts_of(part.ids)},
             {"counts", {part.added, part.replaced, part.unchanged, part.text_bytes}},
             {"rejects", rejects},
-            {"notes", notes}};
+            {"notes", notes},
+            {"more_notes", part.notes.left_out},
+            {"keys", part.notes.keys},
+            {"more_keys", part.notes.has_more_keys},
+            {"given_up", part.is_given_up}};
+}
+
+corpus::Note::Kind kind_from(const json& value) {
+    return static_cast<corpus::Note::Kind>(value.get<std::uint8_t>());
 }
 
 InputPart part_from(const json& value) {
@@ -67,7 +76,12 @@ InputPart part_from(const json& value) {
     counts.at(2).get_to(part.unchanged);
     counts.at(3).get_to(part.text_bytes);
     for (const auto& reject : value.at("rejects")) part.rejects.push_back({reject[0], reject[1]});
-    for (const auto& note : value.at("notes")) part.notes.push_back({note[0], note[1]});
+    for (const auto& note : value.at("notes"))
+        part.notes.told.push_back({note.at(0), note.at(1), kind_from(note.at(2))});
+    value.at("more_notes").get_to(part.notes.left_out);
+    value.at("keys").get_to(part.notes.keys);
+    value.at("more_keys").get_to(part.notes.has_more_keys);
+    value.at("given_up").get_to(part.is_given_up);
     return part;
 }
 

@@ -8,7 +8,7 @@
 #include "corpus/html/marked_page.hpp"
 #include "corpus/html/meta.hpp"
 #include "corpus/html/visible_facts.hpp"
-#include "corpus/input/article_reader.hpp"
+#include "corpus/input/read_result.hpp"
 #include "corpus/language/detect.hpp"
 #include "corpus/language/words.hpp"
 #include "corpus/names/authority.hpp"

@@ -5,7 +5,6 @@
 #include "corpus/html/article.hpp"
 #include "corpus/input/charset.hpp"
 #include "corpus/input/checks.hpp"
-#include "corpus/input/one_article.hpp"
 #include "corpus/names/authority.hpp"
 
 #include <algorithm>
@@ -38,25 +37,6 @@ std::string_view without_prologue(std::string_view text) {
     }
 }
 
-std::vector<ReadResult> read_page(std::string bytes, const ReadContext& context) {
-    if (is_binary(bytes)) throw InputError("not text");
-    const auto declared = declared_charset(bytes);
-    const auto decoded = to_utf8(std::move(bytes), declared);
-    const PageTree page(decoded.text);
-    const auto* const authority = context.options->authority;
-    auto [article, notes] =
-        read_html_article(page, authority == nullptr ? Authority::built_in() : *authority);
-    if (auto reason = reason_against(article); !reason.empty()) throw InputError(std::move(reason));
-    std::vector<ReadResult> results;
-    results.emplace_back(std::move(article));
-    for (auto& note : notes) results.emplace_back(Note{"", std::move(note)});
-    if (!page.cut_reason().empty())
-        results.emplace_back(Note{"", "page not read to its end: " + page.cut_reason()});
-    if (decoded.replaced)
-        results.emplace_back(Note{"", "characters that are not " + decoded.charset});
-    return results;
-}
-
 } // namespace
 
 Recognised recognise_html(std::string_view beginning) {
@@ -72,8 +52,22 @@ Recognised recognise_html(std::string_view beginning) {
     return has_element ? Recognised::maybe : Recognised::no;
 }
 
-std::unique_ptr<ArticleReader> open_html(std::unique_ptr<ByteSource> source, ReadContext context) {
-    return whole_input_reader(std::move(source), std::move(context), read_page);
+std::vector<ReadResult> make_of_html(Piece& piece, const ReadOptions& options) {
+    if (is_binary(piece.bytes)) throw InputError("not text");
+    const auto declared = declared_charset(piece.bytes);
+    const auto decoded = to_utf8(std::move(piece.bytes), declared);
+    const PageTree page(decoded.text);
+    const auto* const authority = options.authority;
+    auto [article, notes] =
+        read_html_article(page, authority == nullptr ? Authority::built_in() : *authority);
+    std::vector<ReadResult> results;
+    results.emplace_back(std::move(article));
+    for (auto& note : notes) results.emplace_back(Note{"", std::move(note)});
+    if (!page.cut_reason().empty())
+        results.emplace_back(Note{"", "page not read to its end: " + page.cut_reason()});
+    if (decoded.replaced)
+        results.emplace_back(Note{"", "characters that are not " + decoded.charset});
+    return results;
 }
 
 } // namespace lacuna::corpus

@@ -3,7 +3,7 @@
 
 #include "common/utf8.hpp"
 #include "corpus/html/tag_limit.hpp"
-#include "corpus/input/article_reader.hpp"
+#include "corpus/input/read_result.hpp"
 
 #include <algorithm>
 #include <array>

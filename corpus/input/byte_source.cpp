@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/input/byte_source.hpp"
 
-#include "corpus/input/inputs.hpp"
-
 #include <algorithm>
 #include <array>
 #include <cstring>

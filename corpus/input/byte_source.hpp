@@ -1,14 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "corpus/input/article_reader.hpp"
+#include "corpus/input/read_result.hpp"
 
 #include <cstddef>
 #include <exception>
 #include <memory>
+#include <span>
 #include <string>
 
 namespace lacuna::corpus {
+
+/// Bytes of one input, already decompressed, front to back.
+class ByteSource {
+  public:
+    ByteSource() = default;
+    ByteSource(const ByteSource&) = delete;
+    ByteSource& operator=(const ByteSource&) = delete;
+    virtual ~ByteSource() = default;
+
+    /// Fills up to `to.size()` bytes and returns how many; 0 at the end. Throws InputError when the
+    /// bytes cannot be had (unreadable, damaged compression, a limit).
+    [[nodiscard]] virtual std::size_t read(std::span<char> to) = 0;
+};
 
 /// How much of an input is looked at to recognise its format and charset.
 inline constexpr std::size_t beginning_size = 64U << 10U;
@@ -37,5 +51,11 @@ struct Peeked {
 /// …). Without a byte order mark. What begins as UTF-8 is passed on as it is, later damage
 /// included.
 [[nodiscard]] std::unique_ptr<ByteSource> utf8_source(std::unique_ptr<ByteSource> source);
+
+/// The bytes of a string, for records inside other formats.
+[[nodiscard]] std::unique_ptr<ByteSource> string_source(std::string bytes);
+
+/// All bytes of `source`, at most `limits::record`; throws InputError beyond.
+[[nodiscard]] std::string read_all(ByteSource& source);
 
 } // namespace lacuna::corpus

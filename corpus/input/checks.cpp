@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/input/checks.hpp"
 
-#include "corpus/input/article_reader.hpp"
 #include "corpus/input/charset.hpp"
+#include "corpus/input/read_result.hpp"
 
 #include <algorithm>
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "corpus/complete.hpp"
-#include "corpus/input/article_reader.hpp"
+#include "corpus/input/byte_source.hpp"
 #include "corpus/input/input_watch.hpp"
 #include "corpus/input/set_aside.hpp"
 
@@ -42,30 +41,7 @@ void find_inputs(const std::string& argument, const std::function<void(FoundInpu
 
 /// The decompressed bytes of an input (.gz and .zst are seen by their content). Opened without
 /// following a last symbolic link below folders and without blocking; throws InputError.
-/// Streams without a bound; open_reader stops inputs that are one article with an InputError beyond
-/// min(256 MiB, 200 x size + 1 MiB), and others by their records (64 MiB each).
+/// Streams without a bound: cutters have theirs.
 [[nodiscard]] std::unique_ptr<ByteSource> open_input(const InputFile& file);
-
-/// Bytes of a string, for tests and for records inside other formats.
-[[nodiscard]] std::unique_ptr<ByteSource> string_source(std::string bytes);
-
-/// A reader for `file`, its format recognised unless options name one, with every article completed
-/// by the metadata rules (metadata/complete.hpp). Throws nothing: what is wrong is the first
-/// Reject.
-[[nodiscard]] std::unique_ptr<ArticleReader> open_reader(const InputFile& file,
-                                                         const ReadOptions& options);
-
-/// As open_reader, but its articles are still to be completed: by another thread, since the rules
-/// take longer than the reading.
-[[nodiscard]] std::unique_ptr<ArticleReader> open_incomplete(const InputFile& file,
-                                                             const ReadOptions& options);
-
-/// Completes an article of open_incomplete, or makes it a Reject if it is set aside; checks one of
-/// a dump; leaves other results as they are. Returns what is worth telling of it.
-[[nodiscard]] std::vector<Note> complete(ReadResult& result, const Completer& completer,
-                                         const SetAside* set_aside);
-
-/// What completes the articles of open_incomplete. `options` must outlive it.
-[[nodiscard]] Completer completer_for(const ReadOptions& options);
 
 } // namespace lacuna::corpus

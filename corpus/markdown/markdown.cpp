@@ -2,7 +2,6 @@
 #include "corpus/markdown/markdown.hpp"
 
 #include "corpus/input/checks.hpp"
-#include "corpus/input/one_article.hpp"
 #include "corpus/markdown/front_matter.hpp"
 #include "corpus/markdown/text.hpp"
 #include "corpus/names/authority.hpp"
@@ -17,8 +16,8 @@ namespace lacuna::corpus {
 namespace {
 
 /// A page without front matter tells its metadata by its lines, like any text.
-ReadResult read_bare_page(MarkdownText page, const ReadContext& context) {
-    const auto* const authority = context.options->authority;
+ReadResult read_bare_page(MarkdownText page, const ReadOptions& options) {
+    const auto* const authority = options.authority;
     const std::string text = page.title.empty() ? page.text : page.title + "\n\n" + page.text;
     return read_page_text(text, authority == nullptr ? Authority::built_in() : *authority);
 }
@@ -41,22 +40,22 @@ void add_page(std::vector<RecordValue>& values, MarkdownText page, const RecordF
     values.push_back(one_text("body", std::move(page.text)));
 }
 
-std::vector<ReadResult> read_page_with(const FrontMatter& matter, const ReadContext& context) {
+std::vector<ReadResult> read_page_with(const FrontMatter& matter, const ReadOptions& options) {
     auto block = read_front_matter(matter);
-    RecordFields fields(*context.options);
+    RecordFields fields(options);
     add_page(block.values, read_markdown_text(matter.text), fields);
     std::vector<ReadResult> results;
-    results.push_back(fields.article({"", 0, std::move(block.values)}));
+    results.push_back(fields.article({"", std::move(block.values)}));
     if (!block.damage.empty()) results.emplace_back(Note{"", std::move(block.damage)});
-    for (auto& note : fields.last_notes()) results.emplace_back(std::move(note));
+    for (auto& note : fields.take_notes()) results.emplace_back(std::move(note));
     return results;
 }
 
-std::vector<ReadResult> read_markdown(const std::string& text, const ReadContext& context) {
+std::vector<ReadResult> read_markdown(const std::string& text, const ReadOptions& options) {
     const auto matter = split_front_matter(text);
-    if (matter.kind != FrontMatterKind::none) return read_page_with(matter, context);
+    if (matter.kind != FrontMatterKind::none) return read_page_with(matter, options);
     std::vector<ReadResult> results;
-    results.push_back(read_bare_page(read_markdown_text(text), context));
+    results.push_back(read_bare_page(read_markdown_text(text), options));
     return results;
 }
 
@@ -71,9 +70,8 @@ Recognised recognise_markdown(std::string_view beginning) {
     return has_pairs ? Recognised::surely : Recognised::maybe;
 }
 
-std::unique_ptr<ArticleReader> open_markdown(std::unique_ptr<ByteSource> source,
-                                             ReadContext context) {
-    return one_article_reader(std::move(source), std::move(context), read_markdown);
+std::vector<ReadResult> make_of_markdown(Piece& piece, const ReadOptions& options) {
+    return make_of_text(piece, options, read_markdown);
 }
 
 } // namespace lacuna::corpus

@@ -3,7 +3,6 @@
 
 #include "common/utf8.hpp"
 #include "corpus/input/checks.hpp"
-#include "corpus/input/one_article.hpp"
 #include "corpus/names/authority.hpp"
 #include "corpus/plain/article.hpp"
 
@@ -42,8 +41,8 @@ bool is_markup(std::string_view text) {
     return is_letter(text[1]) || text[1] == '?' || text[1] == '!';
 }
 
-std::vector<ReadResult> read_text(const std::string& text, const ReadContext& context) {
-    const auto* const authority = context.options->authority;
+std::vector<ReadResult> read_text(const std::string& text, const ReadOptions& options) {
+    const auto* const authority = options.authority;
     std::vector<ReadResult> results;
     results.emplace_back(
         read_page_text(text, authority == nullptr ? Authority::built_in() : *authority));
@@ -60,8 +59,8 @@ Recognised recognise_text(std::string_view beginning) {
     return is_other ? Recognised::no : Recognised::maybe;
 }
 
-std::unique_ptr<ArticleReader> open_text(std::unique_ptr<ByteSource> source, ReadContext context) {
-    return one_article_reader(std::move(source), std::move(context), read_text);
+std::vector<ReadResult> make_of_plain(Piece& piece, const ReadOptions& options) {
+    return make_of_text(piece, options, read_text);
 }
 
 } // namespace lacuna::corpus

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "corpus/input/article_reader.hpp"
+#include "corpus/input/byte_source.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -21,8 +21,7 @@ namespace lacuna::corpus {
 /// longest record, to `limits::record` at most.
 class RecordBuffer {
   public:
-    /// `padding` bytes behind the window are always readable.
-    RecordBuffer(std::unique_ptr<ByteSource> source, std::size_t padding);
+    explicit RecordBuffer(std::unique_ptr<ByteSource> source);
 
     /// What is in the window. Valid until the next call of fill() or discard().
     [[nodiscard]] std::string_view window() const {
@@ -42,7 +41,6 @@ class RecordBuffer {
     void make_room();
 
     std::unique_ptr<ByteSource> source_;
-    std::size_t padding_;
     std::vector<char> buffer_;
     std::size_t begin_ = 0;
     std::size_t end_ = 0;

@@ -5,6 +5,7 @@
 #include "common/utf8.hpp"
 #include "corpus/input/byte_source.hpp"
 #include "corpus/input/charset.hpp"
+#include "corpus/input/checks.hpp"
 #include "corpus/records/buffer.hpp"
 #include "corpus/records/csv_dialect.hpp"
 #include "corpus/records/fields.hpp"
@@ -32,26 +33,66 @@ std::vector<std::string> split_cell(std::string_view cell) {
     }
 }
 
-class TableRows final : public RecordSource {
-  public:
-    TableRows(std::unique_ptr<ByteSource> source, const ReadContext& context)
-        : TableRows(peek(utf8_source(std::move(source))), context) {}
+/// How a table is written, and what its columns are.
+struct TableFrame final : PieceFrame {
+    Dialect dialect;
+    std::vector<std::string> header;
+    std::vector<bool> is_multi;
+};
 
-    [[nodiscard]] std::optional<RecordResult> next() override {
+std::string_view trimmed_end(std::string_view row) {
+    while (row.ends_with('\n') || row.ends_with('\r')) row.remove_suffix(1);
+    return row;
+}
+
+/// A row as UTF-8; what it was taken for, if it was not that.
+struct RowText {
+    std::string text;
+    std::string charset;
+};
+
+RowText text_of_row(std::string_view bytes) {
+    std::string row(trimmed_end(bytes));
+    if (is_valid_utf8(row)) return {std::move(row), {}};
+    auto decoded = to_utf8(std::move(row));
+    return {std::move(decoded.text), std::move(decoded.charset)};
+}
+
+Note charset_note(const std::string& place, const std::string& charset) {
+    return {place, "not UTF-8, read as " + charset};
+}
+
+RecordValue value_of(const TableFrame& frame, std::size_t column, std::string cell) {
+    RecordValue value;
+    const std::string& name = frame.header[column];
+    value.key = name.empty() ? fmt::format("column {}", column + 1) : name;
+    if (frame.is_multi[column])
+        value.texts = split_cell(cell);
+    else
+        value.texts.push_back(std::move(cell));
+    return value;
+}
+
+class TableRows final : public Cutter {
+  public:
+    TableRows(std::unique_ptr<ByteSource> source, const ReadOptions& options)
+        : TableRows(peek(utf8_source(std::move(source))), options) {}
+
+    [[nodiscard]] std::optional<Cut> next() override {
         while (waiting_.empty()) {
             const auto length = row_length();
             if (!length) return std::nullopt;
-            read_row(*length);
+            take_row(*length);
         }
-        auto result = std::move(waiting_.front());
+        auto cut = std::move(waiting_.front());
         waiting_.pop_front();
-        return result;
+        return cut;
     }
 
   private:
-    TableRows(Peeked peeked, const ReadContext& context)
-        : fields_(*context.options), dialect_(sniff_table(peeked.beginning, "\t,;|").dialect),
-          cutter_(dialect_), buffer_(std::move(peeked.source), 0) {}
+    TableRows(Peeked peeked, const ReadOptions& options)
+        : fields_(options), dialect_(sniff_table(peeked.beginning, "\t,;|").dialect),
+          cutter_(dialect_), buffer_(std::move(peeked.source)) {}
 
     /// Bytes of the next row; nothing at the end.
     std::optional<std::size_t> row_length() {
@@ -73,73 +114,49 @@ class TableRows final : public RecordSource {
     void reject_open_row(std::string_view window) {
         if (++rewinds_ > most_rewinds || !cutter_.is_in_quotes())
             throw InputError(place() + ": a row longer than 64 MiB or quotes that are not closed");
-        reject("a quotation mark that is not closed");
+        tell(Reject{place(), "a quotation mark that is not closed"});
         const auto end = std::min(window.find_first_of("\n\r"), window.size() - 1) + 1;
         line_ += static_cast<std::uint64_t>(window[end - 1] == '\n');
         buffer_.discard(end);
         cutter_.restart();
     }
 
-    void read_row(std::size_t length) {
-        std::string row(trimmed_end(buffer_.window().substr(0, length)));
-        if (!is_valid_utf8(row)) row = repaired(std::move(row));
-        if (!trim_ascii(row).empty()) take(cells_of(row, dialect_));
+    void take_row(std::size_t length) {
         const auto bytes = buffer_.window().substr(0, length);
+        if (!trim_ascii(bytes).empty()) frame_ ? add(bytes) : take_header(bytes);
         line_ += static_cast<std::uint64_t>(std::count(bytes.begin(), bytes.end(), '\n'));
         buffer_.discard(length);
     }
 
-    static std::string_view trimmed_end(std::string_view row) {
-        while (row.ends_with('\n') || row.ends_with('\r')) row.remove_suffix(1);
-        return row;
+    void add(std::string_view bytes) {
+        Piece piece;
+        piece.bytes = bytes;
+        piece.place = place();
+        piece.frame = frame_;
+        waiting_.emplace_back(std::move(piece));
     }
 
-    std::string repaired(std::string row) {
-        auto decoded = to_utf8(std::move(row));
-        waiting_.emplace_back(Note{place(), "not UTF-8, read as " + decoded.charset});
-        return std::move(decoded.text);
-    }
-
-    void take(std::vector<std::string> cells) {
-        if (header_.empty()) return take_header(std::move(cells));
-        if (cells.size() > header_.size())
-            return reject(
-                fmt::format("{} cells, but the header has {}", cells.size(), header_.size()));
-        Record record{place(), position_++, {}};
-        for (std::size_t i = 0; i < cells.size(); ++i)
-            record.values.push_back(value_of(i, std::move(cells[i])));
-        waiting_.emplace_back(std::move(record));
-    }
-
-    void take_header(std::vector<std::string> names) {
+    void take_header(std::string_view bytes) {
+        const auto row = text_of_row(bytes);
+        if (!row.charset.empty()) tell(charset_note(place(), row.charset));
+        const auto names = cells_of(row.text, dialect_);
         if (names.size() > most_keys)
             throw InputError(fmt::format("more than {} columns", most_keys));
         const bool has_field = std::any_of(names.begin(), names.end(), [&](const auto& name) {
             return fields_.field_of(name).has_value();
         });
         if (!has_field) throw InputError("the first line names no field (title, date, body …)");
+        auto frame = std::make_shared<TableFrame>();
+        frame->dialect = dialect_;
         for (const auto& name : names) {
-            header_.emplace_back(trim_ascii(name));
+            frame->header.emplace_back(trim_ascii(name));
             const auto id = fields_.field_of(name);
-            is_multi_.push_back(id && field(*id).valued == Valued::multi);
+            frame->is_multi.push_back(id && field(*id).valued == Valued::multi);
         }
+        frame_ = std::move(frame);
     }
 
-    RecordValue value_of(std::size_t column, std::string cell) {
-        RecordValue value;
-        value.key =
-            header_[column].empty() ? fmt::format("column {}", column + 1) : header_[column];
-        if (is_multi_[column])
-            value.texts = split_cell(cell);
-        else
-            value.texts.push_back(std::move(cell));
-        return value;
-    }
-
-    void reject(std::string reason) {
-        waiting_.emplace_back(Reject{place(), std::move(reason)});
-        ++position_;
-    }
+    void tell(ReadResult result) { waiting_.emplace_back(std::move(result)); }
 
     [[nodiscard]] std::string place() const { return fmt::format("line {}", line_); }
 
@@ -147,11 +164,9 @@ class TableRows final : public RecordSource {
     Dialect dialect_;
     RowCutter cutter_;
     RecordBuffer buffer_;
-    std::vector<std::string> header_;
-    std::vector<bool> is_multi_;
-    std::deque<RecordResult> waiting_;
+    std::shared_ptr<const TableFrame> frame_; ///< null before the header
+    std::deque<Cut> waiting_;
     std::uint64_t line_ = 1;
-    std::uint64_t position_ = 0;
     int rewinds_ = 0;
 };
 
@@ -167,9 +182,27 @@ Recognised recognise_csv(std::string_view beginning) { return recognise_table(be
 
 Recognised recognise_tsv(std::string_view beginning) { return recognise_table(beginning, "\t"); }
 
-std::unique_ptr<ArticleReader> open_table(std::unique_ptr<ByteSource> source, ReadContext context) {
-    auto rows = std::make_unique<TableRows>(std::move(source), context);
-    return record_reader(std::move(rows), std::move(context));
+std::unique_ptr<Cutter> cut_table(std::unique_ptr<ByteSource> source, const CutContext& context) {
+    return std::make_unique<TableRows>(std::move(source), *context.options);
+}
+
+std::vector<ReadResult> make_of_row(Piece& piece, const ReadOptions& options) {
+    const auto& frame = static_cast<const TableFrame&>(*piece.frame);
+    std::vector<ReadResult> results;
+    const auto row = text_of_row(piece.bytes);
+    if (!row.charset.empty()) results.emplace_back(charset_note(piece.place, row.charset));
+    auto cells = cells_of(row.text, frame.dialect);
+    if (cells.size() > frame.header.size()) {
+        results.emplace_back(Reject{piece.place, fmt::format("{} cells, but the header has {}",
+                                                             cells.size(), frame.header.size())});
+        return results;
+    }
+    Record record{piece.place, {}};
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        record.values.push_back(value_of(frame, i, std::move(cells[i])));
+    for (auto& result : results_of(std::move(record), options, article_of))
+        results.push_back(std::move(result));
+    return results;
 }
 
 } // namespace lacuna::corpus

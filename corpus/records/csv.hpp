@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "corpus/formats.hpp"
+#include "corpus/input/piece.hpp"
 
 #include <memory>
 #include <string_view>
+#include <vector>
 
 namespace lacuna::corpus {
 
@@ -13,7 +14,9 @@ namespace lacuna::corpus {
 /// by semicolons or bars.
 [[nodiscard]] Recognised recognise_csv(std::string_view beginning);
 [[nodiscard]] Recognised recognise_tsv(std::string_view beginning);
-[[nodiscard]] std::unique_ptr<ArticleReader> open_table(std::unique_ptr<ByteSource> source,
-                                                        ReadContext context);
+[[nodiscard]] std::unique_ptr<Cutter> cut_table(std::unique_ptr<ByteSource> source,
+                                                const CutContext& context);
+/// The article of one row.
+[[nodiscard]] std::vector<ReadResult> make_of_row(Piece& piece, const ReadOptions& options);
 
 } // namespace lacuna::corpus

@@ -128,8 +128,7 @@ ReadResult restored(RecordFields& fields, Record record) {
     std::string place = record.place;
     if (auto reason = reason_against_line(record); !reason.empty())
         return Reject{std::move(place), std::move(reason)};
-    Changed changed{
-        decode_article(text_under(record, packed_key)), {place, record.position, {}}, {}};
+    Changed changed{decode_article(text_under(record, packed_key)), {place, {}}, {}};
     if (!is_article_id(changed.stored.provenance.id))
         return Reject{std::move(place), "not a line of a dump: its article has no identity"};
     compare(changed, record);
@@ -154,9 +153,8 @@ Recognised recognise_dump(std::string_view beginning) {
     return text.substr(1 + dump_key.size()).starts_with('"') ? Recognised::surely : Recognised::no;
 }
 
-std::unique_ptr<ArticleReader> open_dump(std::unique_ptr<ByteSource> source, ReadContext context) {
-    auto lines = json_lines(std::move(source), context.size);
-    return record_reader(std::move(lines), std::move(context), restored);
+std::vector<ReadResult> make_of_dump(Piece& piece, const ReadOptions& options) {
+    return make_of_object(piece, options, restored);
 }
 
 } // namespace lacuna::corpus

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "corpus/formats.hpp"
+#include "corpus/input/piece.hpp"
 
-#include <memory>
 #include <string_view>
+#include <vector>
 
 namespace lacuna::corpus {
 
@@ -22,7 +22,6 @@ inline constexpr std::string_view packed_key = "lacuna";
 /// What `lacuna-index dump` writes, known by its first line. Its articles are given back as they
 /// were stored; where a key that is read by people says something else by now, that counts.
 [[nodiscard]] Recognised recognise_dump(std::string_view beginning);
-[[nodiscard]] std::unique_ptr<ArticleReader> open_dump(std::unique_ptr<ByteSource> source,
-                                                       ReadContext context);
+[[nodiscard]] std::vector<ReadResult> make_of_dump(Piece& piece, const ReadOptions& options);
 
 } // namespace lacuna::corpus

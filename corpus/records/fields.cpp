@@ -22,8 +22,6 @@ namespace lacuna::corpus {
 namespace {
 
 constexpr std::string_view rule = name_of(Rule::field);
-constexpr std::size_t most_notes = 20;
-constexpr std::size_t most_unknown = 40;
 constexpr std::size_t longest_key = 256;
 /// How what a dump packs begins.
 constexpr std::string_view packed_beginning = "id=";
@@ -108,7 +106,6 @@ ReadResult RecordFields::article(Record record) {
 
 Article RecordFields::read(Record& record) {
     Article article;
-    article.position = record.position;
     std::vector<std::optional<FieldId>> ids;
     for (const auto& value : record.values) ids.push_back(field_of(value.key));
     for (const int pass : {0, 1, 2})
@@ -125,7 +122,7 @@ void RecordFields::take(Article& article, std::optional<FieldId> id, RecordValue
     if (has_nothing) return;
     const bool is_no_field = !id || is_derived(*id) || !value.is_all_text;
     if (is_no_field) keep(article, value, place);
-    if (!id) remember_unknown(value, place);
+    if (!id) tell_unknown(value, place);
     if (id && !value.is_all_text)
         note(place, fmt::format("part of \"{}\" is not text, kept as a stored value", value.key));
     if (id && !is_derived(*id)) take_texts(article, *id, value, place);
@@ -203,39 +200,30 @@ void RecordFields::keep(Article& article, const RecordValue& value, const std::s
     article.extra.emplace_back(std::move(key), std::move(stored));
 }
 
-void RecordFields::remember_unknown(const RecordValue& value, const std::string& place) {
-    const std::string& key = value.key;
-    if (!has_hinted_ && is_packed(value)) {
-        has_hinted_ = true;
-        note(place, "looks like a line of a dump; only with --format dump it is read as one");
-    }
-    if (unknown_.contains(key)) return;
-    if (unknown_.size() < most_unknown)
-        unknown_.insert(key.substr(0, longest_key));
-    else
-        ++unknown_left_out_;
+void RecordFields::tell_unknown(const RecordValue& value, const std::string& place) {
+    if (is_packed(value))
+        notes_.push_back({place,
+                          "looks like a line of a dump; only with --format dump it is read as one",
+                          Note::Kind::once});
+    notes_.push_back({place, value.key, Note::Kind::key});
 }
 
 void RecordFields::note(const std::string& place, std::string text) {
-    if (notes_given_ == most_notes) {
-        ++notes_left_out_;
-        return;
-    }
-    ++notes_given_;
-    notes_.push_back({place, std::move(text)});
+    notes_.push_back({place, std::move(text), Note::Kind::value});
 }
 
 std::vector<Note> RecordFields::take_notes() { return std::exchange(notes_, {}); }
 
-std::vector<Note> RecordFields::last_notes() {
-    auto notes = take_notes();
-    if (notes_left_out_ > 0)
-        notes.push_back({"", fmt::format("{} more values like these", notes_left_out_)});
-    if (unknown_.empty()) return notes;
-    auto text = fmt::format("no fields, kept as stored values: {}", fmt::join(unknown_, ", "));
-    if (unknown_left_out_ > 0) text += " and others";
-    notes.push_back({"", valid_utf8(text)});
-    return notes;
+ReadResult article_of(RecordFields& fields, Record record) {
+    return fields.article(std::move(record));
+}
+
+std::vector<ReadResult> results_of(Record record, const ReadOptions& options, MakeOfRecord make) {
+    RecordFields fields(options);
+    std::vector<ReadResult> results;
+    results.push_back(make(fields, std::move(record)));
+    for (auto& note : fields.take_notes()) results.emplace_back(std::move(note));
+    return results;
 }
 
 } // namespace lacuna::corpus

@@ -6,9 +6,9 @@
 #include "corpus/records/buffer.hpp"
 #include "corpus/records/json_cutter.hpp"
 #include "corpus/records/json_record.hpp"
-#include "corpus/records/record.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <fmt/format.h>
 #include <utility>
 
@@ -16,18 +16,17 @@ namespace lacuna::corpus {
 
 namespace {
 
-class JsonValues final : public RecordSource {
+class JsonValues final : public Cutter {
   public:
     JsonValues(std::unique_ptr<ByteSource> source, std::uint64_t input_size)
-        : buffer_(utf8_source(std::move(source)), JsonRecords::padding),
-          most_wasted_(most_wasted(input_size)) {}
+        : buffer_(utf8_source(std::move(source))), most_wasted_(most_wasted(input_size)) {}
 
-    [[nodiscard]] std::optional<RecordResult> next() override {
+    [[nodiscard]] std::optional<Cut> next() override {
         while (ready_.empty())
             if (!read_some()) return std::nullopt;
-        auto result = std::move(ready_.back());
-        ready_.pop_back();
-        return result;
+        auto cut = std::move(ready_.front());
+        ready_.pop_front();
+        return cut;
     }
 
   private:
@@ -55,13 +54,20 @@ class JsonValues final : public RecordSource {
     }
 
     void read_value(std::string_view text) {
-        ready_ = records_.read(text);
-        for (auto& result : ready_) {
-            if (auto* const record = std::get_if<Record>(&result)) record->position = position_;
-            std::visit([&](auto& any) { any.place = place(); }, result);
-            if (!std::holds_alternative<Note>(result)) ++position_;
-        }
-        std::reverse(ready_.begin(), ready_.end());
+        auto list = json_list_in(text);
+        if (!list) return add(padded(text));
+        if (!list->repair.empty())
+            ready_.emplace_back(ReadResult(Note{place(), std::move(list->repair)}));
+        if (!list->refusal.empty()) reject(std::move(list->refusal));
+        for (const auto& element : list->elements) add(padded(element));
+    }
+
+    void add(std::string text) {
+        Piece piece;
+        piece.bytes = std::move(text);
+        piece.place = place();
+        ready_.emplace_back(std::move(piece));
+        ++count_;
     }
 
     void finish_long_value() {
@@ -102,17 +108,16 @@ class JsonValues final : public RecordSource {
     }
 
     void reject(std::string reason) {
-        ready_.emplace_back(Reject{place(), std::move(reason)});
-        ++position_;
+        ready_.emplace_back(ReadResult(Reject{place(), std::move(reason)}));
+        ++count_;
     }
 
-    [[nodiscard]] std::string place() const { return fmt::format("article {}", position_ + 1); }
+    [[nodiscard]] std::string place() const { return fmt::format("article {}", count_ + 1); }
 
     RecordBuffer buffer_;
-    JsonRecords records_;
     JsonCutter cutter_;
-    std::vector<RecordResult> ready_;
-    std::uint64_t position_ = 0;
+    std::deque<Cut> ready_;
+    std::uint64_t count_ = 0; ///< of records
     std::uint64_t wasted_ = 0;
     std::uint64_t most_wasted_;
     bool is_too_long_ = false;
@@ -135,9 +140,28 @@ Recognised recognise_json(std::string_view beginning) {
     return inside.starts_with(']') ? Recognised::maybe : Recognised::no;
 }
 
-std::unique_ptr<ArticleReader> open_json(std::unique_ptr<ByteSource> source, ReadContext context) {
-    auto values = std::make_unique<JsonValues>(std::move(source), context.size);
-    return record_reader(std::move(values), std::move(context));
+std::unique_ptr<Cutter> cut_json(std::unique_ptr<ByteSource> source, const CutContext& context) {
+    return std::make_unique<JsonValues>(std::move(source), context.size);
+}
+
+std::vector<ReadResult> make_of_object(Piece& piece, const ReadOptions& options,
+                                       MakeOfRecord make) {
+    auto read = read_json_record(piece.bytes);
+    std::vector<ReadResult> results;
+    if (!read.repair.empty()) results.emplace_back(Note{piece.place, std::move(read.repair)});
+    if (auto* const reject = std::get_if<Reject>(&read.result)) {
+        results.emplace_back(Reject{piece.place, std::move(reject->reason)});
+        return results;
+    }
+    auto& record = std::get<Record>(read.result);
+    record.place = piece.place;
+    for (auto& result : results_of(std::move(record), options, make))
+        results.push_back(std::move(result));
+    return results;
+}
+
+std::vector<ReadResult> make_of_json(Piece& piece, const ReadOptions& options) {
+    return make_of_object(piece, options, article_of);
 }
 
 } // namespace lacuna::corpus

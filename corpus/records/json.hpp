@@ -1,27 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "corpus/formats.hpp"
-#include "corpus/records/record.hpp"
+#include "corpus/input/piece.hpp"
+#include "corpus/records/fields.hpp"
 
 #include <memory>
 #include <string_view>
+#include <vector>
 
 namespace lacuna::corpus {
 
-/// JSON Lines: one object per line, read line by line.
+/// JSON Lines: one object per line, cut line by line.
 [[nodiscard]] Recognised recognise_jsonl(std::string_view beginning);
-[[nodiscard]] std::unique_ptr<ArticleReader> open_jsonl(std::unique_ptr<ByteSource> source,
-                                                        ReadContext context);
-
-/// The records of JSON Lines.
-[[nodiscard]] std::unique_ptr<RecordSource> json_lines(std::unique_ptr<ByteSource> source,
-                                                       std::uint64_t input_size);
+[[nodiscard]] std::unique_ptr<Cutter> cut_jsonl(std::unique_ptr<ByteSource> source,
+                                                const CutContext& context);
 
 /// JSON: objects in a list, cut out of it one by one; one object; or one object with a list of them
 /// under `articles`, `items` or `docs`.
 [[nodiscard]] Recognised recognise_json(std::string_view beginning);
-[[nodiscard]] std::unique_ptr<ArticleReader> open_json(std::unique_ptr<ByteSource> source,
-                                                       ReadContext context);
+[[nodiscard]] std::unique_ptr<Cutter> cut_json(std::unique_ptr<ByteSource> source,
+                                               const CutContext& context);
+
+/// What the object in a piece gives.
+[[nodiscard]] std::vector<ReadResult> make_of_object(Piece& piece, const ReadOptions& options,
+                                                     MakeOfRecord make);
+
+/// The article of one object, of either.
+[[nodiscard]] std::vector<ReadResult> make_of_json(Piece& piece, const ReadOptions& options);
 
 } // namespace lacuna::corpus

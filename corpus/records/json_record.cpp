@@ -21,7 +21,7 @@ using simdjson::dom::element_type;
 using simdjson::dom::object;
 
 /// The keys of an object that is a list of articles with something around it.
-constexpr std::array list_keys{"articles", "items", "docs"};
+constexpr std::array<std::string_view, 3> list_keys{"articles", "items", "docs"};
 
 constexpr std::size_t most_texts = 100'000;    ///< in one list
 constexpr std::size_t most_articles = 100'000; ///< in one object
@@ -97,7 +97,7 @@ Record record_of(object from) {
     return record;
 }
 
-RecordResult result_of(element value) {
+std::variant<Record, Reject> result_of(element value) {
     object from;
     if (value.get_object().get(from) != simdjson::SUCCESS) return Reject{"", "not a JSON object"};
     if (from.size() > most_keys) return Reject{"", fmt::format("more than {} keys", most_keys)};
@@ -112,7 +112,7 @@ bool has_body(object from) {
 /// The list of articles that is all that matters in an object; an article's own lists do not count.
 std::optional<array> list_in(object from) {
     if (has_body(from)) return std::nullopt;
-    for (const auto* const key : list_keys) {
+    for (const auto key : list_keys) {
         element value;
         if (from.at_key(key).get(value) != simdjson::SUCCESS || !value.is_array()) continue;
         const array list = value;
@@ -122,19 +122,21 @@ std::optional<array> list_in(object from) {
     return std::nullopt;
 }
 
-std::vector<RecordResult> results_of(element value) {
-    std::vector<RecordResult> results;
-    object from;
-    std::optional<array> list;
-    if (value.get_object().get(from) == simdjson::SUCCESS) list = list_in(from);
-    if (!list)
-        results.push_back(result_of(value));
-    else if (list->size() > most_articles)
-        results.emplace_back(
-            Reject{"", fmt::format("an object with more than {} articles", most_articles)});
-    else
-        for (const element item : *list) results.push_back(result_of(item));
-    return results;
+JsonList elements_of(array list) {
+    JsonList result;
+    if (list.size() > most_articles) {
+        result.refusal = fmt::format("an object with more than {} articles", most_articles);
+        return result;
+    }
+    for (const element item : list) result.elements.push_back(compact(item));
+    return result;
+}
+
+/// Whether the text has one of the keys, as a text at least.
+bool may_hold_list(std::string_view text) {
+    return std::any_of(list_keys.begin(), list_keys.end(), [&](std::string_view key) {
+        return text.find(fmt::format("\"{}\"", key)) != std::string_view::npos;
+    });
 }
 
 bool has_too_many_values(std::string_view text) {
@@ -147,19 +149,21 @@ std::string reason_of(simdjson::error_code error) {
     return fmt::format("not valid JSON: {}", lower_ascii(simdjson::error_message(error)));
 }
 
-} // namespace
+/// A value that could be read, perhaps after a repair, or why not. Valid until the next one.
+struct Parsed {
+    element root;
+    std::string repair;
+    std::string problem;
+};
 
-const std::size_t JsonRecords::padding = simdjson::SIMDJSON_PADDING;
-
-class JsonRecords::Parser {
+class Parser {
   public:
-    std::vector<RecordResult> read(std::string_view text) {
-        if (has_too_many_values(text)) return {Reject{"", "too many values in one record"}};
-        if (!make_room(text.size())) return {Reject{"", "out of memory for a record"}};
-        element root;
-        const auto error = parser_.parse(text.data(), text.size(), false).get(root);
-        if (error == simdjson::SUCCESS) return results_of(root);
-        return read_repaired(text, error);
+    Parsed parse(const std::string& text) {
+        if (has_too_many_values(text)) return {{}, {}, "too many values in one record"};
+        if (!make_room(text.size())) return {{}, {}, "out of memory for a record"};
+        Parsed parsed;
+        const auto error = parser_.parse(text).get(parsed.root);
+        return error == simdjson::SUCCESS ? std::move(parsed) : parse_repaired(text, error);
     }
 
   private:
@@ -173,24 +177,49 @@ class JsonRecords::Parser {
         return parser_.allocate(capacity, limits::depth) == simdjson::SUCCESS;
     }
 
-    std::vector<RecordResult> read_repaired(std::string_view text, simdjson::error_code error) {
+    Parsed parse_repaired(const std::string& text, simdjson::error_code error) {
         auto repaired = repaired_json(text);
-        if (!repaired) return {Reject{"", reason_of(error)}};
-        if (!make_room(repaired->text.size())) return {Reject{"", "out of memory for a record"}};
-        element root;
-        const auto again = parser_.parse(repaired->text).get(root);
-        if (again != simdjson::SUCCESS) return {Reject{"", reason_of(again)}};
-        auto results = results_of(root);
-        results.insert(results.begin(), Note{"", std::move(repaired->what)});
-        return results;
+        if (!repaired) return {{}, {}, reason_of(error)};
+        if (!make_room(repaired->text.size())) return {{}, {}, "out of memory for a record"};
+        Parsed parsed{{}, std::move(repaired->what), {}};
+        const auto again = parser_.parse(repaired->text).get(parsed.root);
+        if (again != simdjson::SUCCESS) parsed.problem = reason_of(again);
+        return parsed;
     }
 
     simdjson::dom::parser parser_;
 };
 
-JsonRecords::JsonRecords() : parser_(std::make_unique<Parser>()) {}
-JsonRecords::~JsonRecords() = default;
+Parser& parser() {
+    static thread_local Parser of_thread;
+    return of_thread;
+}
 
-std::vector<RecordResult> JsonRecords::read(std::string_view text) { return parser_->read(text); }
+} // namespace
+
+JsonRecord read_json_record(const std::string& text) {
+    auto parsed = parser().parse(text);
+    if (!parsed.problem.empty()) return {Reject{"", std::move(parsed.problem)}, {}};
+    return {result_of(parsed.root), std::move(parsed.repair)};
+}
+
+std::string padded(std::string_view text) {
+    std::string copy;
+    copy.reserve(text.size() + simdjson::SIMDJSON_PADDING);
+    return copy.append(text);
+}
+
+std::optional<JsonList> json_list_in(std::string_view text) {
+    if (!may_hold_list(text)) return std::nullopt;
+    auto parsed = parser().parse(std::string(text));
+    object from;
+    if (!parsed.problem.empty() || parsed.root.get_object().get(from) != simdjson::SUCCESS)
+        return std::nullopt;
+    const auto list = list_in(from);
+    if (!list) return std::nullopt;
+    auto result = elements_of(*list);
+    result.repair = std::move(parsed.repair);
+    return result;
+}
 
 } // namespace lacuna::corpus

@@ -4,9 +4,9 @@
 #include "corpus/records/buffer.hpp"
 #include "corpus/records/json.hpp"
 #include "corpus/records/json_record.hpp"
-#include "corpus/records/record.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <fmt/format.h>
 #include <utility>
 
@@ -14,13 +14,12 @@ namespace lacuna::corpus {
 
 namespace {
 
-class JsonLines final : public RecordSource {
+class JsonLines final : public Cutter {
   public:
     JsonLines(std::unique_ptr<ByteSource> source, std::uint64_t input_size)
-        : buffer_(utf8_source(std::move(source)), JsonRecords::padding),
-          most_wasted_(most_wasted(input_size)) {}
+        : buffer_(utf8_source(std::move(source))), most_wasted_(most_wasted(input_size)) {}
 
-    [[nodiscard]] std::optional<RecordResult> next() override {
+    [[nodiscard]] std::optional<Cut> next() override {
         while (ready_.empty()) {
             const auto length = line_length();
             if (!length) return std::nullopt;
@@ -30,9 +29,9 @@ class JsonLines final : public RecordSource {
             else
                 read_line(*length);
         }
-        auto result = std::move(ready_.back());
-        ready_.pop_back();
-        return result;
+        auto cut = std::move(ready_.front());
+        ready_.pop_front();
+        return cut;
     }
 
   private:
@@ -58,23 +57,25 @@ class JsonLines final : public RecordSource {
         buffer_.discard(std::min(length + 1, buffer_.window().size()));
     }
 
-    /// The last result comes first, since they are taken from the end.
     void take(std::string_view text) {
-        ready_ = records_.read(text);
-        for (auto& result : ready_) std::visit([&](auto& any) { any.place = place(); }, result);
-        for (auto& result : ready_)
-            if (!std::holds_alternative<Note>(result)) set_position(result);
-        std::reverse(ready_.begin(), ready_.end());
+        auto list = json_list_in(text);
+        if (!list) return add(padded(text));
+        if (!list->repair.empty()) tell(Note{place(), std::move(list->repair)});
+        if (!list->refusal.empty()) tell(Reject{place(), std::move(list->refusal)});
+        for (const auto& element : list->elements) add(padded(element));
     }
 
-    void set_position(RecordResult& result) {
-        if (auto* const record = std::get_if<Record>(&result)) record->position = position_;
-        ++position_;
+    void add(std::string text) {
+        Piece piece;
+        piece.bytes = std::move(text);
+        piece.place = place();
+        ready_.emplace_back(std::move(piece));
     }
+
+    void tell(ReadResult result) { ready_.emplace_back(std::move(result)); }
 
     void reject_long_line() {
-        ready_.emplace_back(Reject{place(), "longer than 64 MiB"});
-        ++position_;
+        tell(Reject{place(), "longer than 64 MiB"});
         while (true) {
             const auto window = buffer_.window();
             const auto end = window.find('\n');
@@ -95,10 +96,8 @@ class JsonLines final : public RecordSource {
     [[nodiscard]] std::string place() const { return fmt::format("line {}", line_); }
 
     RecordBuffer buffer_;
-    JsonRecords records_;
-    std::vector<RecordResult> ready_;
+    std::deque<Cut> ready_;
     std::uint64_t line_ = 0;
-    std::uint64_t position_ = 0;
     std::uint64_t wasted_ = 0;
     std::uint64_t most_wasted_;
 };
@@ -123,14 +122,8 @@ Recognised recognise_jsonl(std::string_view beginning) {
     return objects > 1 ? Recognised::surely : Recognised::maybe;
 }
 
-std::unique_ptr<RecordSource> json_lines(std::unique_ptr<ByteSource> source,
-                                         std::uint64_t input_size) {
-    return std::make_unique<JsonLines>(std::move(source), input_size);
-}
-
-std::unique_ptr<ArticleReader> open_jsonl(std::unique_ptr<ByteSource> source, ReadContext context) {
-    auto lines = json_lines(std::move(source), context.size);
-    return record_reader(std::move(lines), std::move(context));
+std::unique_ptr<Cutter> cut_jsonl(std::unique_ptr<ByteSource> source, const CutContext& context) {
+    return std::make_unique<JsonLines>(std::move(source), context.size);
 }
 
 } // namespace lacuna::corpus

@@ -31,11 +31,10 @@ void print_problem(const InputPart& part, const std::string& place, const std::s
 }
 
 void print_problems(const Report& report) {
-    for (const InputReport& input : report.inputs) {
-        for (const auto& reject : input.part.rejects)
-            print_problem(input.part, reject.place, reject.reason);
-        for (const auto& note : input.part.notes)
-            print_problem(input.part, note.place, "note: " + note.text);
+    for (const InputPart& input : report.inputs) {
+        for (const auto& reject : input.rejects) print_problem(input, reject.place, reject.reason);
+        for (const auto& note : input.notes.told)
+            print_problem(input, note.place, "note: " + note.text);
     }
 }
 
@@ -52,7 +51,7 @@ std::ofstream open_report(const std::string& path) {
 
 void write_report(std::ofstream& file, const Report& report, const std::string& path) {
     if (!file.is_open()) return;
-    for (const InputReport& input : report.inputs) file << json_line(input) << '\n';
+    for (const InputPart& input : report.inputs) file << json_line(input) << '\n';
     if (!file.flush())
         throw Error(ErrorKind::resources,
                     fmt::format("cannot write the report {}", printable_path(path)));

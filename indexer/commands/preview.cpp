@@ -3,6 +3,7 @@
 #include "common/error.hpp"
 #include "common/safe_text.hpp"
 #include "corpus/input/inputs.hpp"
+#include "corpus/input_reader.hpp"
 #include "corpus/names/authority.hpp"
 #include "indexer/commands.hpp"
 #include "indexer/dump_record.hpp"
@@ -62,8 +63,8 @@ class Printer {
         file.set_aside = set_aside_of(file.path);
         if (file.path == "-") begin_standard_input();
         const CurrentInput current(file.path);
-        const auto reader = corpus::open_reader(file, settings_->reading);
-        while (auto read = reader->next()) print_once(file, *read);
+        corpus::InputReader reader(file, settings_->reading);
+        while (auto read = reader.next()) print_once(file, *read);
     }
 
     /// What was printed before a fault, after which the program began anew, is not printed again.

@@ -228,7 +228,7 @@ TEST_CASE_FIXTURE(Fixture, "a value that is cut is told with its place") {
                                                    article("2", std::string(70'000, 'x'), "Text."));
     const auto added = add({input});
     CHECK(added.code == 0);
-    CHECK(added.err == "lacuna-index: " + input + ": article 2: note: \"title\" cut at 64 KiB\n");
+    CHECK(added.err == "lacuna-index: " + input + ": line 2: note: \"title\" cut at 64 KiB\n");
 }
 
 TEST_CASE_FIXTURE(Fixture, "standard input is read as JSON Lines") {

@@ -2,8 +2,9 @@
 #pragma once
 
 #include "corpus/formats.hpp"
-#include "corpus/input/inputs.hpp"
+#include "corpus/input_reader.hpp"
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -19,27 +20,59 @@ struct Reading {
     std::vector<Note> notes;
 };
 
-inline Reading read_out(ArticleReader& reader) {
+inline void add_to(Reading& reading, ReadResult result) {
+    if (auto* const article = std::get_if<Article>(&result))
+        reading.articles.push_back(std::move(*article));
+    else if (auto* const reject = std::get_if<Reject>(&result))
+        reading.rejects.push_back(std::move(*reject));
+    else if (auto* const restored = std::get_if<Restored>(&result))
+        reading.restored.push_back(std::move(restored->stored));
+    else
+        reading.notes.push_back(std::move(std::get<Note>(result)));
+}
+
+/// Everything that an input gives, as a program reads it.
+inline Reading read_out(const InputFile& file, const ReadOptions& options) {
     Reading reading;
-    while (auto result = reader.next()) {
-        if (auto* const article = std::get_if<Article>(&*result))
-            reading.articles.push_back(std::move(*article));
-        else if (auto* const reject = std::get_if<Reject>(&*result))
-            reading.rejects.push_back(std::move(*reject));
-        else if (auto* const restored = std::get_if<Restored>(&*result))
-            reading.restored.push_back(std::move(restored->stored));
-        else
-            reading.notes.push_back(std::move(std::get<Note>(*result)));
-    }
+    InputReader reader(file, options);
+    while (auto result = reader.next()) add_to(reading, std::move(*result));
     return reading;
 }
 
-/// Reads bytes with the reader of a format, without the metadata rules.
+inline void make_into(Reading& reading, Piece& piece, const ReadOptions& options) {
+    try {
+        for (auto& result : piece.format->make(piece, options)) {
+            if (auto* const article = std::get_if<Article>(&result))
+                article->position = piece.position;
+            add_to(reading, std::move(result));
+        }
+    } catch (const InputError& error) {
+        reading.rejects.push_back({piece.place, error.what()});
+    }
+}
+
+/// Cuts a source as one format and makes its pieces, without the metadata rules.
+inline Reading read_as(const Format& format, std::unique_ptr<ByteSource> source,
+                       const CutContext& context) {
+    Reading reading;
+    InputCutter cutter(std::move(source), format, context);
+    while (auto cut = cutter.next()) {
+        if (auto* const piece = std::get_if<Piece>(&*cut))
+            make_into(reading, *piece, *context.options);
+        else
+            add_to(reading, std::move(std::get<ReadResult>(*cut)));
+    }
+    InputNotes notes;
+    for (auto& note : std::exchange(reading.notes, {}))
+        if (notes.add(note)) reading.notes.push_back(std::move(note));
+    for (auto& note : notes.last()) reading.notes.push_back(std::move(note));
+    return reading;
+}
+
 inline Reading read_as(std::string_view format, std::string bytes,
                        const ReadOptions& options = {}) {
-    const auto reader =
-        find_format(format)->open(string_source(std::move(bytes)), ReadContext{&options, "input"});
-    return read_out(*reader);
+    const auto size = bytes.size();
+    return read_as(*find_format(format), string_source(std::move(bytes)), {&options, size});
 }
 
 } // namespace lacuna::corpus

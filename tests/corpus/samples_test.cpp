@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The whole sample collection, every field of every article against truth.tsv.
 #include "corpus/formats.hpp"
-#include "corpus/input/inputs.hpp"
+#include "corpus/input_reader.hpp"
 #include "tests/cli/process.hpp"
 #include "tests/paths.hpp"
 
@@ -75,8 +75,8 @@ std::map<std::pair<std::string, std::uint64_t>, Article> read_samples() {
         if (!folder.is_directory()) continue;
         find_inputs(folder.path().string(), [&](const FoundInput& found) {
             const auto& file = std::get<InputFile>(found);
-            const auto reader = open_reader(file, options);
-            while (auto result = reader->next()) {
+            InputReader reader(file, options);
+            while (auto result = reader.next()) {
                 CAPTURE(file.path);
                 CHECK_FALSE(std::holds_alternative<Reject>(*result));
                 if (auto* const article = std::get_if<Article>(&*result))

@@ -22,28 +22,11 @@ using Strings = std::vector<std::string>;
 
 namespace {
 
-class Bytes final : public lacuna::corpus::ByteSource {
-  public:
-    explicit Bytes(std::string bytes) : bytes_(std::move(bytes)) {}
-    std::size_t read(std::span<char> to) override {
-        const auto size = std::min(to.size(), bytes_.size() - at_);
-        std::copy_n(bytes_.data() + at_, size, to.data());
-        at_ += size;
-        return size;
-    }
-
-  private:
-    std::string bytes_;
-    std::size_t at_ = 0;
-};
-
 std::vector<ReadResult> read(std::string html) {
     const lacuna::corpus::ReadOptions options;
-    const auto reader = lacuna::corpus::open_html(std::make_unique<Bytes>(std::move(html)),
-                                                  {&options, "page.html"});
-    std::vector<ReadResult> results;
-    while (auto result = reader->next()) results.push_back(std::move(*result));
-    return results;
+    lacuna::corpus::Piece piece;
+    piece.bytes = std::move(html);
+    return lacuna::corpus::make_of_html(piece, options);
 }
 
 Article article_of(std::string html) {
@@ -173,7 +156,11 @@ TEST_CASE("the text of JSON-LD is taken where the page shows another one") {
 
 TEST_CASE("what is no page with text is a reject") {
     for (const auto& bytes : {"<html></html>"s, ""s, "<p>\0\0\0\1\2\3\4"s}) {
-        const auto results = read(bytes);
+        lacuna::corpus::Piece piece;
+        piece.bytes = bytes;
+        piece.format = lacuna::corpus::find_format("html");
+        const lacuna::corpus::ReadOptions options;
+        const auto results = lacuna::corpus::Maker(options).make(std::move(piece), {});
         REQUIRE(results.size() == 1);
         CHECK(std::holds_alternative<lacuna::corpus::Reject>(results.front()));
     }

@@ -18,7 +18,7 @@ Reading read_without(const std::string& name, const std::string& bytes, SetAside
     file.path = folder.write(name, bytes);
     file.set_aside = std::make_shared<const SetAside>(std::move(set_aside));
     const ReadOptions options;
-    return read_out(*open_reader(file, options));
+    return read_out(file, options);
 }
 
 TEST_CASE("a record that is set aside is a reject with its place, and the others are read") {

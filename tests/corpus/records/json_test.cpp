@@ -68,9 +68,7 @@ lacuna::corpus::Reading read_around_long_line(std::string_view format, std::uint
     const lacuna::corpus::ReadOptions options;
     auto source = std::make_unique<LongLine>("{\"title\":\"a\"}\n{\"title\":\"", length,
                                              "\"}\n{\"title\":\"c\"}\n");
-    const auto reader =
-        lacuna::corpus::find_format(format)->open(std::move(source), {&options, "in", input_size});
-    return lacuna::corpus::read_out(*reader);
+    return read_as(*lacuna::corpus::find_format(format), std::move(source), {&options, input_size});
 }
 
 TEST_CASE("after a long line or value, what comes next is read, unless the input is a bomb") {
@@ -125,23 +123,6 @@ TEST_CASE("common damage is repaired and told") {
     CHECK(lacuna::is_valid_utf8(bytes.articles.back().title()));
     CHECK(bytes.articles.back().title().starts_with("caf"));
     CHECK(bytes.notes.size() == 1);
-}
-
-TEST_CASE("bad records are passed over, however many, while most are good") {
-    std::string lines;
-    for (int i = 0; i < 3'200; ++i)
-        lines += i % 3 == 2 ? "bad\n" : "{\"title\":\"" + std::to_string(i) + "\"}\n";
-    const auto reading = read_as("jsonl", lines);
-    CHECK(reading.articles.size() == 2'134);
-    CHECK(reading.rejects.size() == 1'066);
-}
-
-TEST_CASE("an input of which most cannot be read is given up") {
-    std::string bytes;
-    for (int i = 0; i < 5'000; ++i) bytes += "x\n";
-    const auto reading = read_as("jsonl", bytes);
-    CHECK(reading.rejects.size() < 1'100);
-    CHECK(reading.rejects.back().reason == "most of it cannot be read, given up");
 }
 
 TEST_CASE("JSON is an object, objects behind one another, a list, or an object with a list") {

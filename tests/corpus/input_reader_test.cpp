@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/input/inputs.hpp"
+#include "corpus/input_reader.hpp"
 
 #include "tests/corpus/input/compressing.hpp"
 #include "tests/corpus/reading.hpp"
@@ -10,7 +10,6 @@
 using lacuna::FieldId;
 using lacuna::corpus::gzipped;
 using lacuna::corpus::InputFile;
-using lacuna::corpus::open_reader;
 using lacuna::corpus::Reading;
 using lacuna::corpus::ReadOptions;
 using lacuna::corpus::TemporaryFolder;
@@ -24,8 +23,7 @@ Reading read_file(const std::string& path, const ReadOptions& options = {}) {
     std::error_code missing;
     const auto size = std::filesystem::file_size(path, missing);
     file.size = missing ? 0 : size;
-    const auto reader = open_reader(file, options);
-    return lacuna::corpus::read_out(*reader);
+    return lacuna::corpus::read_out(file, options);
 }
 
 } // namespace
@@ -89,6 +87,25 @@ TEST_CASE("articles before the cut of a truncated input are kept") {
     CHECK(reading.articles.size() > 10'000);
     REQUIRE(reading.rejects.size() == 1);
     CHECK(reading.rejects[0].reason == "the gzip data ends early");
+}
+
+TEST_CASE("an input of which most cannot be read is given up") {
+    const TemporaryFolder folder;
+    std::string bytes;
+    for (int i = 0; i < 5'000; ++i) bytes += "x\n";
+    const auto reading = read_file(folder.write("a.jsonl", bytes));
+    CHECK(reading.rejects.size() == 1'002);
+    CHECK(reading.rejects.back().reason == "most of it cannot be read, given up");
+}
+
+TEST_CASE("bad records are passed over, however many, while most are good") {
+    const TemporaryFolder folder;
+    std::string lines;
+    for (int i = 0; i < 3'200; ++i)
+        lines += i % 3 == 2 ? "bad\n" : "{\"title\":\"" + std::to_string(i) + "\"}\n";
+    const auto reading = read_file(folder.write("a.jsonl", lines));
+    CHECK(reading.articles.size() == 2'134);
+    CHECK(reading.rejects.size() == 1'066);
 }
 
 TEST_CASE("one article does not decompress beyond bounds") {

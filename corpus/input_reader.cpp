@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/input_reader.hpp"
+
+#include "common/current_input.hpp"
+#include "corpus/formats.hpp"
+#include "corpus/records/dump.hpp"
+
+#include <exception>
+#include <fmt/format.h>
+#include <new>
+#include <utility>
+
+namespace lacuna::corpus {
+
+namespace {
+
+/// Standard input has no name to go by; it is JSONL, or a dump, unless the user says otherwise.
+const Format* format_for(const InputFile& file, const ReadOptions& options,
+                         std::string_view beginning) {
+    if (!options.format.empty()) return find_format(options.format);
+    if (file.path == "-")
+        return find_format(recognise_dump(beginning) == Recognised::no ? "jsonl" : "dump");
+    return recognise_format(beginning, file.path);
+}
+
+} // namespace
+
+InputCutter::InputCutter(const InputFile& file, const ReadOptions& options)
+    : set_aside_(file.set_aside) {
+    if (set_aside_ && set_aside_->end == 0) {
+        refusal_ = Reject{"", set_aside_->end_reason};
+        return;
+    }
+    try {
+        open(file, options);
+    } catch (const InputError& error) {
+        refusal_ = Reject{"", error.what()};
+    }
+}
+
+InputCutter::InputCutter(std::unique_ptr<ByteSource> source, const Format& format,
+                         CutContext context)
+    : format_(&format), cutter_(format.cut(std::move(source), context)) {}
+
+void InputCutter::open(const InputFile& file, const ReadOptions& options) {
+    auto peeked = peek(open_input(file));
+    if (peeked.beginning.empty() && peeked.failure) std::rethrow_exception(peeked.failure);
+    if (peeked.beginning.empty()) throw InputError("empty");
+    format_ = format_for(file, options, peeked.beginning);
+    if (format_ == nullptr)
+        throw InputError(options.format.empty() ? "not a format we read"
+                                                : "no format is named " + options.format);
+    cutter_ = format_->cut(std::move(peeked.source), {&options, file.size});
+}
+
+std::optional<Cut> InputCutter::next() {
+    if (refusal_) return ReadResult(*std::exchange(refusal_, std::nullopt));
+    if (!cutter_) return std::nullopt;
+    CurrentInput::at_record(position_);
+    if (set_aside_ && set_aside_->end == position_)
+        return end_with({fmt::format("article {}", position_ + 1), set_aside_->end_reason});
+    try {
+        return next_of_format();
+    } catch (const InputError& error) {
+        return end_with({"", error.what()});
+    } catch (const std::bad_alloc&) {
+        throw;
+    } catch (const std::exception& error) {
+        return end_with({"", unexpected(error)});
+    }
+}
+
+std::optional<Cut> InputCutter::next_of_format() {
+    auto cut = cutter_->next();
+    if (cut) return numbered(std::move(*cut));
+    if (position_ == 0) return end_with({"", "no articles in it"});
+    cutter_.reset();
+    return std::nullopt;
+}
+
+Cut InputCutter::numbered(Cut cut) {
+    if (auto* const piece = std::get_if<Piece>(&cut)) {
+        piece->position = position_++;
+        if (piece->format == nullptr) piece->format = format_;
+    } else if (!std::holds_alternative<Note>(std::get<ReadResult>(cut))) {
+        ++position_;
+    }
+    return cut;
+}
+
+Cut InputCutter::end_with(Reject reject) {
+    cutter_.reset();
+    return ReadResult(std::move(reject));
+}
+
+InputReader::InputReader(InputFile file, const ReadOptions& options)
+    : file_(std::move(file)), maker_(options), cutter_(file_, options) {}
+
+std::optional<ReadResult> InputReader::next() {
+    while (waiting_.empty() && !is_done_) read_on();
+    if (waiting_.empty()) return std::nullopt;
+    auto result = std::move(waiting_.front());
+    waiting_.pop_front();
+    return result;
+}
+
+void InputReader::read_on() {
+    auto cut = cutter_.next();
+    if (!cut) return finish();
+    for (auto& result : maker_.make(std::move(*cut), file_)) take(std::move(result));
+    if (!is_given_up(articles_, rejects_)) return;
+    waiting_.emplace_back(given_up());
+    finish();
+}
+
+void InputReader::take(ReadResult result) {
+    if (article_in(result) != nullptr) ++articles_;
+    if (std::holds_alternative<Reject>(result)) ++rejects_;
+    const auto* const note = std::get_if<Note>(&result);
+    if (note == nullptr || notes_.add(*note)) waiting_.push_back(std::move(result));
+}
+
+void InputReader::finish() {
+    is_done_ = true;
+    for (auto& note : notes_.last()) waiting_.emplace_back(std::move(note));
+}
+
+} // namespace lacuna::corpus
