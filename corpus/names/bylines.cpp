@@ -89,27 +89,28 @@ std::string_view after_spaced_label(std::string_view line) {
     return {};
 }
 
+/// `text` without the words at its end of which `is_dropped` says so.
+template <class Question>
+std::string_view without_last_words(std::string_view text, const Question& is_dropped) {
+    auto words = split_words(text);
+    while (!words.empty() && is_dropped(trim_marks(words.back(), ":,."))) words.pop_back();
+    if (words.empty()) return {};
+    const auto last = words.back();
+    return text.substr(0, static_cast<std::size_t>(last.data() + last.size() - text.data()));
+}
+
 /// "Ann Lee Published": without the words that lead to a date.
 std::string_view without_date_lead(std::string_view text) {
-    for (;;) {
-        const auto words = split_words(text);
-        if (words.empty()) return {};
-        const auto last = words.back();
-        if (!is_in_list(date_leads, fold(trim_marks(last, ":,")))) return text;
-        text = trim(text.substr(0, static_cast<std::size_t>(last.data() - text.data())));
-    }
+    return without_last_words(
+        text, [](std::string_view word) { return is_in_list(date_leads, fold(word)); });
 }
 
 /// "Ana Silva, publicado em", "Ann Lee on Monday," before a date.
 std::string_view without_small_words(std::string_view text) {
-    for (;;) {
-        const auto words = split_words(text);
-        if (words.empty()) return text;
-        const auto last = trim_marks(words.back(), ",.");
-        const bool is_name = is_capitalised(last) || is_caseless(last);
-        if (is_name && !is_weekday(fold(last))) return text;
-        text = trim(text.substr(0, static_cast<std::size_t>(words.back().data() - text.data())));
-    }
+    return without_last_words(text, [](std::string_view word) {
+        const bool is_name = is_capitalised(word) || is_caseless(word);
+        return !is_name || is_weekday(fold(word));
+    });
 }
 
 bool leads_to_date(std::string_view name) {

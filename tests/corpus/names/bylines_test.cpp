@@ -142,6 +142,20 @@ TEST_CASE("a date and what leads to it are no part of a name") {
           Strings{"Robert Downey Jr.", "J. R. Ray"});
 }
 
+TEST_CASE("a hostile byline ends soon") {
+    for (const std::string piece :
+         {"a ", "on ", "By ", "von ", "A B, ", "MD,", "(", "3 May 2012 "}) {
+        CAPTURE(piece);
+        std::string text;
+        while (text.size() < 100'000) text += piece;
+        for (const std::string end : {"", " 3 May 2012"}) {
+            CHECK_NOTHROW((void)read_byline(text + end));
+            CHECK_NOTHROW((void)read_authors(text + end));
+            CHECK_NOTHROW((void)lacuna::corpus::split_authors(text + end));
+        }
+    }
+}
+
 TEST_CASE("the authors of a record are parted only if nothing is lost") {
     using lacuna::corpus::split_authors;
     CHECK(split_authors("Ann Lee and Bob Ray") == Strings{"Ann Lee", "Bob Ray"});

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/html/visible_facts.hpp"
+
+#include <doctest/doctest.h>
+#include <string>
+#include <vector>
+
+using lacuna::corpus::KnownFacts;
+using lacuna::corpus::MarkedPage;
+using lacuna::corpus::PageTree;
+using lacuna::corpus::VisibleFacts;
+using Strings = std::vector<std::string>;
+
+namespace {
+
+const std::string paragraph =
+    "<p>The ministry ordered providers to block the site on Monday, officials said, and most of "
+    "them had done so by the evening of the same day.</p>";
+
+VisibleFacts facts_of(const std::string& head, const std::string& tail = "") {
+    const PageTree tree("<html><body><h1>Site blocked</h1>" + head + "<div>" + paragraph +
+                        paragraph + "</div>" + tail + "</body></html>");
+    const MarkedPage page(tree);
+    const KnownFacts known{"Site blocked", "en"};
+    return lacuna::corpus::read_visible(page, lacuna::corpus::main_text(page, known), known);
+}
+
+std::string headline_of(const std::string& body, const std::string& title) {
+    const PageTree tree("<html><body>" + body + "</body></html>");
+    return lacuna::corpus::visible_headline(MarkedPage(tree), title);
+}
+
+} // namespace
+
+TEST_CASE("elements that say what they are give date and names") {
+    const auto facts = facts_of("<div><time datetime='2012-01-18'>yesterday</time>"
+                                "<a rel=author>Plato</a></div>");
+    CHECK(facts.published == "2012-01-18");
+    CHECK(facts.byline.people == Strings{"Plato"});
+}
+
+TEST_CASE("without such elements the lines above the text are read") {
+    const auto facts = facts_of("<p>World</p><p>By Ann Lee</p><p>18 January 2012</p>");
+    CHECK(facts.published == "18 January 2012");
+    CHECK(facts.byline.people == Strings{"Ann Lee"});
+    CHECK(facts_of("<p>Ann Lee · March 17, 2025</p>").byline.people == Strings{"Ann Lee"});
+}
+
+TEST_CASE("a line that names people is preferred to one that names an agency") {
+    const auto facts = facts_of("<p>By AFP</p><p>By Ann Lee</p>");
+    CHECK(facts.byline.people == Strings{"Ann Lee"});
+    CHECK(facts_of("<p>By AFP</p>").byline.others == Strings{"AFP"});
+    CHECK(facts_of("<p>By nightfall</p>").byline.others.empty());
+}
+
+TEST_CASE("the lines above and below the text are known") {
+    const auto facts = facts_of("<p>World</p>", "<p>Gazette and agencies</p>");
+    CHECK(facts.head_lines == Strings{"World"});
+    CHECK(facts.tail_lines == Strings{"Gazette and agencies"});
+}
+
+TEST_CASE("of several headings the headline is in the title") {
+    const std::string body = "<h1>The Gazette</h1><h1>Site blocked</h1>";
+    CHECK(headline_of(body, "Site blocked - The Gazette") == "The Gazette");
+    CHECK(headline_of(body, "Site blocked - Harbour") == "Site blocked");
+    CHECK(headline_of("<p>x</p>", "Site blocked").empty());
+}
