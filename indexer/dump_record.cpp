@@ -12,34 +12,34 @@ namespace lacuna::indexer {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
-Json json_values(const Article& article, const Field& row) {
+OrderedJson json_values(const Article& article, const Field& row) {
     const auto values = field_values(article, row.id);
     if (row.valued == Valued::multi) return values;
     if (values.empty()) return nullptr;
     return values.front();
 }
 
-Json json_credits(const Article& article) {
-    Json credits = Json::array();
+OrderedJson json_credits(const Article& article) {
+    OrderedJson credits = OrderedJson::array();
     for (const Credit& credit : article.credits)
         credits.push_back({{"name", credit.name}, {"role", name_of(credit.role)}});
     return credits;
 }
 
-Json json_rules(const Article& article) {
-    Json rules = Json::object();
+OrderedJson json_rules(const Article& article) {
+    OrderedJson rules = OrderedJson::object();
     for (const Field& row : fields)
         if (!article.rule(row.id).empty()) rules[std::string(row.name)] = article.rule(row.id);
     return rules;
 }
 
 /// Looking each key up in the record would take time with the square of their number.
-void add_extra(Json& json, const Article& article) {
+void add_extra(OrderedJson& json, const Article& article) {
     std::set<std::string> keys;
     for (const auto& [key, value] : json.items()) keys.insert(key);
-    auto& members = json.get_ref<Json::object_t&>();
+    auto& members = json.get_ref<OrderedJson::object_t&>();
     for (const auto& [key, value] : article.extra)
         if (keys.insert(key).second) members.push_back({key, value});
 }
@@ -54,7 +54,7 @@ std::string header_of(StoredArticle stored) {
 
 std::string json_record(const StoredArticle& stored, Record record) {
     const Article& article = stored.article;
-    Json json;
+    OrderedJson json;
     if (record == Record::dump) json[std::string(corpus::dump_key)] = corpus::dump_format;
     json["file"] = article.first(FieldId::file);
     if (!article.own_id.empty()) json["id"] = article.own_id;
@@ -67,7 +67,7 @@ std::string json_record(const StoredArticle& stored, Record record) {
     add_extra(json, article);
     if (record == Record::preview) json["rules"] = json_rules(article);
     if (record == Record::dump) json[std::string(corpus::packed_key)] = header_of(stored);
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return json.dump(-1, ' ', false, OrderedJson::error_handler_t::replace);
 }
 
 } // namespace lacuna::indexer

@@ -30,7 +30,7 @@ enum Use : unsigned {
 };
 
 /// Entries of `words` are separated by '|'. `longest`: characters of a block that they may start.
-struct Row {
+struct FurnitureRow {
     unsigned uses;
     std::uint32_t longest;
     std::string_view words;
@@ -39,37 +39,37 @@ struct Row {
 /// Every word stands here once. THE TABLE.
 // clang-format off
 constexpr std::array rows{
-    Row{heading, 0,
+    FurnitureRow{heading, 0,
         "lue myos"},
-    Row{page_line, 0,
+    FurnitureRow{page_line, 0,
         "voltar|review"},
-    Row{page_start, 20,
+    FurnitureRow{page_start, 20,
         "anzeige|reklam|廣告|广告|広告|view all (|loading"},
-    Row{page_start, 30,
+    FurnitureRow{page_start, 30,
         "publicidade|publicidad|publicité|реклама"},
-    Row{page_start, 40,
+    FurnitureRow{page_start, 40,
         "advert|image 1 of|view gallery"},
-    Row{page_start, 60,
+    FurnitureRow{page_start, 60,
         "related content|more news|more great|this slideshow requires"},
-    Row{page_start, 80,
+    FurnitureRow{page_start, 80,
         "join the conversation|tell us what"},
-    Row{page_start, 100,
+    FurnitureRow{page_start, 100,
         "you may also like|you might also like|more from|share:|like this story?|"
          "thank you for reading"},
-    Row{page_start, 120,
+    FurnitureRow{page_start, 120,
         "image credit"},
-    Row{page_start, 160,
+    FurnitureRow{page_start, 160,
         "follow @|copyright ©|© "},
-    Row{page_start, 200,
+    FurnitureRow{page_start, 200,
         "read more:|see more:|read next|leia mais|lea más|siehe auch|ilgili haber|相关阅读|"
          "相关新闻|相關新聞|相關報道|延伸閱讀|延伸阅读|あわせて読みたい|관련기사|get the latest|tag:"},
-    Row{page_start, 250,
+    FurnitureRow{page_start, 250,
         "veja também|à lire aussi|te puede interesar|le puede interesar|(leggi anche|"
          "lesen sie auch|lees ook|czytaj także|читать также|смотрите также|по теме:|"
          "baca juga"},
-    Row{page_start, 300,
+    FurnitureRow{page_start, 300,
         "don't miss|don’t miss|إقرأ أيضا|اقرأ المزيد|بیشتر بخوانید|همچنین بخوانید"},
-    Row{text_line, 0,
+    FurnitureRow{text_line, 0,
         "save|e-mail|like|tweet|pin|caption|search|sign in|log in|login|register|submit|"
          "copy|copy link|copy url|font size|advertisement|ad|sponsored|topics|"
          "related links:|related tags:|most popular today|more on:|get it|report error|"
@@ -86,35 +86,35 @@ constexpr std::array rows{
          "share this:|chia se|binh luan|شارك|شارك هذا الخبر|مشاركة|طباعة|تعليقات|"
          "اشتراک گذاری|نظرات|分享到|分享到微信|关闭|關閉|评论|評論|打印文稿|转寄朋友|微信|微博|新浪微博|人人|开心网|简体版|繁體版|"
          "图集|공유|댓글"},
-    Row{text_line | heading, 0,
+    FurnitureRow{text_line | heading, 0,
         "related links|articulos relacionados|sur le meme sujet|verwandte themen|"
          "themen in diesem artikel|las mer om|souvisejici"},
-    Row{text_line | page_line, 0,
+    FurnitureRow{text_line | page_line, 0,
         "share|print|email|comment|close|video|menu|home|live|photos|facebook|twitter|"
          "whatsapp"},
-    Row{text_line | page_line | heading, 0,
+    FurnitureRow{text_line | page_line | heading, 0,
         "related"},
-    Row{text_line | page_start, 20,
+    FurnitureRow{text_line | page_start, 20,
         "comments|tags"},
-    Row{text_line | page_start, 30,
+    FurnitureRow{text_line | page_start, 30,
         "分享|シェア"},
-    Row{text_line | page_start, 40,
+    FurnitureRow{text_line | page_start, 40,
         "most popular|most read|trending|recommended"},
-    Row{text_line | page_start, 60,
+    FurnitureRow{text_line | page_start, 60,
         "related topics|related news|compartir|partager|teilen|поделиться|paylaş"},
-    Row{text_line | page_start, 80,
+    FurnitureRow{text_line | page_start, 80,
         "compartilhe"},
-    Row{text_line | page_start, 160,
+    FurnitureRow{text_line | page_start, 160,
         "subscribe"},
-    Row{text_line | page_start, 200,
+    FurnitureRow{text_line | page_start, 200,
         "関連記事"},
-    Row{text_line | page_start | heading, 60,
+    FurnitureRow{text_line | page_start | heading, 60,
         "related articles|related stories"},
-    Row{text_line | page_start | heading, 100,
+    FurnitureRow{text_line | page_start | heading, 100,
         "more on this"},
-    Row{text_line | page_start | heading, 200,
+    FurnitureRow{text_line | page_start | heading, 200,
         "mehr zum thema"},
-    Row{text_start, 0,
+    FurnitureRow{text_start, 0,
         "читайте також|share via|share permalink|share it|x share|follow rt|image 1|"
          "these are external links|copy this link|url is copied|comments (|print this|"
          "email this|view all|privacy policy|terms of|like this story|like this article|"
@@ -122,23 +122,23 @@ constexpr std::array rows{
          "our standards|lea:|lesen sie|kommentare lesen|forum zum|jaa artikkeli|czytaj |"
          "visto |puntualo |facebook :|twitter :|google+ :|envoyer :|trends:|ملاحظة:|"
          "کد خبر|comparte|cansado de leer|dh newsletter"},
-    Row{text_start | page_line, 0,
+    FurnitureRow{text_start | page_line, 0,
         "more:"},
-    Row{text_start | page_line | page_start | heading, 200,
+    FurnitureRow{text_start | page_line | page_start | heading, 200,
         "see also"},
-    Row{text_start | page_start, 60,
+    FurnitureRow{text_start | page_start, 60,
         "share on|read more"},
-    Row{text_start | page_start, 100,
+    FurnitureRow{text_start | page_start, 100,
         "share this"},
-    Row{text_start | page_start, 120,
+    FurnitureRow{text_start | page_start, 120,
         "all rights reserved"},
-    Row{text_start | page_start, 200,
+    FurnitureRow{text_start | page_start, 200,
         "sign up|follow us|also read|related:|click here|topics:|filed under"},
-    Row{text_start | page_start, 250,
+    FurnitureRow{text_start | page_start, 250,
         "читайте также|lea también|lire aussi|leggi anche|leia também"},
-    Row{text_start | page_start, 300,
+    FurnitureRow{text_start | page_start, 300,
         "tags:"},
-    Row{text_start | page_start | heading, 200,
+    FurnitureRow{text_start | page_start | heading, 200,
         "read also"},
 };
 // clang-format on
@@ -154,7 +154,7 @@ class Furniture {
   public:
     Furniture() {
         constexpr unsigned starts = text_start | page_start;
-        for (const Row& row : rows)
+        for (const FurnitureRow& row : rows)
             for (auto& words : folded_entries(row.words)) {
                 if ((row.uses & starts) != 0) starts_.push_back({words, row.uses, row.longest});
                 whole_.emplace(std::move(words), row.uses);
