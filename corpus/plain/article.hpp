@@ -15,8 +15,4 @@ class Authority;
 /// paragraph does. A standfirst goes to `extra` as "standfirst".
 [[nodiscard]] Article read_page_text(std::string_view text, const Authority& authority);
 
-/// Text as paragraphs separated by one empty line: line ends unified, controls removed, spaces
-/// collapsed, hard-wrapped lines joined, other single line breaks made paragraph breaks.
-[[nodiscard]] std::string to_paragraphs(std::string_view text);
-
 } // namespace lacuna::corpus

@@ -3,7 +3,7 @@
 
 #include "common/article.hpp"
 #include "corpus/dates/date_words.hpp"
-#include "corpus/plain/paragraphs.hpp"
+#include "corpus/language/paragraphs.hpp"
 
 #include <optional>
 #include <string>

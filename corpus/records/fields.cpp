@@ -7,8 +7,8 @@
 #include "corpus/dates/date_text.hpp"
 #include "corpus/input/checks.hpp"
 #include "corpus/language/detect.hpp"
+#include "corpus/language/paragraphs.hpp"
 #include "corpus/names/bylines.hpp"
-#include "corpus/plain/article.hpp"
 #include "corpus/records/dump.hpp"
 
 #include <algorithm>

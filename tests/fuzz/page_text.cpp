@@ -2,6 +2,7 @@
 #include "corpus/plain/article.hpp"
 
 #include "common/safe_text.hpp"
+#include "corpus/language/paragraphs.hpp"
 #include "corpus/names/authority.hpp"
 #include "corpus/names/bylines.hpp"
 #include "corpus/plain/line.hpp"

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/plain/paragraphs.hpp"
-
-#include "corpus/plain/article.hpp"
+#include "corpus/language/paragraphs.hpp"
 
 #include <doctest/doctest.h>
 #include <string>

@@ -17,4 +17,8 @@ struct TextLine {
 /// joined.
 void for_each_text_line(std::string_view text, const std::function<void(TextLine)>& use);
 
+/// Text as paragraphs separated by one empty line: line ends unified, controls removed, spaces
+/// collapsed, hard-wrapped lines joined, other single line breaks made paragraph breaks.
+[[nodiscard]] std::string to_paragraphs(std::string_view text);
+
 } // namespace lacuna::corpus

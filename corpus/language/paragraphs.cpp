@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/plain/paragraphs.hpp"
+#include "corpus/language/paragraphs.hpp"
 
 #include "common/utf8.hpp"
 #include "corpus/language/sentences.hpp"
 #include "corpus/language/words.hpp"
-#include "corpus/plain/article.hpp"
 
 #include <algorithm>
 #include <vector>
