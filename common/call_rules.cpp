@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/call_filter.hpp"
 
+#include "common/sanitized.hpp"
+
 #include <algorithm>
 #include <array>
 #include <sys/syscall.h>
@@ -10,13 +12,8 @@ namespace lacuna::call_filter {
 namespace {
 
 /// A sanitizer's search for leaks runs in a process of its own, which traces this one.
-#ifdef LACUNA_SANITIZED
-constexpr Ruling unless_sanitized = Ruling::allowed;
-constexpr Ruling clone_ruling = Ruling::allowed;
-#else
-constexpr Ruling unless_sanitized = Ruling::refused;
-constexpr Ruling clone_ruling = Ruling::threads_only;
-#endif
+constexpr Ruling unless_sanitized = is_sanitized ? Ruling::allowed : Ruling::refused;
+constexpr Ruling clone_ruling = is_sanitized ? Ruling::allowed : Ruling::threads_only;
 
 // Newer architectures never had the older calls. Neighbours in number cost nothing more.
 constexpr std::array table{

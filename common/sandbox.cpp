@@ -4,6 +4,7 @@
 #include "common/call_filter.hpp"
 #include "common/error.hpp"
 #include "common/landlock.hpp"
+#include "common/sanitized.hpp"
 
 #include <cerrno>
 #include <cstring>
@@ -21,11 +22,7 @@ namespace {
 using landlock::Access;
 
 /// A sanitizer's report reads the program and the state of its threads.
-#ifdef LACUNA_SANITIZED
-constexpr bool reads_everything = true;
-#else
-constexpr bool reads_everything = false;
-#endif
+constexpr bool reads_everything = is_sanitized;
 
 /// The dynamic loader, without which no program starts; empty if there is none.
 std::string loader_path() {

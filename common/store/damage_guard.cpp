@@ -2,6 +2,7 @@
 #include "common/store/damage_guard.hpp"
 
 #include "common/error.hpp"
+#include "common/sanitized.hpp"
 
 #include <array>
 #include <cerrno>
@@ -15,13 +16,6 @@
 namespace lacuna {
 
 namespace {
-
-/// A sanitizer has handlers of its own, which say more.
-#ifdef LACUNA_SANITIZED
-constexpr bool is_sanitized = true;
-#else
-constexpr bool is_sanitized = false;
-#endif
 
 // Written once before any handler can run; handlers may use nothing but such memory.
 std::array<char, 256> damage_line{};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Inputs that end the program by a signal, which a library loaded before it brings about: they are
-// set aside, and the others are indexed in the same run.
+// set aside, and the others are indexed in the same run. Under a sanitizer, which ends the program
+// at a fault itself, nothing is there to go on.
+#include "common/sanitized.hpp"
 #include "tests/cli/preloading.hpp"
 #include "tests/cli/process.hpp"
 
@@ -13,13 +15,6 @@
 
 namespace lacuna::test {
 namespace {
-
-/// A sanitizer ends the program at a fault itself: nothing is there to go on.
-#ifdef LACUNA_SANITIZED
-constexpr bool is_sanitized = true;
-#else
-constexpr bool is_sanitized = false;
-#endif
 
 const std::string by_segmentation = "reading it ended by a fault (segmentation fault); ";
 

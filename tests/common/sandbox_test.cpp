@@ -2,6 +2,7 @@
 #include "common/sandbox.hpp"
 
 #include "common/landlock.hpp"
+#include "common/sanitized.hpp"
 
 #include <asm/ioctls.h>
 #include <cerrno>
@@ -25,18 +26,13 @@
 #include <vector>
 
 using lacuna::enter_sandbox;
+using lacuna::is_sanitized;
 using lacuna::Processes;
 using lacuna::SandboxPolicy;
 
 namespace landlock = lacuna::landlock;
 
 namespace {
-
-#ifdef LACUNA_SANITIZED
-constexpr bool is_sanitized = true;
-#else
-constexpr bool is_sanitized = false;
-#endif
 
 bool filters_calls() { return lacuna::sandbox_support().find("seccomp") != std::string::npos; }
 
