@@ -3,22 +3,12 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cstring>
 #include <iterator>
 #include <utility>
 
 namespace lacuna {
 
 namespace {
-
-[[noreturn]] void throw_nonsense() { throw DamagedFile("its numbers make no sense"); }
-
-template <class Type>
-Type read_as(PagedFile& file, std::uint64_t offset) {
-    Type value;
-    std::memcpy(&value, file.bytes(offset, sizeof(Type)).data(), sizeof(Type));
-    return value;
-}
 
 bool is_within(const PagedFile& file, std::uint64_t offset, std::uint64_t length) {
     return offset % columns::alignment == 0 && offset <= file.size() &&
@@ -200,7 +190,7 @@ std::optional<Columns> Columns::open(const PinnedDirectory& directory,
     try {
         Columns opened(PagedFile(descriptor, columns::mark));
         PagedFile& file = opened.file_;
-        const auto header = read_as<columns::Header>(file, file.directory());
+        const auto header = file.value_at<columns::Header>(file.directory());
         auto changed = changes_since(database, header);
         if (!changed) return std::nullopt;
         constexpr std::uint32_t most_columns = 64;
@@ -208,8 +198,8 @@ std::optional<Columns> Columns::open(const PinnedDirectory& directory,
         if (database.get_lastdocid() > header.last_document + std::uint64_t{columns::most_changed})
             return std::nullopt;
         for (std::uint32_t i = 0; i < header.columns; ++i)
-            opened.rows_.push_back(read_as<columns::Row>(
-                file, file.directory() + sizeof(columns::Header) + i * sizeof(columns::Row)));
+            opened.rows_.push_back(file.value_at<columns::Row>(
+                file.directory() + sizeof(columns::Header) + i * sizeof(columns::Row)));
         opened.last_document_ = header.last_document;
         opened.revision_ = header.revision;
         opened.changed_ = std::move(*changed);

@@ -2,22 +2,12 @@
 #include "common/store/page_digests.hpp"
 
 #include <algorithm>
-#include <cstring>
 #include <iterator>
 #include <utility>
 
 namespace lacuna {
 
 namespace {
-
-template <class Type>
-Type read_as(PagedFile& file, std::uint64_t offset) {
-    Type value;
-    std::memcpy(&value, file.bytes(offset, sizeof(Type)).data(), sizeof(Type));
-    return value;
-}
-
-[[noreturn]] void throw_nonsense() { throw DamagedFile("its numbers make no sense"); }
 
 /// The file of this name, if there is one.
 std::optional<PagedFile> open_file(const PinnedDirectory& directory, const char* name,
@@ -30,11 +20,11 @@ std::optional<PagedFile> open_file(const PinnedDirectory& directory, const char*
 } // namespace
 
 PageDigests::PageDigests(PagedFile file) : file_(std::move(file)) {
-    base_ = header_ = read_as<digests::Header>(file_, file_.directory());
+    base_ = header_ = file_.value_at<digests::Header>(file_.directory());
     if (base_.entries > rows_.size()) throw_nonsense();
     for (std::uint64_t i = 0; i < base_.entries; ++i) {
-        const auto row = read_as<digests::Row>(file_, file_.directory() + sizeof(digests::Header) +
-                                                          i * sizeof(digests::Row));
+        const auto row = file_.value_at<digests::Row>(file_.directory() + sizeof(digests::Header) +
+                                                      i * sizeof(digests::Row));
         if (row.table >= rows_.size() || row.offset % digests::alignment != 0 ||
             row.offset > file_.size() ||
             row.blocks > (file_.size() - row.offset) / sizeof(std::uint64_t))
@@ -44,7 +34,7 @@ PageDigests::PageDigests(PagedFile file) : file_(std::move(file)) {
 }
 
 void PageDigests::read_since(PagedFile file) {
-    const auto header = read_as<digests::Header>(file, file.directory());
+    const auto header = file.value_at<digests::Header>(file.directory());
     // Of a collection that was written as a whole again, or of a change that never was.
     if (header.uuid != base_.uuid || header.base != base_.revision) return;
     if (header.entries > file.size() / sizeof(digests::Changed)) throw_nonsense();

@@ -70,6 +70,8 @@ PagedFile::PagedFile(PagedFile&& other) noexcept
       directory_(other.directory_), content_(std::exchange(other.content_, nullptr)),
       checksums_(std::move(other.checksums_)), is_loaded_(std::move(other.is_loaded_)) {}
 
+void throw_nonsense() { throw DamagedFile("its numbers make no sense"); }
+
 void PagedFile::throw_cut() { throw DamagedFile("it is cut off"); }
 
 void PagedFile::read_trailer(std::uint64_t mark) {

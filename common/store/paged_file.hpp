@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <optional>
 #include <span>
 #include <stdexcept>
@@ -17,6 +18,9 @@ class DamagedFile : public std::runtime_error {
   public:
     using std::runtime_error::runtime_error;
 };
+
+/// For a sound file that no program of ours wrote so. Throws DamagedFile.
+[[noreturn]] void throw_nonsense();
 
 // Both classes below are about one form of file, in the byte order of the machine: content, a
 // checksum of each of its pages, a trailer. DO NOT CHANGE: another form takes another mark.
@@ -45,6 +49,14 @@ class PagedFile {
             for (auto page = offset / page_size; page <= (offset + length - 1) / page_size; ++page)
                 if (is_loaded_[page] == 0) load(page);
         return {content_ + offset, static_cast<std::size_t>(length)};
+    }
+
+    /// The value whose bytes these are. Throws DamagedFile.
+    template <class Type>
+    Type value_at(std::uint64_t offset) {
+        Type value;
+        std::memcpy(&value, bytes(offset, sizeof(Type)).data(), sizeof(Type));
+        return value;
     }
 
     static constexpr std::uint64_t page_size = 16384;
