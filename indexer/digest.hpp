@@ -9,6 +9,8 @@
 
 namespace lacuna::indexer {
 
+inline constexpr std::size_t digest_length = 32; ///< bytes of a whole digest
+
 /// SHA-256 (FIPS 180-4) of bytes fed piece by piece.
 class Digest {
   public:
@@ -18,7 +20,7 @@ class Digest {
     Digest& operator=(const Digest&) = delete;
 
     void add(std::string_view bytes);
-    /// The 32 bytes; call once, last.
+    /// Its `digest_length` bytes; call once, last.
     [[nodiscard]] std::string finish();
 
   private:

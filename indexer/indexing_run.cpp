@@ -33,7 +33,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t digest_length = 32;
 /// Of one article: Xapian needs up to 600 bytes for each, and one article may take 512 MiB.
 constexpr std::size_t most_words = 600'000;
 

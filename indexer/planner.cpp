@@ -21,7 +21,6 @@ constexpr std::size_t files_in_batch = 250;
 /// batches.
 constexpr std::uint64_t small_file = 1U << 20U;
 constexpr std::uint64_t small_compressed = 128U << 10U;
-constexpr std::size_t digest_length = 32;
 
 bool is_compressed(const corpus::InputFile& file) {
     return file.path.ends_with(".zst") || file.path.ends_with(".gz");

@@ -5,12 +5,6 @@
 
 namespace lacuna::indexer {
 
-namespace {
-
-constexpr std::size_t digest_length = 32;
-
-} // namespace
-
 WatchedInput::WatchedInput() : watch_([this](std::string_view bytes) { digest_.add(bytes); }) {}
 
 void WatchedInput::tell(InputPart& part) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // File systems that cannot exchange directories, or have no locks.
+#include "tests/cli/many_articles.hpp"
 #include "tests/cli/preloading.hpp"
 #include "tests/cli/process.hpp"
 
@@ -17,13 +18,6 @@ namespace {
 namespace fs = std::filesystem;
 
 using Variables = std::map<std::string, std::string>;
-
-std::string many_articles(int count, const std::string& word) {
-    std::string lines;
-    for (int i = 0; i < count; ++i)
-        lines += article(word + std::to_string(i), "Title", word + " number");
-    return lines;
-}
 
 struct Fixture {
     Folder folder;
