@@ -154,6 +154,15 @@ Credit credit_of(const Agency& agency) {
     return {agency.name, agency.id.starts_with('_') ? CreditRole::contributed : CreditRole::origin};
 }
 
+const Agency* employing_agency(std::string_view office, const Authority& authority) {
+    if (const Agency* const named = authority.find(office)) return named;
+    if (!ends_with_any(fold(office), {"writer", "reporter", "correspondent"})) return nullptr;
+    for (auto end = office.find(' '); end != std::string_view::npos;
+         end = office.find(' ', end + 1))
+        if (const Agency* const first = authority.find(office.substr(0, end))) return first;
+    return nullptr;
+}
+
 std::optional<CreditLine> read_credit_line(std::string_view line, const Authority& authority) {
     line = trim_marks(line, frame_marks);
     if (line.empty() || line.size() > longest_credit) return std::nullopt;

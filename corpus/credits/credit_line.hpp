@@ -16,6 +16,9 @@ class Authority;
 /// The credit of an agency that stands where writers do; unnamed ones contributed.
 [[nodiscard]] Credit credit_of(const Agency& agency);
 
+/// The agency that the words behind a writer's name are: "AP", "AP Auto Writer"; null for others.
+[[nodiscard]] const Agency* employing_agency(std::string_view office, const Authority& authority);
+
 /// What a line that is nothing but a credit says: agencies, and the publisher in front of them.
 struct CreditLine {
     std::vector<Credit> credits;

@@ -151,7 +151,7 @@ class HtmlArticle {
         const std::string site = squash(article_.first(FieldId::source));
         for (const auto* const names : {&byline.people, &byline.others})
             for (const auto& name : *names)
-                if (const Agency* const agency = authority_->find(name))
+                if (const Agency* const agency = employing_agency(name, *authority_))
                     add_credit(credit_of(*agency), rule);
                 else if (names == &byline.people && squash(name) != site)
                     add(FieldId::byline, name, rule);

@@ -45,7 +45,7 @@ void add_credits(PageLine& line, std::vector<Credit> credits) {
 void add_employer(PageLine& line, const std::vector<std::string>& others,
                   const Authority& authority) {
     for (const auto& other : others) {
-        if (const Agency* const agency = authority.find(other))
+        if (const Agency* const agency = employing_agency(other, authority))
             return line.credits.push_back(credit_of(*agency));
         if (!is_employer(other)) continue;
         if (line.source.empty()) line.source = publisher_name(other);
@@ -74,18 +74,11 @@ std::vector<Credit> read_agency_and_place(std::string_view part, const Authority
 bool read_agency_writer(PageLine& line, std::string_view part, const Authority& authority) {
     const auto comma = part.find(',');
     if (comma == std::string_view::npos || !is_person(part.substr(0, comma))) return false;
-    const auto rest = trim(part.substr(comma + 1));
-    const auto folded = fold(rest);
-    if (!folded.ends_with("writer") && !folded.ends_with("reporter") &&
-        !folded.ends_with("correspondent"))
-        return false;
-    const Agency* agency = nullptr;
-    for (auto end = rest.find(' '); end != std::string_view::npos && agency == nullptr;
-         end = rest.find(' ', end + 1))
-        agency = authority.find(rest.substr(0, end));
-    if (agency == nullptr) return false;
+    const auto office = trim(part.substr(comma + 1));
+    const Agency* const agency = employing_agency(office, authority);
+    if (agency == nullptr || authority.find(office) == agency) return false;
     line.bylines.emplace_back(part.substr(0, comma));
-    line.credits.push_back({agency->name, CreditRole::origin});
+    line.credits.push_back(credit_of(*agency));
     return true;
 }
 

@@ -117,9 +117,12 @@ TEST_CASE("of two days in the head of a page the first is the day of publication
 }
 
 TEST_CASE("the agency behind the names of a page's byline is credited") {
-    const auto article = article_of("<h1>T</h1><p>By ANN LEE, Associated Press</p>" + text);
-    CHECK(article.all(FieldId::byline) == Strings{"ANN LEE"});
-    CHECK(has_credit(article, {"Associated Press", CreditRole::origin}));
+    for (const std::string office : {"Associated Press", "AP", "AP Auto Writer"}) {
+        CAPTURE(office);
+        const auto article = article_of("<h1>T</h1><p>By ANN LEE, " + office + "</p>" + text);
+        CHECK(article.all(FieldId::byline) == Strings{"ANN LEE"});
+        CHECK(has_credit(article, {"Associated Press", CreditRole::origin}));
+    }
 }
 
 TEST_CASE("agencies are credited from authors, captions and closing lines") {

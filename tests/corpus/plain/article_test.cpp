@@ -88,6 +88,8 @@ TEST_CASE("a byline tells the paper or the agency behind the names, but no offic
         {"By Odile Marsh, Associated Press", "", "Associated Press"},
         {"By Odile Marsh, Agence France-Presse", "", "Agence France-Presse"},
         {"By Odile Marsh (AP)", "", "Associated Press"},
+        {"By Odile Marsh, AP Auto Writer", "", "Associated Press"},
+        {"Odile Marsh, AP Auto Writer", "", "Associated Press"},
         {"By Odile Marsh, Political Editor", "", ""},
         {"By Odile Marsh, Press Secretary", "", ""},
         {"By Odile Marsh, Times Staff Writer", "", ""},
