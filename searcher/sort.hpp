@@ -3,6 +3,7 @@
 
 #include "common/fields.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -36,9 +37,8 @@ inline constexpr std::array sorts{
 }
 
 [[nodiscard]] consteval bool sorts_follow_their_ids() {
-    for (const SortRow& row : sorts)
-        if (row_of(row.id).name != row.name) return false;
-    return true;
+    return std::all_of(sorts.begin(), sorts.end(),
+                       [](const SortRow& row) { return &row_of(row.id) == &row; });
 }
 static_assert(sorts_follow_their_ids(), "rows follow the order of Sort");
 
