@@ -176,10 +176,10 @@ constexpr auto columns_of_byte = [] {
 Break break_before(std::string_view text, std::size_t at) {
     if (at == 0 || at >= text.size()) return Break::clause;
     if (is_ascii_graphic(text[at]) && is_ascii_graphic(text[at - 1])) return Break::character;
-    const std::size_t before = character_before(text, at);
-    const char32_t p = code_point_at(text, before).value;
     const char32_t c = code_point_at(text, at).value;
     if (is_space(c)) return Break::none;
+    const std::size_t before = character_before(text, at);
+    const char32_t p = code_point_at(text, before).value;
     if (is_space(p)) return c == 0x2026 ? Break::none : break_after_space(text, before);
     if (extends_previous(c) || p == 0x200D) return Break::none;
     if (is_regional_indicator(p) && is_regional_indicator(c)) return Break::none;
