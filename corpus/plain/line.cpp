@@ -93,28 +93,40 @@ bool read_publisher(PageLine& line, std::string_view part) {
     return false;
 }
 
+/// The first name of a publisher is the line's; what is not known for one is taken as written.
+void set_source(PageLine& line, std::string_view text) {
+    if (line.source.empty()) line.source = publisher_name(text);
+    if (line.source.empty()) line.source = text;
+}
+
+void take_credit_line(PageLine& line, CreditLine credit, std::string_view part,
+                      const Authority& authority) {
+    if (!after_byline_label(part).empty())
+        for (auto& name : read_byline(part).people)
+            if (authority.find(name) == nullptr) line.bylines.push_back(std::move(name));
+    add_credits(line, std::move(credit.credits));
+    set_source(line, credit.source);
+}
+
+void take_byline(PageLine& line, std::string_view part, const Authority& authority) {
+    auto byline = read_byline(part);
+    add_people(line, std::move(byline.people), authority);
+    if (!line.bylines.empty() && line.credits.empty()) add_employer(line, byline.others, authority);
+}
+
 /// One part of a date line or the whole of a short line: says whether it was understood.
 bool read_part(PageLine& line, std::string_view part, const Authority& authority) {
     if (part.empty()) return true;
     if (auto credit = read_credit_line(part, authority)) {
-        if (!after_byline_label(part).empty())
-            for (auto& name : read_byline(part).people)
-                if (authority.find(name) == nullptr) line.bylines.push_back(std::move(name));
-        add_credits(line, std::move(credit->credits));
-        if (line.source.empty()) line.source = publisher_name(credit->source);
-        if (line.source.empty()) line.source = credit->source;
+        take_credit_line(line, std::move(*credit), part, authority);
         return true;
     }
     if (!after_byline_label(part).empty()) {
-        auto byline = read_byline(part);
-        add_people(line, std::move(byline.people), authority);
-        if (!line.bylines.empty() && line.credits.empty())
-            add_employer(line, byline.others, authority);
+        take_byline(line, part, authority);
         return true;
     }
     if (const auto source = after_source_label(part); !source.empty() && source.size() < 60) {
-        if (line.source.empty()) line.source = publisher_name(source);
-        if (line.source.empty()) line.source = source;
+        set_source(line, source);
         return true;
     }
     if (auto credits = read_agency_and_place(part, authority); !credits.empty()) {
