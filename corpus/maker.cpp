@@ -47,7 +47,7 @@ std::vector<ReadResult> Maker::make(Cut cut, const InputFile& file) const {
         results.push_back(std::move(*result));
         return results;
     }
-    Piece& piece = std::get<Piece>(cut);
+    auto& piece = std::get<Piece>(cut);
     CurrentInput::at_record(piece.position);
     if (const auto* const reason = reason_set_aside(file, piece.position)) {
         results.emplace_back(Reject{place_of(piece), *reason});

@@ -103,7 +103,7 @@ void BatchWorker::take(corpus::ReadResult result, InputPart& part) {
     if (auto* const article = std::get_if<Article>(&result))
         take_article(std::move(*article), part);
     else if (auto* const restored = std::get_if<corpus::Restored>(&result))
-        take_stored(std::move(restored->stored), part);
+        take_stored(restored->stored, part);
     else if (auto* const reject = std::get_if<corpus::Reject>(&result))
         part.rejects.push_back(std::move(*reject));
     else
@@ -115,10 +115,10 @@ void BatchWorker::take_article(Article article, InputPart& part) {
     stored.provenance.id = identity_of(stored.article);
     stored.provenance.input_digest = part.digest;
     stored.provenance.ingested = context_->now;
-    take_stored(std::move(stored), part);
+    take_stored(stored, part);
 }
 
-void BatchWorker::take_stored(StoredArticle stored, InputPart& part) {
+void BatchWorker::take_stored(const StoredArticle& stored, InputPart& part) {
     part.ids.emplace_back(stored.provenance.id);
     part.text_bytes += stored.article.body().size() + stored.article.title().size();
     const std::string published = published_digest(stored.provenance.id);

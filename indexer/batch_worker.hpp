@@ -45,7 +45,7 @@ class BatchWorker {
     void take_all(std::vector<corpus::Cut>& cuts, const corpus::InputFile& of, InputPart& part);
     void take(corpus::ReadResult result, InputPart& part);
     void take_article(Article article, InputPart& part);
-    void take_stored(StoredArticle stored, InputPart& part);
+    void take_stored(const StoredArticle& stored, InputPart& part);
     void write(const Xapian::Document& document);
     /// Digest of the article that is published under this id; empty if there is none.
     [[nodiscard]] std::string published_digest(const std::string& id) const;
