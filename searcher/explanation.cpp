@@ -20,27 +20,14 @@ std::string joined(const std::vector<std::string>& parts) {
     return text;
 }
 
-/// How often `document` has any of the terms, in title and body.
-Xapian::termcount occurrences(const Xapian::Database& database, Xapian::docid document,
-                              const std::vector<std::string>& terms) {
-    Xapian::termcount count = 0;
-    for (const auto& term : terms) {
-        auto posting = database.postlist_begin(term);
-        posting.skip_to(document);
-        if (posting != database.postlist_end(term) && *posting == document)
-            count += posting.get_wdf();
-    }
-    return count;
-}
-
 } // namespace
 
-std::vector<std::string> explain_query(const std::string& parsed, const BuiltQuery& built,
-                                       const Xapian::Database& database) {
+std::vector<std::string> explain_query(const std::string& parsed, const std::vector<TermRow>& terms,
+                                       const Statistics& statistics) {
     std::vector<std::string> lines{"understood as: " + parsed};
     std::vector<std::string> order;
     std::map<std::string, std::vector<std::string>> meanings;
-    for (const TermRow& row : built.terms) {
+    for (const TermRow& row : terms) {
         auto& meaning = meanings[row.query_word];
         if (meaning.empty()) order.push_back(row.query_word);
         auto text = fmt::format("{} ({}, {} articles)", row.term, row.origin, row.articles);
@@ -49,22 +36,8 @@ std::vector<std::string> explain_query(const std::string& parsed, const BuiltQue
     }
     for (const auto& word : order)
         lines.push_back(fmt::format("{} means {}", word, joined(meanings[word])));
-    lines.push_back(fmt::format("searched in {} articles as {}", database.get_doccount(),
-                                built.query.get_description()));
-    return lines;
-}
-
-std::vector<std::string> explain_hit(const Xapian::Database& database, Xapian::docid document,
-                                     const BuiltQuery& built) {
-    std::vector<std::string> lines;
-    for (const WantedWord& word : built.in_body.words) {
-        const auto count = occurrences(database, document, word.terms);
-        if (count == 0 || word.terms.empty()) continue;
-        lines.push_back(fmt::format("{}: weight {} here, rarity {:.2f}", word.terms.front(), count,
-                                    word.weight));
-    }
-    lines.push_back(fmt::format("article of {} words, average {:.0f}",
-                                database.get_doclength(document), database.get_avlength()));
+    lines.push_back(fmt::format("searched in {} articles of {:.0f} words on average",
+                                statistics.articles, statistics.average_length));
     return lines;
 }
 

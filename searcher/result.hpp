@@ -3,6 +3,7 @@
 
 #include "common/article.hpp"
 #include "common/fields.hpp"
+#include "searcher/match/score_part.hpp"
 
 #include <cstdint>
 #include <string>
@@ -31,7 +32,7 @@ struct Hit {
     Article article;
     MarkedText title;
     MarkedText snippet;           ///< in the view full the whole body, line breaks and all
-    std::vector<std::string> why; ///< --explain: one line per part of the score
+    std::vector<ScorePart> parts; ///< --explain: of the score, which is their sum
     std::string collection;       ///< its directory, when several are searched
 };
 

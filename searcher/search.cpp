@@ -2,17 +2,18 @@
 #include "searcher/search.hpp"
 
 #include "common/error.hpp"
-#include "common/store/collection.hpp"
 #include "common/store/xapian_errors.hpp"
 #include "common/stored_article.hpp"
 #include "searcher/explanation.hpp"
-#include "searcher/match/matching.hpp"
-#include "searcher/match/query_builder.hpp"
+#include "searcher/matching.hpp"
+#include "searcher/meaning.hpp"
+#include "searcher/snapshot.hpp"
+#include "searcher/snippet/snippet.hpp"
 #include "searcher/spot_check.hpp"
 #include "searcher/suggestion.hpp"
 
 #include <chrono>
-#include <functional>
+#include <memory>
 #include <utility>
 
 namespace lacuna::searcher {
@@ -36,57 +37,16 @@ ParsedQuery parse(const SearchRequest& request) {
     return parse_query(request.query, request.parsing);
 }
 
-} // namespace
-
-/// Collections opened at one moment.
-class Searcher::Opened {
-  public:
-    Opened(const std::vector<std::string>& paths, const std::vector<std::string>& languages) {
-        for (const auto& path : paths) {
-            collections_.push_back(Collection::open(path));
-            database_.add_database(collections_.back().database());
-        }
-        expander_ = std::make_unique<Expander>(database_, languages);
-        columns_ = std::make_unique<ColumnSearch>(collections_);
-        spot_check_ = std::make_unique<SpotCheck>(collections_);
-        if (collections_.size() == 1) postings_ = std::make_unique<PostingStore>(database_);
-    }
-
-    [[nodiscard]] const Xapian::Database& database() const { return database_; }
-    [[nodiscard]] Expander& expander() { return *expander_; }
-    [[nodiscard]] ColumnSearch& columns() { return *columns_; }
-    [[nodiscard]] SpotCheck& spot_check() { return *spot_check_; }
-    /// None for several collections, which number their articles together.
-    [[nodiscard]] PostingStore* postings() { return postings_.get(); }
-    /// The path of the collection that a document of all of them comes from.
-    [[nodiscard]] const std::string& path_of(Xapian::docid document) const {
-        return collections_[(document - 1) % collections_.size()].path();
-    }
-    [[nodiscard]] std::size_t size() const { return collections_.size(); }
-
-  private:
-    std::vector<Collection> collections_;
-    Xapian::Database database_;
-    std::unique_ptr<Expander> expander_;
-    std::unique_ptr<ColumnSearch> columns_;
-    std::unique_ptr<SpotCheck> spot_check_;
-    std::unique_ptr<PostingStore> postings_;
-};
-
-namespace {
-
 /// One search.
 class Search {
   public:
-    Search(const SearchRequest& request, const Sources& sources, SpotCheck& spot_check)
-        : request_(&request), sources_(sources), spot_check_(&spot_check) {}
+    Search(const SearchRequest& request, Snapshots& snapshots)
+        : request_(&request), snapshots_(&snapshots) {}
 
-    SearchResult run(const std::function<std::string(Xapian::docid)>& collection_of) {
+    SearchResult run() {
         const ParsedQuery parsed = parse(*request_);
         const Node asked = filtered(parsed.root, request_->filter);
-        const BuiltQuery built =
-            build_query(asked, database(), *sources_.expander,
-                        sources_.postings == nullptr ? Nearness::in_match : Nearness::after_match);
+        Meaning meaning = meaning_of(asked, snapshots_->expander());
         result_.query_id = request_->query_id;
         result_.query = request_->query;
         result_.parsed = to_text(asked);
@@ -94,52 +54,57 @@ class Search {
         result_.offset = request_->offset;
         result_.limit = request_->limit;
         request_->deadline.require_time();
-        Matched matched = match(*request_, asked, built, sources_);
+        Matched matched = match(*request_, asked, *snapshots_);
         result_.total = matched.total;
         result_.facets = std::move(matched.facets);
         result_.timeline = std::move(matched.timeline);
-        add_hits(matched.shown, built, collection_of);
-        spot_check_->require_sound(built.query, matched.shown, begin_);
-        if (request_->needs.terms) result_.terms = built.terms;
+        add_hits(matched, meaning);
+        require_sound(*snapshots_, matched.shown, matched.terms, begin_);
         if (request_->needs.explanation)
-            result_.explanation = explain_query(result_.parsed, built, database());
+            result_.explanation =
+                explain_query(result_.parsed, meaning.terms, statistics_of(snapshots_->database()));
         if (result_.total.upper == 0)
-            result_.suggestion = suggest(parsed.root, built.unknown_words, *sources_.expander);
+            result_.suggestion =
+                suggest(parsed.root, meaning.unknown_words, snapshots_->expander());
+        if (request_->needs.terms) result_.terms = std::move(meaning.terms);
         return std::move(result_);
     }
 
   private:
-    [[nodiscard]] const Xapian::Database& database() const { return *sources_.database; }
-
     /// What of an article is looked at.
     [[nodiscard]] Parts parts() const {
         const bool has_text = request_->passages > 0 || request_->needs.has_texts();
         return has_text ? Parts::all : Parts::without_body;
     }
 
-    void add_hits(const Matches& matches, const BuiltQuery& built,
-                  const std::function<std::string(Xapian::docid)>& collection_of) {
-        Snippets body_snippets(built.in_body);
-        Snippets title_snippets(built.in_title);
-        std::uint64_t rank = request_->offset;
-        for (const auto& [article, score] : matches) {
+    void add_hits(Matched& matched, const Meaning& meaning) {
+        Snippets body_snippets(meaning.in_body);
+        Snippets title_snippets(meaning.in_title);
+        for (std::size_t i = 0; i < matched.shown.size(); ++i) {
+            const auto& [article, score] = matched.shown[i];
             request_->deadline.require_time();
             const std::string data =
-                database().get_document(article, Xapian::DOC_ASSUME_VALID).get_data();
+                snapshots_->database().get_document(article, Xapian::DOC_ASSUME_VALID).get_data();
             StoredArticle stored = decode_article(data, parts());
             Hit hit;
-            hit.rank = ++rank;
+            hit.rank = request_->offset + i + 1;
             hit.id = std::move(stored.provenance.id);
             hit.score = score;
             hit.article = std::move(stored.article);
             hit.title = title_snippets.mark(hit.article.title());
             hit.collection = collection_of(article);
-            if (request_->needs.explanation) hit.why = explain_hit(database(), article, built);
+            if (request_->needs.explanation) hit.parts = std::move(matched.parts[i]);
             if (request_->needs.lines) add_lines(hit, body_snippets);
             if (!request_->needs.hits) continue;
             add_text(hit, body_snippets);
             result_.hits.push_back(std::move(hit));
         }
+    }
+
+    /// The path of the collection that an article is of, if several are searched.
+    [[nodiscard]] std::string collection_of(Xapian::docid article) const {
+        if (snapshots_->size() == 1) return {};
+        return (*snapshots_)[snapshots_->place_of(article).snapshot].collection().path();
     }
 
     void add_lines(const Hit& hit, Snippets& snippets) {
@@ -167,8 +132,7 @@ class Search {
     }
 
     const SearchRequest* request_;
-    Sources sources_;
-    SpotCheck* spot_check_;
+    Snapshots* snapshots_;
     std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
     SearchResult result_;
 };
@@ -183,8 +147,14 @@ Searcher::Searcher(std::vector<std::string> collections, std::vector<std::string
 Searcher::~Searcher() = default;
 
 void Searcher::reopen() {
-    opened_.reset();
-    opened_ = std::make_unique<Opened>(collections_, languages_);
+    snapshots_.reset();
+    snapshots_ = std::make_unique<Snapshots>(collections_, languages_);
+}
+
+bool Searcher::is_current() const { return snapshots_ && snapshots_->are_current(); }
+
+void Searcher::refresh() {
+    if (!is_current()) snapshots_.reset();
 }
 
 /// Repeats the whole work on newly pinned directories when a writer came between.
@@ -192,10 +162,10 @@ template <class Work>
 auto Searcher::retrying(const Work& work) {
     for (int attempt = 1;; ++attempt) {
         try {
-            if (!opened_) reopen();
+            if (!snapshots_) reopen();
             return work();
         } catch (const Xapian::DatabaseError&) {
-            opened_.reset();
+            snapshots_.reset();
             if (attempt == most_attempts) rethrow_as_error(collections_.front());
         } catch (const Xapian::Error&) {
             rethrow_as_error(collections_.front());
@@ -205,15 +175,7 @@ auto Searcher::retrying(const Work& work) {
 
 SearchResult Searcher::search(const SearchRequest& request) {
     const auto begin = std::chrono::steady_clock::now();
-    SearchResult result = retrying([&] {
-        Search search(
-            request,
-            {&opened_->database(), &opened_->expander(), &opened_->columns(), opened_->postings()},
-            opened_->spot_check());
-        return search.run([&](Xapian::docid document) {
-            return opened_->size() > 1 ? opened_->path_of(document) : std::string{};
-        });
-    });
+    SearchResult result = retrying([&] { return Search(request, *snapshots_).run(); });
     const auto took = std::chrono::steady_clock::now() - begin;
     result.took_ms = std::chrono::duration<double, std::milli>(took).count();
     return result;
@@ -222,16 +184,12 @@ SearchResult Searcher::search(const SearchRequest& request) {
 std::vector<std::string> Searcher::matching_ids(const std::string& query,
                                                 const ParseOptions& parsing) {
     return retrying([&] {
-        const ParsedQuery parsed = parse_query(query, parsing);
-        const Xapian::Database& database = opened_->database();
-        Xapian::Enquire enquire(database);
-        enquire.set_query(build_query(parsed.root, database, opened_->expander()).query);
-        enquire.set_weighting_scheme(Xapian::BoolWeight());
+        const Node root = parse_query(query, parsing).root;
         std::vector<std::string> ids;
-        const Xapian::MSet matches = enquire.get_mset(0, database.get_doccount());
-        for (auto match = matches.begin(); match != matches.end(); ++match)
-            ids.push_back(
-                decode_article(match.get_document().get_data(), Parts::without_body).provenance.id);
+        for (const auto article : matching_articles(root, *snapshots_))
+            ids.push_back(decode_article(snapshots_->database().get_document(article).get_data(),
+                                         Parts::without_body)
+                              .provenance.id);
         return ids;
     });
 }

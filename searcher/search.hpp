@@ -10,6 +10,8 @@
 
 namespace lacuna::searcher {
 
+class Snapshots;
+
 /// Answers searches on one or more collections. Lives through writers: whatever happens to the
 /// directories, an answer is wholly from what was published at one moment. One per thread.
 class Searcher {
@@ -24,20 +26,23 @@ class Searcher {
     /// Error{database} after ten attempts. It can be asked again after any of them.
     [[nodiscard]] SearchResult search(const SearchRequest& request);
 
+    /// Whether what searches are answered from is what is published now.
+    [[nodiscard]] bool is_current() const;
+    /// The next search is answered from what is published then, if that has changed.
+    void refresh();
+
     /// The ids of all matching articles; for the indexer's `remove --query`.
     [[nodiscard]] std::vector<std::string> matching_ids(const std::string& query,
                                                         const ParseOptions& parsing);
 
   private:
-    class Opened;
-
     template <class Work>
     auto retrying(const Work& work);
     void reopen();
 
     std::vector<std::string> collections_;
     std::vector<std::string> languages_;
-    std::unique_ptr<Opened> opened_;
+    std::unique_ptr<Snapshots> snapshots_;
 };
 
 } // namespace lacuna::searcher

@@ -25,28 +25,22 @@ constexpr int time_share = 50;
 
 } // namespace
 
-SpotCheck::SpotCheck(const std::vector<Collection>& collections) {
-    for (const Collection& collection : collections)
-        probed_.push_back({&collection, PageProbe::open(collection)});
-}
-
-void SpotCheck::require_sound(const Xapian::Query& query, const Matches& shown,
-                              Clock::time_point begin) {
+void require_sound(Snapshots& snapshots, const Matches& shown, const std::set<std::string>& terms,
+                   Clock::time_point begin) {
     const auto now = Clock::now();
     const auto until = now + (now - begin) / time_share;
-    for (const auto& match : shown) {
-        // Several collections number their articles in turns.
-        const auto index = (match.article - 1) % probed_.size();
-        const auto document = (match.article - 1) / probed_.size() + 1;
-        auto& [collection, probe] = probed_[index];
-        if (probe && !probe->is_text_sound(static_cast<Xapian::docid>(document), until))
-            throw_damaged(*collection, "texts");
+    for (const Match& match : shown) {
+        const auto place = snapshots.place_of(match.article);
+        Snapshot& snapshot = snapshots[place.snapshot];
+        if (snapshot.probe() != nullptr && !snapshot.probe()->is_text_sound(place.article, until))
+            throw_damaged(snapshot.collection(), "texts");
     }
-    for (auto term = query.get_unique_terms_begin();
-         term != query.get_unique_terms_end() && Clock::now() < until; ++term)
-        for (auto& [collection, probe] : probed_)
-            if (probe && !probe->are_postings_sound(*term, until))
-                throw_damaged(*collection, "postings");
+    for (auto term = terms.begin(); term != terms.end() && Clock::now() < until; ++term)
+        for (std::size_t i = 0; i < snapshots.size(); ++i) {
+            PageProbe* const probe = snapshots[i].probe();
+            if (probe != nullptr && !probe->are_postings_sound(*term, until))
+                throw_damaged(snapshots[i].collection(), "postings");
+        }
 }
 
 } // namespace lacuna::searcher

@@ -79,6 +79,7 @@ void require_schema(const Xapian::Database& database, const std::string& path, A
 struct Opened {
     PinnedDirectory pin;
     Xapian::Database database;
+    std::string version; ///< what its version file says
 };
 
 [[noreturn]] void throw_damaged(const std::string& path, const std::string& problem) {
@@ -137,7 +138,7 @@ Opened open_pinned(const std::string& path, Require require) {
         throw Xapian::DatabaseModifiedError("written to while opening");
     if (!problem.empty()) throw_damaged(path, problem);
     require_opened(pin, path, content, require);
-    return {std::move(pin), std::move(database)};
+    return {std::move(pin), std::move(database), content};
 }
 
 /// How often nothing may be found, and nothing moved aside, until there is nothing.
@@ -223,11 +224,21 @@ void PinnedDirectory::require_glass(const std::string& shown_path) const {
 Collection::Collection(std::string path, PinnedDirectory pin, Xapian::Database database)
     : path_(std::move(path)), pin_(std::move(pin)), database_(std::move(database)) {}
 
+bool Collection::is_current() const {
+    try {
+        return glass::version_content(PinnedDirectory(path_)) == version_;
+    } catch (const Error&) {
+        return false;
+    }
+}
+
 Collection Collection::open(const std::string& path, Accept accept, Require require) {
     return with_xapian_errors(path, [&] {
         Opened opened = open_settled(path, require);
         require_schema(opened.database, path, accept);
-        return Collection(path, std::move(opened.pin), std::move(opened.database));
+        Collection collection(path, std::move(opened.pin), std::move(opened.database));
+        collection.version_ = std::move(opened.version);
+        return collection;
     });
 }
 

@@ -47,7 +47,7 @@ class Counting {
         if (unchanged_ ? !unchanged_->has(document) : !has_document(*base_->database, document))
             return;
         if (unchanged_) unchanged_->erase(document);
-        (*counter_)(base_->database->get_document(document), 0);
+        counter_->count(base_->database->get_document(document));
         ++counted_by_slots_;
     }
 

@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace lacuna::searcher {
@@ -20,42 +21,36 @@ struct ValueOrder {
     bool descending; ///< those without a value are last either way
 };
 
-/// What all matches of a query are, without ranking them: found in posting lists and columns where
-/// that costs less than Xapian's pass over them. An answer is nothing where it does not, or where
-/// it is about values and a collection has no sound columns. Of collections that are opened
-/// together and live longer.
+/// Counts and orders documents by the columns of their collections, where all of these have sound
+/// ones: it costs less than to look at every document. Of collections that are opened together and
+/// live longer.
 class ColumnSearch {
   public:
-    explicit ColumnSearch(const std::vector<Collection>& collections)
-        : collections_(&collections) {}
+    explicit ColumnSearch(std::vector<const Collection*> collections)
+        : collections_(std::move(collections)) {}
 
-    /// How many documents match, if the query consists of terms and logic.
-    [[nodiscard]] std::optional<std::uint64_t> count(const Xapian::Query& query) const;
-    /// How many documents match; what the counter wants to know about them is added to it. After
-    /// nothing was returned the counter is of no use.
-    [[nodiscard]] std::optional<std::uint64_t> count(const Xapian::Query& query,
-                                                     FacetCounter& counter);
-    // The same of these documents of the only collection, or of all: whether it was done.
-    [[nodiscard]] bool count(const DocumentSet& documents, FacetCounter& counter);
-    [[nodiscard]] bool count_all(FacetCounter& counter);
+    /// Counts these documents of each collection, or all of them if no sets are given: whether it
+    /// was done. If it was not, the counter is of no use any more.
+    [[nodiscard]] bool count(const std::vector<DocumentSet>& sets, FacetCounter& counter);
 
-    /// Of these documents of the only collection so few that the first `wanted` by this order are
-    /// still among them, whatever decides between equals; in the order of their numbers.
-    [[nodiscard]] std::optional<std::vector<Xapian::docid>>
-    first(const DocumentSet& documents, const ValueOrder& order, std::uint64_t wanted);
+    /// Of these documents of one of the collections so few that the first `wanted` by this order
+    /// are still among them, whatever decides between equals, in the order of their numbers;
+    /// nothing if columns cannot tell.
+    [[nodiscard]] std::optional<std::vector<Xapian::docid>> first(std::size_t collection,
+                                                                  const DocumentSet& documents,
+                                                                  const ValueOrder& order,
+                                                                  std::uint64_t wanted);
 
   private:
     [[nodiscard]] bool open();
-    [[nodiscard]] bool can_hold_all_sets() const;
     [[nodiscard]] bool have_columns_for(const FacetCounter& counter);
-    [[nodiscard]] std::vector<DocumentSet> matching(const Xapian::Query& query) const;
     [[nodiscard]] std::vector<ColumnBase> bases();
-    /// After have_columns_for(). No sets: all documents.
-    [[nodiscard]] bool count_each(const std::vector<DocumentSet>& sets, FacetCounter& counter);
-    [[nodiscard]] std::optional<std::vector<Xapian::docid>>
-    first_by(const ValueOrder& order, DocumentSet unchanged, std::uint64_t wanted);
+    [[nodiscard]] std::optional<std::vector<Xapian::docid>> first_by(std::size_t collection,
+                                                                     const ValueOrder& order,
+                                                                     DocumentSet unchanged,
+                                                                     std::uint64_t wanted);
 
-    const std::vector<Collection>* collections_;
+    std::vector<const Collection*> collections_;
     bool is_opened_ = false;
     std::vector<Columns> columns_; ///< of each collection, or empty: not of all
 };

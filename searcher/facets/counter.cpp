@@ -34,9 +34,9 @@ std::string next_period(const std::string& digits) {
     return first_day(from_days(to_days(date) + 1));
 }
 
-std::string known_day(const Xapian::Document& document) {
-    const std::string day = document.get_value(field(FieldId::date).slot);
-    return std::string(known_digits(day, document.get_value(slots::last_day)));
+std::string known_day(const SlotReader& value_in) {
+    const std::string day = value_in(field(FieldId::date).slot);
+    return std::string(known_digits(day, value_in(slots::last_day)));
 }
 
 /// More bars than this are hard to read.
@@ -100,14 +100,18 @@ void FacetCounter::count_days() {
     counts_dates_ = true;
 }
 
-void FacetCounter::operator()(const Xapian::Document& document, double /*weight*/) {
+void FacetCounter::count(const Xapian::Document& document) {
+    count([&](Slot slot) { return document.get_value(slot); });
+}
+
+void FacetCounter::count(const SlotReader& value_in) {
     if (++seen_ % articles_between_looks == 0) deadline_.require_time();
-    const std::string day = counts_dates_ ? known_day(document) : std::string();
+    const std::string day = counts_dates_ ? known_day(value_in) : std::string();
     for (std::size_t i = 0; i < requests_.size(); ++i) {
         if (requests_[i].digits > 0)
             count_date(counts_[i], day, requests_[i].digits, 1);
         else
-            count_values(counts_[i], document.get_value(requests_[i].slot));
+            count_values(counts_[i], value_in(requests_[i].slot));
     }
     if (counts_days_) ++days_[day];
 }

@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -16,14 +17,18 @@
 
 namespace lacuna::searcher {
 
+/// Reads what an article has in a slot; empty: nothing.
+using SlotReader = std::function<std::string(Slot)>;
+
 /// Counts the values of the articles that match, several facets in one pass, multi-valued fields
-/// once for each value. Give it to Enquire as a match spy, and ask for all matches to be looked at.
-/// Throws Error{resources} when the deadline passes.
-class FacetCounter final : public Xapian::MatchSpy {
+/// once for each value.
+class FacetCounter {
   public:
     explicit FacetCounter(std::vector<FacetRequest> requests, const Deadline& deadline = {});
 
-    void operator()(const Xapian::Document& document, double weight) override;
+    // One article more. Both throw Error{resources} when the deadline has passed.
+    void count(const SlotReader& value_in);
+    void count(const Xapian::Document& document);
 
     /// The facets in the order of the requests.
     [[nodiscard]] std::vector<Facet> facets() const;

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/match/closeness.hpp"
 
-#include "searcher/match/listed_source.hpp"
-
 #include <algorithm>
 #include <functional>
+#include <map>
 #include <utility>
 #include <vector>
 
@@ -15,8 +14,8 @@ namespace {
 /// Raises the scores of matches, part by part, and never the same one twice.
 class Reranking {
   public:
-    Reranking(Matches matches, const CloseWords& words, const Xapian::Database& database)
-        : words_(&words), database_(&database), ranked_(std::move(matches)),
+    Reranking(Matches matches, const Closeness& closeness)
+        : closeness_(&closeness), ranked_(std::move(matches)),
           pool_(std::min<std::size_t>(ranked_.size(), most_reranked)) {}
 
     Matches first(std::size_t wanted) {
@@ -35,27 +34,12 @@ class Reranking {
     void raise(std::size_t begin, std::size_t end) {
         raised_ = std::max(raised_, end);
         if (begin >= end) return;
-        std::vector<std::pair<Xapian::docid, std::size_t>> places;
-        for (std::size_t i = begin; i < end; ++i) places.emplace_back(ranked_[i].article, i);
-        std::sort(places.begin(), places.end());
-        const Xapian::MSet close = close_ones(places);
-        auto place = places.begin();
-        for (auto match = close.begin(); match != close.end(); ++match) {
-            while (place->first != *match) ++place;
-            ranked_[place->second].score *= 1 + words_->share;
-        }
-    }
-
-    /// Which of the articles have the words close together, in order.
-    [[nodiscard]] Xapian::MSet
-    close_ones(const std::vector<std::pair<Xapian::docid, std::size_t>>& places) const {
+        std::map<Xapian::docid, std::size_t> places;
+        for (std::size_t i = begin; i < end; ++i) places.emplace(ranked_[i].article, i);
         Matches articles;
         for (const auto& [article, index] : places) articles.push_back({article, 0});
-        Xapian::Enquire enquire(*database_);
-        enquire.set_query(
-            {Xapian::Query::OP_AND, scored_query(std::move(articles)), words_->query});
-        enquire.set_weighting_scheme(Xapian::BoolWeight());
-        return enquire.get_mset(0, static_cast<Xapian::doccount>(places.size()));
+        for (const Match& close : closeness_->close_ones(articles))
+            ranked_[places.at(close.article)].score *= 1 + closeness_->share;
     }
 
     /// The score that `place` other matches have reached so far.
@@ -70,12 +54,11 @@ class Reranking {
     /// The end of the matches that can come to reach `score`.
     [[nodiscard]] std::size_t passing(double score) const {
         std::size_t end = raised_;
-        while (end < pool_ && ranked_[end].score * (1 + words_->share) >= score) ++end;
+        while (end < pool_ && ranked_[end].score * (1 + closeness_->share) >= score) ++end;
         return end;
     }
 
-    const CloseWords* words_;
-    const Xapian::Database* database_;
+    const Closeness* closeness_;
     Matches ranked_;
     std::size_t pool_;
     std::size_t raised_ = 0;
@@ -83,9 +66,8 @@ class Reranking {
 
 } // namespace
 
-Matches ranked_by_closeness(Matches matches, const CloseWords& words,
-                            const Xapian::Database& database, std::size_t wanted) {
-    return Reranking(std::move(matches), words, database).first(wanted);
+Matches ranked_by_closeness(Matches matches, const Closeness& closeness, std::size_t wanted) {
+    return Reranking(std::move(matches), closeness).first(wanted);
 }
 
 } // namespace lacuna::searcher

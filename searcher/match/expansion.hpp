@@ -34,6 +34,8 @@ class Expander {
     /// next call.
     [[nodiscard]] const std::vector<FoundTerm>& expand(const Node& node, std::string_view prefix);
 
+    [[nodiscard]] const Xapian::Database& database() const { return database_; }
+
     /// The most frequent indexed word that is close to `word`, or empty: for "did you mean".
     [[nodiscard]] std::string closest(const std::string& word) const;
 

@@ -26,14 +26,6 @@ Matches matches_of(const std::vector<Xapian::docid>& articles) {
     return matches;
 }
 
-Matches matches_of(const Xapian::MSet& found) {
-    Matches matches;
-    matches.reserve(found.size());
-    for (auto match = found.begin(); match != found.end(); ++match)
-        matches.push_back({*match, match.get_weight()});
-    return matches;
-}
-
 Matches common(const Matches& matches, const Postings& postings) {
     Matches found;
     for_each_common(matches, postings, [&](const Match& match, const Posting& /*posting*/) {

@@ -29,16 +29,13 @@ void for_each_common(MatchList& matches, const List& list, const Use& use) {
     }
 }
 
-// All of these without scores.
+// All articles of a list or set, without scores.
 [[nodiscard]] Matches matches_of(const Postings& postings);
 [[nodiscard]] Matches matches_of(const DocumentSet& documents);
 [[nodiscard]] Matches matches_of(const std::vector<Xapian::docid>& articles);
-// Those that have a posting, or are in the set.
+// Those matches that have a posting, or are in the set, without their scores.
 [[nodiscard]] Matches common(const Matches& matches, const Postings& postings);
 [[nodiscard]] Matches common(const Matches& matches, const DocumentSet& documents);
-
-/// What Xapian found, with its scores, in its order.
-[[nodiscard]] Matches matches_of(const Xapian::MSet& found);
 
 /// The articles of `matches`, in a collection whose last one is `last`.
 [[nodiscard]] DocumentSet set_of(const Matches& matches, Xapian::docid last);
@@ -46,7 +43,7 @@ void for_each_common(MatchList& matches, const List& list, const Use& use) {
 /// Adds the scores that matches have in `others`.
 void add_scores(Matches& matches, const Matches& others);
 
-/// Those of any of the lists, with the sum of their scores.
+/// The matches of any of the lists, each with the sum of the scores it has in them.
 [[nodiscard]] Matches united(std::vector<Matches> lists);
 
 } // namespace lacuna::searcher

@@ -110,7 +110,17 @@ void ArticleLengths::add_page(std::size_t page) {
 PostingStore::PostingStore(const Xapian::Database& database)
     : database_(database), lengths_(database) {}
 
-std::shared_ptr<const Postings> PostingStore::read(const std::vector<std::string>& terms) {
+SharedPostings PostingStore::read(const std::vector<std::string>& terms, double articles,
+                                  const Matches* within) {
+    // How many times the articles that are looked for may have a word, for it to be read whole.
+    constexpr double much_more = 16;
+    if (within == nullptr || articles <= much_more * static_cast<double>(within->size()))
+        return read(terms);
+    if (auto known = find(terms)) return known;
+    return std::make_shared<const Postings>(read_within(terms, *within));
+}
+
+SharedPostings PostingStore::read(const std::vector<std::string>& terms) {
     if (auto known = find(terms)) return known;
     auto postings = std::make_shared<const Postings>(is_counted(database_, terms)
                                                          ? read_counting(database_, terms)
@@ -128,7 +138,7 @@ Postings PostingStore::read_within(const std::vector<std::string>& terms,
     return merged(std::move(lists));
 }
 
-std::shared_ptr<const Postings> PostingStore::find(const std::vector<std::string>& terms) const {
+SharedPostings PostingStore::find(const std::vector<std::string>& terms) const {
     const auto known = known_.find(terms);
     return known == known_.end() ? nullptr : known->second;
 }

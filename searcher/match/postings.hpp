@@ -22,6 +22,7 @@ struct Posting {
 
 /// In the order of articles, each once.
 using Postings = std::vector<Posting>;
+using SharedPostings = std::shared_ptr<const Postings>;
 
 /// The lengths of articles, each read when it is first asked for.
 class ArticleLengths {
@@ -53,14 +54,20 @@ class PostingStore {
   public:
     explicit PostingStore(const Xapian::Database& database);
 
-    /// Of articles that have any of the terms. Throws Xapian::Error.
-    [[nodiscard]] std::shared_ptr<const Postings> read(const std::vector<std::string>& terms);
+    /// Of articles that have any of the terms, of which there are `articles` at most. Only those of
+    /// `within`, if it is given and far fewer, are sure to be there: then all others are passed
+    /// over and nothing is remembered. Throws Xapian::Error.
+    [[nodiscard]] SharedPostings read(const std::vector<std::string>& terms, double articles,
+                                      const Matches* within);
+    /// Of all articles that have any of the terms.
+    [[nodiscard]] SharedPostings read(const std::vector<std::string>& terms);
     /// Of these articles alone, which are in order: all others are passed over, and nothing is
-    /// remembered. For words that very many other articles have.
+    /// remembered.
     [[nodiscard]] Postings read_within(const std::vector<std::string>& terms,
                                        const Matches& articles) const;
     /// What `read` would give, if it has that at hand; else null.
-    [[nodiscard]] std::shared_ptr<const Postings> find(const std::vector<std::string>& terms) const;
+    [[nodiscard]] SharedPostings find(const std::vector<std::string>& terms) const;
+    [[nodiscard]] const Xapian::Database& database() const { return database_; }
     [[nodiscard]] ArticleLengths& lengths() { return lengths_; }
 
   private:
@@ -68,7 +75,7 @@ class PostingStore {
 
     Xapian::Database database_;
     ArticleLengths lengths_;
-    std::map<std::vector<std::string>, std::shared_ptr<const Postings>> known_;
+    std::map<std::vector<std::string>, SharedPostings> known_;
     std::size_t held_ = 0; ///< postings in `known_`
 };
 

@@ -3,41 +3,49 @@
 
 #include "common/store/xapian.hpp"
 
+#include <memory>
+#include <span>
+#include <string_view>
 #include <vector>
 
 namespace lacuna::searcher {
 
-/// BM25 (Robertson, Zaragoza 2009), as Xapian computes it; the parameters are tuned
-/// on the relevance collections, see docs/evaluation.md.
-namespace bm25 {
-inline constexpr double k1 = 1.2;
-inline constexpr double b = 0.6;
-inline constexpr double least_length = 0.5; ///< of an article, in lengths of the average one
-} // namespace bm25
+/// What a ranking knows of all articles that are searched together.
+struct Statistics {
+    Xapian::doccount articles = 0;
+    double average_length = 0; ///< in words
+};
 
-[[nodiscard]] inline Xapian::BM25Weight ranking() {
-    return {bm25::k1, 0, 1, bm25::b, bm25::least_length};
-}
+[[nodiscard]] Statistics statistics_of(const Xapian::Database& database);
+
+/// What one word adds to the scores of articles.
+class WordWeight {
+  public:
+    WordWeight() = default;
+    virtual ~WordWeight() = default;
+    WordWeight(const WordWeight&) = delete;
+    WordWeight& operator=(const WordWeight&) = delete;
+
+    /// To that of an article of `length` words that has the word `count` times.
+    [[nodiscard]] virtual double in_article(Xapian::termcount count,
+                                            Xapian::termcount length) const = 0;
+    /// To that of any article that has the word at most `count` times.
+    [[nodiscard]] virtual double at_most(Xapian::termcount count) const = 0;
+};
+
+/// A way to rank: gives a word that so many articles have its weight.
+struct Ranking {
+    std::string_view name;
+    std::unique_ptr<const WordWeight> (*word)(const Statistics& statistics,
+                                              Xapian::doccount articles);
+};
+
+/// All of them, the usual one first. THE TABLE.
+[[nodiscard]] std::span<const Ranking> rankings();
 
 /// How many of `all` articles have any of a word's terms, if these come independently of each
 /// other; `counts` have one of them each. Rounded as Xapian does it, so that weights are the same.
 [[nodiscard]] Xapian::doccount expected_articles(const std::vector<Xapian::doccount>& counts,
                                                  Xapian::doccount all);
-
-/// What a word is worth in articles: the same as `ranking` gives it.
-class WordWeight {
-  public:
-    /// `articles` have the word.
-    WordWeight(const Xapian::Database& database, Xapian::doccount articles);
-
-    /// In an article of `length` words that has it `count` times.
-    [[nodiscard]] double in_article(Xapian::termcount count, Xapian::termcount length) const;
-    /// In any article that has it at most `count` times.
-    [[nodiscard]] double at_most(Xapian::termcount count) const;
-
-  private:
-    double most_;       ///< that it can be worth, however often it is there
-    double per_length_; ///< 1 / the average length, or 0
-};
 
 } // namespace lacuna::searcher

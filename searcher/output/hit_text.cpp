@@ -105,6 +105,15 @@ std::vector<MetadataEntry> metadata_of(const Hit& hit) {
     return entries;
 }
 
+std::vector<std::string> score_lines(const Hit& hit) {
+    std::vector<std::string> lines;
+    if (hit.parts.empty()) return lines;
+    lines.push_back(fmt::format("score {:.4f}, of which", hit.score));
+    for (const ScorePart& part : hit.parts)
+        lines.push_back(fmt::format("{:.4f} for {}", part.score, part.of));
+    return lines;
+}
+
 std::string joined(const std::vector<std::string>& values, std::string_view separator) {
     return fmt::format("{}", fmt::join(values, separator));
 }

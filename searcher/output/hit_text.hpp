@@ -47,6 +47,9 @@ struct MetadataEntry {
 /// that say no more than the agency; last what the input says beside the fields. Views `hit`.
 [[nodiscard]] std::vector<MetadataEntry> metadata_of(const Hit& hit);
 
+/// The score and each of its parts, a line each, if it was asked what it is made of.
+[[nodiscard]] std::vector<std::string> score_lines(const Hit& hit);
+
 [[nodiscard]] std::string joined(const std::vector<std::string>& values,
                                  std::string_view separator);
 

@@ -172,7 +172,7 @@ void HtmlPage::hits(const SearchResult& result) {
         facts(hit);
         fmt::print(out_, "<p dir=\"auto\">{}</p>\n", marked_html(safe_line(hit.snippet)));
         place(hit);
-        notes(hit.why);
+        notes(score_lines(hit));
         out_ << "</article>\n";
     }
 }
@@ -187,7 +187,7 @@ void HtmlPage::articles(const SearchResult& result) {
             if (!paragraph.text.empty())
                 fmt::print(out_, "<p dir=\"auto\">{}</p>\n", marked_html(paragraph));
         out_ << "</div>\n";
-        notes(hit.why);
+        notes(score_lines(hit));
         out_ << "</article>\n";
     }
 }

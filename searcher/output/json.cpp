@@ -96,6 +96,13 @@ void add_whole_article(Json& json, const Hit& hit) {
     for (const auto& [name, value] : hit.article.extra) json["extra"][name] = value;
 }
 
+Json parts_of(const Hit& hit) {
+    Json parts = Json::array();
+    for (const ScorePart& part : hit.parts)
+        parts.push_back({{"part", part.of}, {"score", part.score}});
+    return parts;
+}
+
 Json result_of(const Hit& hit, const OutputSettings& settings) {
     Json json{
         {"rank", hit.rank}, {"id", hit.id}, {"score", std::isfinite(hit.score) ? hit.score : 0.0}};
@@ -104,7 +111,7 @@ Json result_of(const Hit& hit, const OutputSettings& settings) {
     json["snippet"] = snippet_of(hit, settings);
     if (!hit.article.own_id.empty()) json["own_id"] = hit.article.own_id;
     if (!hit.collection.empty()) json["collection"] = hit.collection;
-    if (settings.explain) json["why"] = hit.why;
+    if (settings.explain) json["why"] = parts_of(hit);
     if (settings.view.has(ViewPart::articles)) add_whole_article(json, hit);
     return json;
 }

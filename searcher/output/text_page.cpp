@@ -141,7 +141,7 @@ void TextPage::hit(const Hit& hit, int indent) {
     lines(safe_line(hit.snippet), Style::plain, indent);
     out_ << blanks(indent) << painter_.paint(Style::faint, place_line(hit, width_ - indent))
          << '\n';
-    notes(hit.why, indent);
+    notes(score_lines(hit), indent);
 }
 
 void TextPage::articles(const SearchResult& result) {
@@ -161,7 +161,7 @@ void TextPage::article(const Hit& hit) {
     metadata(hit);
     out_ << '\n';
     lines(safe_paragraphs(body_of(hit)), Style::plain, 0);
-    notes(hit.why, 0);
+    notes(score_lines(hit), 0);
 }
 
 void TextPage::metadata(const Hit& hit) {

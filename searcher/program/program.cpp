@@ -154,6 +154,8 @@ class Session {
                 throw Error(ErrorKind::query, "not ID<TAB>QUERY");
             if (tab > caps::id)
                 throw Error(ErrorKind::query, fmt::format("an id of more than {} bytes", caps::id));
+            // Lines may come for hours: each is answered from what is published by then.
+            searcher_->refresh();
             write(search(line.text.substr(0, tab), line.text.substr(tab + 1)));
         } catch (const Error& error) {
             if (error.kind() != ErrorKind::query) throw;

@@ -69,13 +69,13 @@ std::string_view trimmed(std::string_view piece) {
     return piece;
 }
 
-struct Pattern {
+struct FoldedPattern {
     std::string text;
     std::size_t fixed = 0;
 };
 
-Pattern fold_pattern(std::string_view piece) {
-    Pattern pattern;
+FoldedPattern fold_pattern(std::string_view piece) {
+    FoldedPattern pattern;
     std::size_t begin = 0;
     const auto add_fixed = [&](std::size_t end) {
         if (begin == end) return;

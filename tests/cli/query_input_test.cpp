@@ -77,6 +77,25 @@ TEST_CASE_FIXTURE(Fixture, "many queries are read from standard input, each answ
     CHECK(searching.finish() == 0);
 }
 
+TEST_CASE_FIXTURE(Fixture, "each of many queries is answered from what is published by then") {
+    Conversation searching(
+        {"lacuna-search", "-d", collection, "--queries", "-", "--format", "trec"});
+    searching.say("q1\tcourt\n");
+    CHECK(searching.answer().find("q1 Q0 a1 1 ") == 0);
+    REQUIRE(run({"lacuna-index", "add", "-d", collection,
+                 folder.write("b.jsonl", article("b1", "A tribunal", "Another text"))})
+                .code == 0);
+    searching.say("q2\ttribunal\n");
+    CHECK(searching.answer().find("q2 Q0 b1 1 ") == 0);
+    REQUIRE(run({"lacuna-index", "compact", "-d", collection}).code == 0);
+    REQUIRE(run({"lacuna-index", "add", "-d", collection,
+                 folder.write("c.jsonl", article("c1", "A judge", "One more text"))})
+                .code == 0);
+    searching.say("q3\tjudge\n");
+    CHECK(searching.answer().find("q3 Q0 c1 1 ") == 0);
+    CHECK(searching.finish() == 0);
+}
+
 TEST_CASE_FIXTURE(Fixture, "a line that is too long is reported, and the rest is answered") {
     const auto file =
         folder.write("queries", "q1\tcourt\nq2\t" + std::string(caps::line, 'x') + "\nq3\tcourt");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/snippet/snippet.hpp"
 
+#include "common/analysis.hpp"
 #include "common/safe_text.hpp"
 #include "tests/fuzz/targets.hpp"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/suggestion.hpp"
 
-#include "searcher/match/query_builder.hpp"
+#include "searcher/meaning.hpp"
 #include "tests/searcher/query/query_tree.hpp"
 #include "tests/searcher/small_collection.hpp"
 
@@ -14,8 +14,8 @@ std::string suggestion(const SmallCollection& small, const std::string& query) {
     const auto database = small.database();
     Expander expander(database, {});
     const auto parsed = parse_query(query, on_leap_day());
-    const auto built = build_query(parsed.root, database, expander);
-    return suggest(parsed.root, built.unknown_words, expander);
+    const auto meaning = meaning_of(parsed.root, expander);
+    return suggest(parsed.root, meaning.unknown_words, expander);
 }
 
 TEST_CASE("words that no article has are replaced by close ones, the rest stays") {

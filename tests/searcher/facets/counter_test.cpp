@@ -30,7 +30,7 @@ Counted counted(const std::vector<std::string>& names, const SmallCollection& sm
     counter.count_days();
     const auto database = small.database();
     for (Xapian::docid i = 1; i <= database.get_lastdocid(); ++i)
-        counter(database.get_document(i), 0);
+        counter.count(database.get_document(i));
     return {counter.facets(), counter.timeline()};
 }
 
@@ -167,7 +167,7 @@ TEST_CASE("counting ends when the time is over") {
     FacetCounter counter({parse_facet("source")}, Deadline::after(std::chrono::milliseconds(-1)));
     const auto article = small.database().get_document(1);
     const auto count_many = [&] {
-        for (int i = 0; i < 1000; ++i) counter(article, 0);
+        for (int i = 0; i < 1000; ++i) counter.count(article);
     };
     CHECK_THROWS_AS(count_many(), Error);
 }

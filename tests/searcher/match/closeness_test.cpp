@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/match/closeness.hpp"
 
-#include "searcher/match/match_lists.hpp"
-#include "searcher/match/ranking.hpp"
-#include "tests/searcher/small_collection.hpp"
+#include "searcher/match/candidates.hpp"
+#include "tests/searcher/asked_collection.hpp"
 
 #include <doctest/doctest.h>
 #include <random>
@@ -11,8 +10,6 @@
 
 namespace lacuna::searcher {
 namespace {
-
-using Xapian::Query;
 
 /// Articles with `press` and `law`, now and then close together, in many different lengths.
 void fill(SmallCollection& small, int articles) {
@@ -28,24 +25,31 @@ void fill(SmallCollection& small, int articles) {
     small.commit();
 }
 
-Matches all_of(const Xapian::Database& database) {
-    Xapian::Enquire enquire(database);
-    enquire.set_query({Query::OP_AND, Query("press"), Query("law")});
-    enquire.set_weighting_scheme(ranking());
-    return matches_of(enquire.get_mset(0, database.get_doccount()));
+/// All articles, the best first.
+Matches ranked(Asked& asked) {
+    Matches matches = asked.plan("press law")->matches(nullptr, Precision::exact);
+    return best_of(matches, {matches.size(), 0, matches.size()});
 }
 
-CloseWords close_words() {
-    const std::vector<Query> words{Query("press"), Query("law")};
-    return {Query(Query::OP_NEAR, words.begin(), words.end(), 8), 0.25};
+std::set<Xapian::docid> close_articles(Asked& asked) {
+    std::set<Xapian::docid> close;
+    close_words(parsed("press law"), asked.sources()).plan->set().for_each([&](auto article) {
+        close.insert(article);
+    });
+    return close;
+}
+
+Closeness closeness(const std::set<Xapian::docid>& close) {
+    return {0.25, [close](const Matches& articles) {
+                Matches found;
+                for (const Match& match : articles)
+                    if (close.contains(match.article)) found.push_back(match);
+                return found;
+            }};
 }
 
 /// The reference: every one of the best matches is looked at.
-std::vector<Xapian::docid> expected(const Xapian::Database& database, const Matches& matches) {
-    Xapian::Enquire enquire(database);
-    enquire.set_query(close_words().query);
-    const auto near = enquire.get_mset(0, database.get_doccount());
-    const std::set<Xapian::docid> close(near.begin(), near.end());
+std::vector<Xapian::docid> expected(const std::set<Xapian::docid>& close, const Matches& matches) {
     std::vector<std::pair<double, Xapian::docid>> scored;
     for (std::size_t i = 0; i < matches.size(); ++i) {
         const auto [article, score] = matches[i];
@@ -65,23 +69,22 @@ TEST_CASE("close words raise the best matches, however many of them are wanted")
         CAPTURE(articles);
         SmallCollection small;
         fill(small, articles);
-        const auto database = small.database();
-        const auto matches = all_of(database);
-        const auto order = expected(database, matches);
+        Asked asked(small);
+        const auto close = close_articles(asked);
+        const auto matches = ranked(asked);
+        const auto order = expected(close, matches);
         for (const std::size_t wanted : {0U, 1U, 10U, 25U, 150U, 200U, 400U, 1000U}) {
             CAPTURE(wanted);
-            const auto ranked = ranked_by_closeness(matches, close_words(), database, wanted);
-            REQUIRE(ranked.size() == order.size());
+            const auto result = ranked_by_closeness(matches, closeness(close), wanted);
+            REQUIRE(result.size() == order.size());
             for (std::size_t i = 0; i < std::min(wanted, order.size()); ++i)
-                REQUIRE(ranked[i].article == order[i]);
+                REQUIRE(result[i].article == order[i]);
         }
     }
 }
 
 TEST_CASE("without matches there is nothing to rank") {
-    const SmallCollection small({{"press"}});
-    const auto database = small.database();
-    CHECK(ranked_by_closeness(all_of(database), close_words(), database, 10).empty());
+    CHECK(ranked_by_closeness({}, closeness({}), 10).empty());
 }
 
 } // namespace

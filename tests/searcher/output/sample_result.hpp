@@ -65,7 +65,7 @@ inline Hit hostile_hit() {
     const auto size = static_cast<std::uint32_t>(text.size());
     hit.title = {text, {{0, 1}, {3, 20}, {5, 6}, {size - 1, size}, {size, size + 5}}};
     hit.snippet = {text, {{size / 2, size / 2 + 3}, {4, 2}}};
-    hit.why = {text};
+    hit.parts = {{text, 1.5}};
     hit.collection = text;
     return hit;
 }

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/order.hpp"
+
+#include "searcher/facets/by_slots.hpp"
+#include "searcher/sort.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace lacuna::searcher {
+
+namespace {
+
+struct Sorted {
+    std::string value;
+    Match match;
+};
+
+bool comes_before(const Sorted& left, const Sorted& right, bool is_descending) {
+    if (left.value != right.value) {
+        // What has no value is last either way.
+        if (left.value.empty() || right.value.empty()) return right.value.empty();
+        return is_descending ? left.value > right.value : left.value < right.value;
+    }
+    if (left.match.score != right.match.score) return left.match.score > right.match.score;
+    return left.match.article < right.match.article;
+}
+
+} // namespace
+
+std::optional<ValueOrder> order_of(Sort sort, bool ranks) {
+    // Without words to rank by, the newest article is the best guess.
+    const SortRow& row = row_of(sort == Sort::relevance && !ranks ? Sort::date : sort);
+    if (row.slot == no_slot) return std::nullopt;
+    return ValueOrder{row.slot, row.direction == Direction::descending};
+}
+
+Matches first_by_value(const Matches& matches, const ValueOrder& order,
+                       const Xapian::Database& database, std::size_t wanted) {
+    SlotStreams streams(database);
+    std::vector<Sorted> all;
+    all.reserve(matches.size());
+    for (const Match& match : matches)
+        all.push_back({streams.value(order.slot, match.article), match});
+    const auto end = all.begin() + static_cast<std::ptrdiff_t>(std::min(wanted, all.size()));
+    std::partial_sort(all.begin(), end, all.end(), [&](const Sorted& left, const Sorted& right) {
+        return comes_before(left, right, order.descending);
+    });
+    Matches first;
+    for (auto next = all.begin(); next != end; ++next) first.push_back(next->match);
+    return first;
+}
+
+} // namespace lacuna::searcher

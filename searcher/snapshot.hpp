@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/store/collection.hpp"
+#include "common/store/page_probe.hpp"
+#include "searcher/facets/column_search.hpp"
+#include "searcher/match/expansion.hpp"
+#include "searcher/match/postings.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace lacuna::searcher {
+
+/// One collection at one moment.
+class Snapshot {
+  public:
+    /// Throws Error{database}.
+    explicit Snapshot(const std::string& path)
+        : collection_(Collection::open(path)), postings_(collection_.database()),
+          probe_(PageProbe::open(collection_)) {}
+    Snapshot(const Snapshot&) = delete;
+    Snapshot& operator=(const Snapshot&) = delete;
+
+    [[nodiscard]] const Collection& collection() const { return collection_; }
+    [[nodiscard]] const Xapian::Database& database() const { return collection_.database(); }
+    [[nodiscard]] PostingStore& postings() { return postings_; }
+    /// Null where no digests tell of this state.
+    [[nodiscard]] PageProbe* probe() { return probe_ ? &*probe_ : nullptr; }
+
+  private:
+    Collection collection_;
+    PostingStore postings_;
+    std::optional<PageProbe> probe_;
+};
+
+/// Collections that are searched together, each at one moment. Together they number their articles
+/// in turns, as Xapian does.
+class Snapshots {
+  public:
+    /// Throws Error{database}. `languages` narrows inflections.
+    Snapshots(const std::vector<std::string>& paths, const std::vector<std::string>& languages);
+
+    [[nodiscard]] std::size_t size() const { return snapshots_.size(); }
+    [[nodiscard]] Snapshot& operator[](std::size_t index) { return *snapshots_[index]; }
+    /// All of them as one.
+    [[nodiscard]] const Xapian::Database& database() const { return database_; }
+    [[nodiscard]] Expander& expander() { return *expander_; }
+    [[nodiscard]] ColumnSearch& columns() { return *columns_; }
+    /// Whether each is what is published at its path now.
+    [[nodiscard]] bool are_current() const;
+
+    // An article of one of them and its number among all.
+    struct Place {
+        std::size_t snapshot;
+        Xapian::docid article;
+    };
+    [[nodiscard]] Place place_of(Xapian::docid number) const {
+        const auto size = static_cast<Xapian::docid>(snapshots_.size());
+        return {(number - 1) % size, (number - 1) / size + 1};
+    }
+    [[nodiscard]] Xapian::docid number_of(const Place& place) const {
+        const auto size = static_cast<Xapian::docid>(snapshots_.size());
+        return (place.article - 1) * size + static_cast<Xapian::docid>(place.snapshot) + 1;
+    }
+
+  private:
+    std::vector<std::unique_ptr<Snapshot>> snapshots_;
+    Xapian::Database database_;
+    std::unique_ptr<Expander> expander_;
+    std::unique_ptr<ColumnSearch> columns_;
+};
+
+} // namespace lacuna::searcher

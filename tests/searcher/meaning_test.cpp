@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/meaning.hpp"
+
+#include "tests/searcher/query/query_tree.hpp"
+#include "tests/searcher/small_collection.hpp"
+
+#include <doctest/doctest.h>
+
+namespace lacuna::searcher {
+namespace {
+
+TEST_CASE("what a query looks for is told for marks and for the view of terms") {
+    const SmallCollection small({SmallArticle{"press presses freedom", "ban"}});
+    Expander expander(small.database(), {});
+    const auto meaning = meaning_of(
+        parse_query("press -freedom xyzzy title:ban \"press freedom\"", on_leap_day()).root,
+        expander);
+    CHECK(meaning.unknown_words == std::vector<std::string>{"xyzzy"});
+    REQUIRE(meaning.in_body.words.size() == 4);
+    CHECK(meaning.in_body.words[0].terms == std::vector<std::string>{"press", "presses"});
+    CHECK(meaning.in_body.only_in_group == std::vector<bool>{false, false, true, true});
+    REQUIRE(meaning.in_body.groups.size() == 1);
+    CHECK(meaning.in_body.groups[0].window == 2);
+    CHECK(meaning.in_title.words.size() == 5);
+    REQUIRE(meaning.terms.size() >= 4);
+    CHECK(meaning.terms[0].query_word == "press");
+    CHECK(meaning.terms[0].articles == 1);
+    CHECK(meaning.terms[2].origin == "in no article");
+}
+
+} // namespace
+} // namespace lacuna::searcher
