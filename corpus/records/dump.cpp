@@ -82,6 +82,7 @@ struct Changed {
     StoredArticle stored;
     Record edits;
     std::vector<FieldId> ids;
+    std::vector<std::string_view> refused; ///< names of changed fields that cannot be
 };
 
 /// Sorts what the record says into what is as it was packed and what is not. The body is not
@@ -95,7 +96,11 @@ void compare(Changed& changed, Record& record) {
             take_extra(article, value);
             continue;
         }
-        if (is_derived(row->id) || says_the_same(value, article, row->id)) continue;
+        if (says_the_same(value, article, row->id)) continue;
+        if (is_derived(row->id)) {
+            changed.refused.push_back(row->name);
+            continue;
+        }
         if (row->id != FieldId::body) changed.ids.push_back(row->id);
         changed.edits.values.push_back(std::move(value));
     }
@@ -128,11 +133,14 @@ ReadResult restored(RecordFields& fields, Record record) {
     std::string place = record.place;
     if (auto reason = reason_against_line(record); !reason.empty())
         return Reject{std::move(place), std::move(reason)};
-    Changed changed{decode_article(text_under(record, packed_key)), {place, {}}, {}};
+    Changed changed{decode_article(text_under(record, packed_key)), {place, {}}, {}, {}};
     if (!is_article_id(changed.stored.provenance.id))
         return Reject{std::move(place), "not a line of a dump: its article has no identity"};
     compare(changed, record);
     apply(changed, fields);
+    for (const auto name : changed.refused)
+        fields.note(place,
+                    fmt::format("\"{}\" follows from the input, the change is left out", name));
     if (auto reason = reason_against(changed.stored.article); !reason.empty())
         return Reject{std::move(place), std::move(reason)};
     return Restored{std::move(changed.stored)};

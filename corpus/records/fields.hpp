@@ -24,6 +24,8 @@ class RecordFields {
     [[nodiscard]] Article read(Record& record);
     /// What is worth telling of what was read.
     [[nodiscard]] std::vector<Note> take_notes();
+    /// Adds a note.
+    void note(const std::string& place, std::string text);
 
     /// The field that a key means to the user (--map) or to the field table.
     [[nodiscard]] std::optional<FieldId> field_of(std::string_view key) const;
@@ -37,7 +39,6 @@ class RecordFields {
     void take_date(Article& article, const RecordValue& value, const std::string& place);
     void keep(Article& article, const RecordValue& value, const std::string& place);
     void tell_unknown(const RecordValue& value, const std::string& place);
-    void note(const std::string& place, std::string text);
 
     const ReadOptions* options_;
     std::vector<Note> notes_;

@@ -22,6 +22,7 @@ std::string line_with(std::string_view keys) {
 StoredArticle restored(std::string_view keys) {
     auto reading = read_as("dump", line_with(keys));
     REQUIRE(reading.rejects.empty());
+    CHECK(reading.notes.empty());
     REQUIRE(reading.restored.size() == 1);
     return reading.restored[0];
 }
@@ -93,9 +94,13 @@ TEST_CASE("changed agencies leave other credits, and changed credits count more"
           std::vector<Credit>{{"AP", CreditRole::photo}});
 }
 
-TEST_CASE("the file of an article is no key to be changed") {
-    CHECK(restored(R"("file":"/etc/passwd","body":"One.")").article.first(FieldId::file) ==
-          "old/a.txt");
+TEST_CASE("the file of an article is no key to be changed, which is said") {
+    const auto reading = read_as("dump", line_with(R"("file":"/etc/passwd","body":"One.")"));
+    REQUIRE(reading.restored.size() == 1);
+    CHECK(reading.restored[0].article.first(FieldId::file) == "old/a.txt");
+    REQUIRE(reading.notes.size() == 1);
+    CHECK(reading.notes[0].place == "line 1");
+    CHECK(reading.notes[0].text == "\"file\" follows from the input, the change is left out");
 }
 
 TEST_CASE("lines of a dump that are none are rejected with their place") {
