@@ -6,8 +6,9 @@ set(compared lacuna_base lacuna_store lacuna_corpus lacuna_indexer lacuna_search
 foreach(library ${compared})
     target_compile_options(${library} PRIVATE -flto -ffat-lto-objects)
 endforeach()
-file(WRITE ${PROJECT_BINARY_DIR}/generated/odr.cpp "")
-add_library(one_definition MODULE ${PROJECT_BINARY_DIR}/generated/odr.cpp)
+file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/generated/odr.cpp CONTENT "int main() {}\n")
+add_executable(one_definition ${PROJECT_BINARY_DIR}/generated/odr.cpp)
+set_target_properties(one_definition PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR})
 target_link_options(one_definition PRIVATE -flto=auto -O0 -Wodr -Werror=odr -Wlto-type-mismatch)
 list(TRANSFORM compared REPLACE "(.+)" "$<TARGET_FILE:\\1>" OUTPUT_VARIABLE archives)
 target_link_libraries(one_definition PRIVATE
