@@ -9,7 +9,8 @@ endforeach()
 file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/generated/odr.cpp CONTENT "int main() {}\n")
 add_executable(one_definition ${PROJECT_BINARY_DIR}/generated/odr.cpp)
 set_target_properties(one_definition PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR})
-target_link_options(one_definition PRIVATE -flto=auto -O0 -Wodr -Werror=odr -Wlto-type-mismatch)
+# Takes back the -fno-lto of all other programs, for which it has to be its exact opposite.
+target_link_options(one_definition PRIVATE -flto -O0 -Wodr -Werror=odr -Wlto-type-mismatch)
 list(TRANSFORM compared REPLACE "(.+)" "$<TARGET_FILE:\\1>" OUTPUT_VARIABLE archives)
 target_link_libraries(one_definition PRIVATE
     -Wl,--whole-archive ${archives} -Wl,--no-whole-archive ${compared})
