@@ -158,9 +158,8 @@ class Matching {
     void take_candidates() {
         std::vector<Candidates> all;
         for (const auto& plan : plans_)
-            all.push_back(looks_at_all() && !is_certain()
-                              ? Candidates::looked_at(*plan, request_->deadline)
-                              : Candidates(*plan, request_->deadline));
+            all.push_back(looks_at_all(*plan) ? Candidates::looked_at(*plan, request_->deadline)
+                                              : Candidates(*plan, request_->deadline));
         matched_.total = total_of(all);
         if (counts_facets()) {
             std::vector<DocumentSet> sets;
@@ -189,6 +188,11 @@ class Matching {
     [[nodiscard]] bool looks_at_all() const {
         return counts_facets() || request_->count == Count::exact ||
                (shows_hits() && !is_by_score());
+    }
+
+    /// Bounds are in vain where all candidates are looked at for their number.
+    [[nodiscard]] bool looks_at_all(const Plan& plan) const {
+        return !is_certain() && plan.traits().most <= static_cast<double>(looked_at());
     }
 
     [[nodiscard]] std::uint64_t looked_at() const {
