@@ -8,13 +8,11 @@
 #include <string>
 #include <string_view>
 
-namespace lacuna {
-
 // What a glass database says of its own tables, read without Xapian: which of them must be there,
 // how long they are, and where their trees begin. After Xapian 1.4's glass_version.cc and
 // glass_freelist.cc.
 
-namespace glass {
+namespace lacuna::glass {
 
 inline constexpr const char* version_file = "iamglass";
 /// In the order of the version file.
@@ -49,6 +47,4 @@ struct Version {
 /// itself: newer Xapians may have another.
 [[nodiscard]] std::optional<Version> read_version(std::string_view content);
 
-} // namespace glass
-
-} // namespace lacuna
+} // namespace lacuna::glass
