@@ -163,6 +163,7 @@ class Matching {
         matched_.total = total_of(all);
         if (counts_facets()) {
             std::vector<DocumentSet> sets;
+            sets.reserve(all.size());
             for (const Candidates& some : all) sets.push_back(some.set());
             count(sets);
         }
