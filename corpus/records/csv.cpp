@@ -8,11 +8,11 @@
 #include "corpus/input/checks.hpp"
 #include "corpus/records/buffer.hpp"
 #include "corpus/records/csv_dialect.hpp"
+#include "corpus/records/cut_queue.hpp"
 #include "corpus/records/fields.hpp"
 #include "corpus/records/record.hpp"
 
 #include <algorithm>
-#include <deque>
 #include <fmt/format.h>
 #include <utility>
 
@@ -79,14 +79,12 @@ class TableRows final : public Cutter {
         : TableRows(peek(utf8_source(std::move(source))), options) {}
 
     [[nodiscard]] std::optional<Cut> next() override {
-        while (waiting_.empty()) {
+        while (waiting_.is_empty()) {
             const auto length = row_length();
             if (!length) return std::nullopt;
             take_row(*length);
         }
-        auto cut = std::move(waiting_.front());
-        waiting_.pop_front();
-        return cut;
+        return waiting_.take();
     }
 
   private:
@@ -128,13 +126,7 @@ class TableRows final : public Cutter {
         buffer_.discard(length);
     }
 
-    void add(std::string_view bytes) {
-        Piece piece;
-        piece.bytes = bytes;
-        piece.place = place();
-        piece.frame = frame_;
-        waiting_.emplace_back(std::move(piece));
-    }
+    void add(std::string_view bytes) { waiting_.add(std::string(bytes), place(), frame_); }
 
     void take_header(std::string_view bytes) {
         const auto row = text_of_row(bytes);
@@ -156,7 +148,7 @@ class TableRows final : public Cutter {
         frame_ = std::move(frame);
     }
 
-    void tell(ReadResult result) { waiting_.emplace_back(std::move(result)); }
+    void tell(ReadResult result) { waiting_.tell(std::move(result)); }
 
     [[nodiscard]] std::string place() const { return fmt::format("line {}", line_); }
 
@@ -165,7 +157,7 @@ class TableRows final : public Cutter {
     RowCutter cutter_;
     RecordBuffer buffer_;
     std::shared_ptr<const TableFrame> frame_; ///< null before the header
-    std::deque<Cut> waiting_;
+    CutQueue waiting_;
     std::uint64_t line_ = 1;
     int rewinds_ = 0;
 };

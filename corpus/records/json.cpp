@@ -4,11 +4,11 @@
 #include "common/utf8.hpp"
 #include "corpus/input/byte_source.hpp"
 #include "corpus/records/buffer.hpp"
+#include "corpus/records/cut_queue.hpp"
 #include "corpus/records/json_cutter.hpp"
 #include "corpus/records/json_record.hpp"
 
 #include <algorithm>
-#include <deque>
 #include <fmt/format.h>
 #include <utility>
 
@@ -22,11 +22,9 @@ class JsonValues final : public Cutter {
         : buffer_(utf8_source(std::move(source))), most_wasted_(most_wasted(input_size)) {}
 
     [[nodiscard]] std::optional<Cut> next() override {
-        while (ready_.empty())
+        while (ready_.is_empty())
             if (!read_some()) return std::nullopt;
-        auto cut = std::move(ready_.front());
-        ready_.pop_front();
-        return cut;
+        return ready_.take();
     }
 
   private:
@@ -56,17 +54,13 @@ class JsonValues final : public Cutter {
     void read_value(std::string_view text) {
         auto list = json_list_in(text);
         if (!list) return add(padded(text));
-        if (!list->repair.empty())
-            ready_.emplace_back(ReadResult(Note{place(), std::move(list->repair)}));
+        if (!list->repair.empty()) ready_.tell(Note{place(), std::move(list->repair)});
         if (!list->refusal.empty()) reject(std::move(list->refusal));
         for (const auto& element : list->elements) add(padded(element));
     }
 
     void add(std::string text) {
-        Piece piece;
-        piece.bytes = std::move(text);
-        piece.place = place();
-        ready_.emplace_back(std::move(piece));
+        ready_.add(std::move(text), place());
         ++count_;
     }
 
@@ -108,7 +102,7 @@ class JsonValues final : public Cutter {
     }
 
     void reject(std::string reason) {
-        ready_.emplace_back(ReadResult(Reject{place(), std::move(reason)}));
+        ready_.tell(Reject{place(), std::move(reason)});
         ++count_;
     }
 
@@ -116,7 +110,7 @@ class JsonValues final : public Cutter {
 
     RecordBuffer buffer_;
     JsonCutter cutter_;
-    std::deque<Cut> ready_;
+    CutQueue ready_;
     std::uint64_t count_ = 0; ///< of records
     std::uint64_t wasted_ = 0;
     std::uint64_t most_wasted_;

@@ -2,11 +2,11 @@
 #include "common/utf8.hpp"
 #include "corpus/input/byte_source.hpp"
 #include "corpus/records/buffer.hpp"
+#include "corpus/records/cut_queue.hpp"
 #include "corpus/records/json.hpp"
 #include "corpus/records/json_record.hpp"
 
 #include <algorithm>
-#include <deque>
 #include <fmt/format.h>
 #include <utility>
 
@@ -20,7 +20,7 @@ class JsonLines final : public Cutter {
         : buffer_(utf8_source(std::move(source))), most_wasted_(most_wasted(input_size)) {}
 
     [[nodiscard]] std::optional<Cut> next() override {
-        while (ready_.empty()) {
+        while (ready_.is_empty()) {
             const auto length = line_length();
             if (!length) return std::nullopt;
             ++line_;
@@ -29,9 +29,7 @@ class JsonLines final : public Cutter {
             else
                 read_line(*length);
         }
-        auto cut = std::move(ready_.front());
-        ready_.pop_front();
-        return cut;
+        return ready_.take();
     }
 
   private:
@@ -65,14 +63,9 @@ class JsonLines final : public Cutter {
         for (const auto& element : list->elements) add(padded(element));
     }
 
-    void add(std::string text) {
-        Piece piece;
-        piece.bytes = std::move(text);
-        piece.place = place();
-        ready_.emplace_back(std::move(piece));
-    }
+    void add(std::string text) { ready_.add(std::move(text), place()); }
 
-    void tell(ReadResult result) { ready_.emplace_back(std::move(result)); }
+    void tell(ReadResult result) { ready_.tell(std::move(result)); }
 
     void reject_long_line() {
         tell(Reject{place(), "longer than 64 MiB"});
@@ -96,7 +89,7 @@ class JsonLines final : public Cutter {
     [[nodiscard]] std::string place() const { return fmt::format("line {}", line_); }
 
     RecordBuffer buffer_;
-    std::deque<Cut> ready_;
+    CutQueue ready_;
     std::uint64_t line_ = 0;
     std::uint64_t wasted_ = 0;
     std::uint64_t most_wasted_;
