@@ -16,6 +16,10 @@ bool contains(const std::vector<std::string>& values, std::string_view value) {
     return std::find(values.begin(), values.end(), value) != values.end();
 }
 
+/// So much is shown of what was left out of one article.
+constexpr std::size_t most_left_out = 200;
+constexpr std::size_t most_left_out_bytes = 2000; // of each
+
 bool is_agency_role(CreditRole role) {
     return role == CreditRole::origin || role == CreditRole::contributed;
 }
@@ -68,6 +72,20 @@ void Article::add(FieldId id, std::string value, std::string_view rule_name) {
 void Article::set_date(const Date& when, std::string_view rule_name) {
     date = when;
     rules[static_cast<std::size_t>(FieldId::date)] = rule_name;
+}
+
+void Article::set_updated(const Date& when, std::string_view rule_name) {
+    set(FieldId::updated, format_iso(when), rule_name);
+}
+
+void Article::leave_out(std::string_view text, std::string_view rule_name) {
+    const auto whole = trim_ascii(text);
+    if (whole.empty()) return;
+    const auto is_full = left_out.size() >= most_left_out;
+    left_out_beyond += is_full ? 1 : 0;
+    if (!is_full)
+        left_out.push_back(
+            {std::string(cut_to(whole, most_left_out_bytes)), std::string(rule_name)});
 }
 
 void Article::add_credit(Credit credit, std::string_view rule_name) {

@@ -29,10 +29,19 @@ struct Credit {
     friend bool operator==(const Credit&, const Credit&) = default;
 };
 
+/// Text that a reader took out of the body because of `rule`, and that is no field's value.
+struct LeftOut {
+    std::string text;
+    std::string rule;
+
+    friend bool operator==(const LeftOut&, const LeftOut&) = default;
+};
+
 /// One news text with its metadata. All text is valid UTF-8 without NUL.
 ///
 /// `date`, `agency`, `credit`, `host` and `format` are derived or typed: see `date`, `credits`,
-/// `url`. Every other field's values are in `values`, single-valued fields with at most one.
+/// `url`. `updated` is a value as `format_iso` writes it. Every other field's values are in
+/// `values`, single-valued fields with at most one.
 struct Article {
     std::array<std::vector<std::string>, fields.size()> values;
     std::optional<Date> date;
@@ -44,6 +53,9 @@ struct Article {
     std::vector<std::pair<std::string, std::string>> extra;
     /// Which rule gave each field its value, e.g. "json-ld", "dateline"; empty: no value.
     std::array<std::string, fields.size()> rules;
+    /// What the reader left out, in the order of the input; for `preview` only, never stored.
+    std::vector<LeftOut> left_out;
+    std::uint64_t left_out_beyond = 0; ///< pieces of text that were more than is kept of them
 
     [[nodiscard]] std::vector<std::string>& all(FieldId id) {
         return values[static_cast<std::size_t>(id)];
@@ -63,6 +75,9 @@ struct Article {
     /// Adds a value unless it is empty or there already.
     void add(FieldId id, std::string value, std::string_view rule);
     void set_date(const Date& when, std::string_view rule);
+    void set_updated(const Date& when, std::string_view rule);
+    /// Notes text taken out of the body; blank text is none. Keeps a bounded number and size.
+    void leave_out(std::string_view text, std::string_view rule);
     /// Adds the credit unless it is there already.
     void add_credit(Credit credit, std::string_view rule);
 

@@ -13,9 +13,12 @@ namespace lacuna {
 /// The fields of an article. The order is that of the rows below, not of anything on disk.
 enum class FieldId : std::uint8_t {
     title,
+    standfirst,
     body,
+    captions,
     byline,
     date,
+    updated,
     source,
     agency,
     credit,
@@ -32,7 +35,7 @@ enum class FieldId : std::uint8_t {
 };
 
 /// `text`: words with positions; `facet`: whole values, counted and filtered; `filter`: whole
-/// values, filtered only; `date`: the calendar.
+/// values, filtered only; `date`: a day of the calendar.
 enum class FieldKind : std::uint8_t { text, facet, filter, date };
 
 enum class Valued : std::uint8_t { single, multi };
@@ -57,14 +60,20 @@ struct Field {
 
 // clang-format off
 inline constexpr std::array fields{
-    Field{FieldId::title, FieldKind::text, Valued::single, "title", "headline caption", "", "S", 24,
+    Field{FieldId::title, FieldKind::text, Valued::single, "title", "headline", "", "S", 24,
           "words of the headline", "title:ban"},
+    Field{FieldId::standfirst, FieldKind::text, Valued::single, "standfirst", "deck lead", "", "XSF", no_slot,
+          "words of the sentences between headline and text", "standfirst:censors"},
     Field{FieldId::body, FieldKind::text, Valued::single, "body", "text content", "", "", no_slot,
           "words of the text", "body:\"press freedom\""},
+    Field{FieldId::captions, FieldKind::text, Valued::multi, "captions", "caption", "", "XCAP", no_slot,
+          "words below the pictures", "captions:newsroom"},
     Field{FieldId::byline, FieldKind::facet, Valued::multi, "byline", "author authors by creator", "XBY", "A", 18,
           "who wrote it", "byline:politkovskaya"},
     Field{FieldId::date, FieldKind::date, Valued::single, "date", "published pubdate", "D", "", 10,
           "when it was published", "date:2019-03..2020"},
+    Field{FieldId::updated, FieldKind::date, Valued::single, "updated", "modified", "", "", 23,
+          "when it was last changed", "has:updated"},
     Field{FieldId::source, FieldKind::facet, Valued::single, "source", "publisher site newspaper", "XSRC", "XSRCW", 13,
           "newspaper or site that published it", "source:\"Le Monde\""},
     Field{FieldId::agency, FieldKind::facet, Valued::multi, "agency", "agencies wire", "XAGENCY", "", 14,

@@ -31,6 +31,12 @@ void add_date_terms(Xapian::Document& document, const Date& date) {
     if (date.precision >= DatePrecision::day) term(prefixes::day, 8);
 }
 
+/// The day of a change has a slot and no terms.
+void add_update(Xapian::Document& document, const Article& article) {
+    if (const auto date = parse_iso_date(article.first(FieldId::updated)))
+        document.add_value(field(FieldId::updated).slot, first_day(*date));
+}
+
 void add_date(Xapian::Document& document, const Date& date) {
     add_date_terms(document, date);
     const auto first = first_day(date);
@@ -111,6 +117,7 @@ Xapian::Document DocumentBuilder::build(const StoredArticle& stored, std::size_t
             add_field_words(document, analyser_, row, article.all(row.id));
     add_values(document, article);
     if (article.date) add_date(document, *article.date);
+    add_update(document, article);
     for (const Credit& credit : article.credits) agencies_.insert(credit.name);
     document.add_boolean_term(std::string(field(FieldId::id).prefix) + stored.provenance.id);
     document.add_value(slots::digest, content_digest(article));
@@ -174,18 +181,27 @@ void DocumentBuilder::add_words(std::span<const Token> tokens, Xapian::termpos f
     }
 }
 
+Xapian::termpos DocumentBuilder::add_passage(std::string_view text, Xapian::termpos first) {
+    const auto words = analyser_.analyse(text);
+    add_words(words, first, 1);
+    return words.empty() ? first : first + words.back().position + title_gap;
+}
+
 void DocumentBuilder::add_text(Xapian::Document& document, const Article& article,
                                std::size_t most_words) {
     const auto title = analyser_.analyse(article.title());
     Xapian::termpos next = 1;
     add_words(title, next, title_weight);
     if (!title.empty()) next += title.back().position + title_gap;
+    next = add_passage(article.first(FieldId::standfirst), next);
     double words = 0;
     analyser_.analyse_in_runs(article.body(), [&](std::span<const Token> run) {
         add_words(run, next, 1);
         if (!run.empty()) words = run.back().position + 1;
         if (used_ > most_words) throw TooManyWords{};
     });
+    next += static_cast<Xapian::termpos>(words) + title_gap;
+    for (const auto& caption : article.all(FieldId::captions)) next = add_passage(caption, next);
     document.add_value(slots::words, Xapian::sortable_serialise(words));
     write_postings(document);
 }

@@ -35,6 +35,13 @@ OrderedJson json_rules(const Article& article) {
     return rules;
 }
 
+OrderedJson json_left_out(const Article& article) {
+    OrderedJson left = OrderedJson::array();
+    for (const LeftOut& one : article.left_out)
+        left.push_back({{"text", one.text}, {"rule", one.rule}});
+    return left;
+}
+
 /// Looking each key up in the record would take time with the square of their number.
 void add_extra(OrderedJson& json, const Article& article) {
     std::set<std::string> keys;
@@ -65,7 +72,10 @@ std::string json_record(const StoredArticle& stored, Record record) {
     }
     json["body"] = article.body();
     add_extra(json, article);
-    if (record == Record::preview) json["rules"] = json_rules(article);
+    if (record == Record::preview) {
+        json["rules"] = json_rules(article);
+        json["left_out"] = json_left_out(article);
+    }
     if (record == Record::dump) json[std::string(corpus::packed_key)] = header_of(stored);
     return json.dump(-1, ' ', false, OrderedJson::error_handler_t::replace);
 }

@@ -54,7 +54,7 @@ std::string joined(const std::vector<std::string>& texts, std::string_view betwe
 /// agencies, which say less.
 int order_of(std::optional<FieldId> id) {
     if (id == FieldId::language || id == FieldId::credit) return 0;
-    return id == FieldId::date ? 2 : 1;
+    return id && field(*id).kind == FieldKind::date ? 2 : 1;
 }
 
 bool has_agency(const Article& article) {
@@ -76,6 +76,10 @@ std::vector<std::string> people_of(const std::vector<std::string>& texts) {
     for (const auto& text : texts)
         for (auto& name : split_authors(text)) people.push_back(std::move(name));
     return people;
+}
+
+void set_day(Article& article, FieldId id, const Date& day) {
+    id == FieldId::updated ? article.set_updated(day, rule) : article.set_date(day, rule);
 }
 
 void take_credits(Article& article, const RecordValue& value) {
@@ -137,7 +141,7 @@ void RecordFields::take_texts(Article& article, FieldId id, RecordValue& value,
     for (auto& credit : value.credits) value.texts.push_back(std::move(credit.name));
     if (value.texts.empty()) return;
     if (id == FieldId::agency) return take_agencies(article, value.texts);
-    if (id == FieldId::date) return take_date(article, value, place);
+    if (field(id).kind == FieldKind::date) return take_date(article, id, value, place);
     if (field(id).valued == Valued::single) return take_single(article, id, value, place);
     for (auto& text : value.texts) article.add(id, std::move(text), rule);
 }
@@ -175,12 +179,14 @@ void RecordFields::take_single(Article& article, FieldId id, RecordValue& value,
         article.set(id, std::move(text), rule);
 }
 
-void RecordFields::take_date(Article& article, const RecordValue& value, const std::string& place) {
+void RecordFields::take_date(Article& article, FieldId id, const RecordValue& value,
+                             const std::string& place) {
     const auto found = parse_date_text(value.texts.front(), article.first(FieldId::language));
     const bool is_date = found && !is_placeholder(found->date);
-    if (is_date && !article.date) return article.set_date(found->date, rule);
+    const bool is_taken = article.has(id);
+    if (is_date && !is_taken) return set_day(article, id, found->date);
     RecordValue kept = value;
-    kept.key = article.date ? value.key : std::string("date");
+    kept.key = is_taken ? value.key : std::string(field(id).name);
     keep(article, kept, place);
     if (is_date) return;
     std::string shown = value.texts.front();

@@ -36,7 +36,8 @@ class RecordFields {
     void take_texts(Article& article, FieldId id, RecordValue& value, const std::string& place);
     void bound(Article& article, FieldId id, RecordValue& value, const std::string& place);
     void take_single(Article& article, FieldId id, RecordValue& value, const std::string& place);
-    void take_date(Article& article, const RecordValue& value, const std::string& place);
+    void take_date(Article& article, FieldId id, const RecordValue& value,
+                   const std::string& place);
     void keep(Article& article, const RecordValue& value, const std::string& place);
     void tell_unknown(const RecordValue& value, const std::string& place);
 

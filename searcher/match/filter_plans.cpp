@@ -4,6 +4,7 @@
 #include "common/store/schema.hpp"
 #include "searcher/match/term_sets.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace lacuna::searcher {
@@ -35,10 +36,20 @@ class TermsPlan final : public Plan {
     std::vector<std::string> terms_;
 };
 
+/// Values of a slot, both ends included; an empty `last` is no end.
+struct ValueRange {
+    std::string first;
+    std::string last;
+
+    [[nodiscard]] bool holds(const std::string& value) const {
+        return value >= first && (last.empty() || value <= last);
+    }
+};
+
 class SlotPlan final : public Plan {
   public:
-    SlotPlan(PlanTraits traits, PostingStore& store, Slot slot, std::string least)
-        : Plan(std::move(traits), store), slot_(slot), least_(std::move(least)) {}
+    SlotPlan(PlanTraits traits, PostingStore& store, Slot slot, ValueRange range)
+        : Plan(std::move(traits), store), slot_(slot), range_(std::move(range)) {}
 
     void add(const Within& within, DocumentSet& into) override {
         auto value = database().valuestream_begin(slot_);
@@ -47,19 +58,20 @@ class SlotPlan final : public Plan {
             within.set->for_each([&](Xapian::docid article) {
                 if (value == end) return;
                 value.skip_to(article);
-                if (value != end && value.get_docid() == article && *value >= least_)
+                if (value != end && value.get_docid() == article && range_.holds(*value))
                     into.insert(article);
             });
             return;
         }
         for (; value != end; ++value)
-            if (within.has(value.get_docid()) && *value >= least_) into.insert(value.get_docid());
+            if (within.has(value.get_docid()) && range_.holds(*value))
+                into.insert(value.get_docid());
     }
     void add_terms(std::set<std::string>& /*terms*/) const override {}
 
   private:
     Slot slot_;
-    std::string least_;
+    ValueRange range_;
 };
 
 class FieldTermsPlan final : public Plan {
@@ -100,13 +112,20 @@ std::unique_ptr<Plan> terms_plan(PlanTraits traits, PostingStore& store,
 std::unique_ptr<Plan> slot_plan(PlanTraits traits, PostingStore& store, FieldId id) {
     if (id == FieldId::body)
         return std::make_unique<SlotPlan>(std::move(traits), store, slots::words,
-                                          Xapian::sortable_serialise(1));
-    return std::make_unique<SlotPlan>(std::move(traits), store, field(id).slot, least_value);
+                                          ValueRange{Xapian::sortable_serialise(1), {}});
+    return std::make_unique<SlotPlan>(std::move(traits), store, field(id).slot,
+                                      ValueRange{least_value, {}});
+}
+
+std::unique_ptr<Plan> days_plan(PlanTraits traits, PostingStore& store, FieldId id, Days days) {
+    return std::make_unique<SlotPlan>(std::move(traits), store, field(id).slot,
+                                      ValueRange{std::max(days.first, least_value), days.last});
 }
 
 std::unique_ptr<Plan> field_terms_plan(PlanTraits traits, PostingStore& store, FieldId id) {
-    return std::make_unique<FieldTermsPlan>(std::move(traits), store,
-                                            std::string(field(id).prefix));
+    const Field& row = field(id);
+    const auto prefix = row.kind == FieldKind::text ? row.word_prefix : row.prefix;
+    return std::make_unique<FieldTermsPlan>(std::move(traits), store, std::string(prefix));
 }
 
 } // namespace lacuna::searcher

@@ -20,7 +20,17 @@ namespace lacuna::searcher {
 /// Those with any value in a field that has a slot, or with any text.
 [[nodiscard]] std::unique_ptr<Plan> slot_plan(PlanTraits traits, PostingStore& store, FieldId id);
 
-/// Those with any term of a field that has none.
+/// Days YYYYMMDD, both ends included; empty: no end.
+struct Days {
+    std::string first;
+    std::string last;
+};
+
+/// Those whose day in the slot of a field lies between.
+[[nodiscard]] std::unique_ptr<Plan> days_plan(PlanTraits traits, PostingStore& store, FieldId id,
+                                              Days days);
+
+/// Those with any term of a field that has no slot.
 [[nodiscard]] std::unique_ptr<Plan> field_terms_plan(PlanTraits traits, PostingStore& store,
                                                      FieldId id);
 

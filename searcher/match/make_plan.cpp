@@ -60,7 +60,7 @@ class PlanMaker {
         case NodeKind::value:
             return value(node);
         case NodeKind::dates:
-            return terms(date_terms(all(), node.first, node.last));
+            return days(node);
         case NodeKind::has:
             return has(*node.field);
         case NodeKind::lacks:
@@ -104,6 +104,11 @@ class PlanMaker {
     std::unique_ptr<Plan> terms(std::vector<std::string> terms) {
         const double most = articles_with(terms);
         return terms_plan(filter(most), store(), std::move(terms));
+    }
+
+    std::unique_ptr<Plan> days(const Node& node) {
+        if (!node.field) return terms(date_terms(all(), node.first, node.last));
+        return days_plan(filter(all_articles()), store(), *node.field, {node.first, node.last});
     }
 
     std::unique_ptr<Plan> value(const Node& node) {

@@ -76,7 +76,7 @@ void add_field(Json& json, const ShownField& shown, const Hit& hit) {
     const std::string key(shown.key);
     if (shown.id == FieldId::credit) {
         json[key] = credits_of(article);
-    } else if (field(shown.id).kind == FieldKind::text) {
+    } else if (shown.id == FieldId::title || shown.id == FieldId::body) {
         const bool is_body = shown.id == FieldId::body;
         const MarkedText text = valid_text(is_body ? body_of(hit) : title_of(hit));
         json[key] = is_body ? Json(text.text) : text_or_null(text.text);

@@ -98,14 +98,14 @@ Node pattern_node(Draft& draft, const TypedValue& typed, Node node) {
     return node;
 }
 
-Node dates_node(Draft& draft, const TypedValue& typed, const Date& today) {
-    if (typed.text == "none") return node_of(NodeKind::lacks, typed, FieldId::date);
+Node dates_node(Draft& draft, const TypedValue& typed, FieldId id, const Date& today) {
+    if (typed.text == "none") return node_of(NodeKind::lacks, typed, id);
     const auto found = parse_date_range(typed.text, today);
     if (const auto* problem = std::get_if<DateProblem>(&found))
         draft.fail(std::min(typed.begin + problem->at, typed.end), problem->message,
                    "years come first: 2019, 2019-03, 2019-03-04, 2019..2020, last-30d");
-    Node node = node_of(NodeKind::dates, typed, FieldId::date);
-    node.field.reset();
+    Node node = node_of(NodeKind::dates, typed, id);
+    if (id == FieldId::date) node.field.reset();
     node.first = std::get<DateRange>(found).first;
     node.last = std::get<DateRange>(found).last;
     return node;
@@ -129,7 +129,7 @@ Node value_node(Draft& draft, const TypedValue& typed, FieldId id, const Date& t
     if (is_blank) draft.fail(typed.begin, fmt::format("{}: needs a value", field(id).name));
     auto text = with_plain_stars(typed.text);
     if (text == "*" && typed.quoting == Quoting::bare) return node_of(NodeKind::has, typed, id);
-    if (id == FieldId::date) return dates_node(draft, typed, today);
+    if (field(id).kind == FieldKind::date) return dates_node(draft, typed, id, today);
     refuse_word_marks(draft, typed, id);
     Node node = node_of(NodeKind::value, typed, id);
     if (auto value = with_stars_as_text(typed.text)) {

@@ -164,7 +164,8 @@ std::string leaf_text(const Node& node) {
     case NodeKind::value:
         return value_text(node);
     case NodeKind::dates:
-        return "date:" + to_text(DateRange{node.first, node.last});
+        return field_prefix(node.field.value_or(FieldId::date)) +
+               to_text(DateRange{node.first, node.last});
     case NodeKind::has:
         return fmt::format("has:{}", field(*node.field).name);
     case NodeKind::lacks:
