@@ -27,6 +27,7 @@ enum class Rule : std::uint8_t {
     caption,
     quotation,
     url,
+    file_name,
     user_default,
     detected,
 };
@@ -54,6 +55,7 @@ inline constexpr std::array rule_rows{
     RuleRow{Rule::caption, "caption"},         // of a picture
     RuleRow{Rule::quotation, "quotation"},     // "told Reuters"
     RuleRow{Rule::url, "url"},                 // host or path of the address
+    RuleRow{Rule::file_name, "file name"},     // "2019-06-04-printers.md"
     RuleRow{Rule::user_default, "default"},    // --source, --date and the like
     RuleRow{Rule::detected, "detected"},       // the language of the text
 };

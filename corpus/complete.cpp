@@ -4,25 +4,18 @@
 #include "common/rules.hpp"
 #include "common/utf8.hpp"
 #include "corpus/credits/credits.hpp"
+#include "corpus/dates/date_offer.hpp"
 #include "corpus/dates/date_text.hpp"
 #include "corpus/language/detect.hpp"
 #include "corpus/names/authority.hpp"
 #include "corpus/names/sources.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <fmt/format.h>
 
 namespace lacuna::corpus {
 
 namespace {
-
-constexpr std::int64_t seconds_per_day = 86400;
-
-std::int64_t today() {
-    const auto now = std::chrono::system_clock::now().time_since_epoch();
-    return std::chrono::duration_cast<std::chrono::seconds>(now).count() / seconds_per_day;
-}
 
 const std::string& default_of(const ReadOptions& options, FieldId id) {
     return options.defaults[static_cast<std::size_t>(id)];
@@ -175,16 +168,19 @@ std::optional<Date> date_of_url(std::string_view url) {
     return std::nullopt;
 }
 
+/// A date that a reader took without a doubt and that cannot be is none.
+void refuse_date(Article& article) {
+    if (!article.date || is_plausible(*article.date)) return;
+    article.extra.emplace_back(rejected_date, format_iso(*article.date));
+    article.date.reset();
+    article.rules[static_cast<std::size_t>(FieldId::date)].clear();
+}
+
 void complete_date(Article& article, const ReadOptions& options) {
-    const auto last = today() + 1;
-    if (article.date && (to_days(*article.date) > last || is_placeholder(*article.date))) {
-        article.extra.emplace_back("rejected_date", format_iso(*article.date));
-        article.date.reset();
-        article.rules[static_cast<std::size_t>(FieldId::date)].clear();
-    }
+    refuse_date(article);
     if (article.date) return;
-    if (const auto date = date_of_url(article.first(FieldId::url)); date && to_days(*date) <= last)
-        return article.set_date(*date, name_of(Rule::url));
+    if (const auto date = date_of_url(article.first(FieldId::url)))
+        if (offer_date(article, *date, Rule::url)) return;
     const auto& text = default_of(options, FieldId::date);
     if (text.empty()) return;
     if (const auto date = parse_date_text(text, article.first(FieldId::language)))

@@ -145,12 +145,12 @@ std::optional<DateMatch> DateParts::numbers_at(std::size_t at) const {
 
 std::optional<DateMatch> DateParts::by_order(int first, int second, int year, bool dotted) const {
     const bool undecided = first <= 12 && second <= 12 && first != second && !dotted;
-    const bool month_first = second > 12 || (undecided && language_ == "en");
+    const bool month_first = second > 12 || (undecided && order_.order == DateOrder::month_first);
     Date date;
     date.year = year;
     date.day = month_first ? second : first;
     auto match = made({Calendar::gregorian, month_first ? first : second}, date, 0);
-    if (match) match->ambiguous = undecided && (language_.empty() || language_ == "en");
+    if (match) match->ambiguous = undecided && !order_.is_certain;
     return match;
 }
 

@@ -3,6 +3,7 @@
 
 #include "common/date.hpp"
 #include "corpus/dates/date_names.hpp"
+#include "corpus/dates/date_order.hpp"
 #include "corpus/dates/date_tokens.hpp"
 
 #include <cstddef>
@@ -27,8 +28,9 @@ enum class YearForm : unsigned char { strict, loose };
 class DateParts {
   public:
     /// The views must live as long as this.
-    DateParts(const std::vector<DateToken>& tokens, std::string_view language, YearForm years)
-        : tokens_(&tokens), language_(language), years_(years) {}
+    DateParts(const std::vector<DateToken>& tokens, const DateHints& hints, YearForm years)
+        : tokens_(&tokens), language_(primary_language(hints.language)), years_(years),
+          order_(number_order(hints)) {}
 
     [[nodiscard]] const DateToken& token(std::size_t at) const;
     /// A date with a day, followed by a time or not.
@@ -74,6 +76,7 @@ class DateParts {
     const std::vector<DateToken>* tokens_;
     std::string_view language_;
     YearForm years_;
+    NumberOrder order_;
 };
 
 } // namespace lacuna::corpus

@@ -58,9 +58,8 @@ std::size_t skip_idle(const std::vector<DateToken>& tokens, std::size_t at) {
 }
 
 /// A whole value: idle words, a time perhaps, the date, idle words.
-std::optional<DateMatch> match_whole(const std::vector<DateToken>& tokens,
-                                     std::string_view language) {
-    const DateParts parts(tokens, language, YearForm::loose);
+std::optional<DateMatch> match_whole(const std::vector<DateToken>& tokens, const DateHints& hints) {
+    const DateParts parts(tokens, hints, YearForm::loose);
     DateMatch time;
     std::size_t at = 0;
     while (at < tokens.size()) {
@@ -85,13 +84,9 @@ std::optional<DateMatch> match_whole(const std::vector<DateToken>& tokens,
     return std::nullopt;
 }
 
-std::string_view primary(std::string_view language) {
-    return language.substr(0, language.find_first_of("-_"));
-}
-
 } // namespace
 
-std::optional<FoundDate> parse_date_text(std::string_view text, std::string_view language) {
+std::optional<FoundDate> parse_date_text(std::string_view text, const DateHints& hints) {
     const auto value = trim(text);
     const auto begin = static_cast<std::size_t>(value.data() - text.data());
     if (value.empty() || value.size() > longest_value) return std::nullopt;
@@ -106,24 +101,17 @@ std::optional<FoundDate> parse_date_text(std::string_view text, std::string_view
             match.date = *date;
             return found(match, begin, begin + value.size());
         }
-    const auto whole = match_whole(tokens, primary(language));
+    const auto whole = match_whole(tokens, hints);
     if (!whole || !exists(whole->date)) return std::nullopt;
     return found(*whole, begin, begin + value.size());
 }
 
-bool is_placeholder(const Date& date) {
-    if (date.precision < DatePrecision::day) return false;
-    const bool is_first = date.year == 1 && date.month == 1 && date.day == 1;
-    const bool is_last = date.year == 9999 && date.month == 12 && date.day == 31;
-    return is_first || is_last;
-}
-
-std::optional<FoundDate> find_date(std::string_view line, std::string_view language) {
+std::optional<FoundDate> find_date(std::string_view line, const DateHints& hints) {
     const auto tokens = date_tokens(line);
     const bool has_number = std::any_of(tokens.begin(), tokens.end(),
                                         [](const DateToken& token) { return token.is_number(); });
     if (!has_number) return std::nullopt;
-    const DateParts parts(tokens, primary(language), YearForm::strict);
+    const DateParts parts(tokens, hints, YearForm::strict);
     std::optional<FoundDate> other_calendar;
     for (std::size_t at = 0; at < tokens.size(); ++at) {
         const auto match = parts.day_at(at);
@@ -135,6 +123,14 @@ std::optional<FoundDate> find_date(std::string_view line, std::string_view langu
         at = match->next - 1;
     }
     return other_calendar;
+}
+
+std::optional<FoundDate> parse_date_text(std::string_view text, std::string_view language) {
+    return parse_date_text(text, DateHints{language, {}, DateOrder::unknown});
+}
+
+std::optional<FoundDate> find_date(std::string_view line, std::string_view language) {
+    return find_date(line, DateHints{language, {}, DateOrder::unknown});
 }
 
 } // namespace lacuna::corpus

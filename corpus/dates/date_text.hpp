@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/date.hpp"
+#include "corpus/dates/date_order.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -19,17 +20,17 @@ struct FoundDate {
 
 /// The whole of `text` as a date in any spelling: ISO, RFC 822, compact, month names in every
 /// language of ICU, any order, weekday names ignored, digits of any script, Chinese, Japanese and
-/// Korean, Jalali (Persian month names), Hijri when so named, times with zones. `language` (ISO
-/// 639-1 or empty) decides 03/04/2015. Empty if it is not a date or does not exist.
+/// Korean, Jalali (Persian month names), Hijri when so named, times with zones. The hints decide
+/// 03/04/2015. Empty if it is not a date or does not exist.
+[[nodiscard]] std::optional<FoundDate> parse_date_text(std::string_view text,
+                                                       const DateHints& hints);
 [[nodiscard]] std::optional<FoundDate> parse_date_text(std::string_view text,
                                                        std::string_view language = {});
 
 /// The first date of day precision inside a line such as "Updated Aug 19, 2015" or
 /// "Published: 19 août 2015 à 14h30"; months or years alone are not enough here.
+[[nodiscard]] std::optional<FoundDate> find_date(std::string_view line, const DateHints& hints);
 [[nodiscard]] std::optional<FoundDate> find_date(std::string_view line,
                                                  std::string_view language = {});
-
-/// Whether it is what databases keep for "no date": the first or the last day that they know.
-[[nodiscard]] bool is_placeholder(const Date& date);
 
 } // namespace lacuna::corpus

@@ -4,6 +4,7 @@
 #include "common/rules.hpp"
 #include "common/safe_text.hpp"
 #include "common/utf8.hpp"
+#include "corpus/dates/date_offer.hpp"
 #include "corpus/dates/date_text.hpp"
 #include "corpus/input/checks.hpp"
 #include "corpus/language/detect.hpp"

@@ -9,7 +9,6 @@
 
 using lacuna::format_iso;
 using lacuna::corpus::find_date;
-using lacuna::corpus::is_placeholder;
 using lacuna::corpus::parse_date_text;
 
 namespace {
@@ -163,14 +162,6 @@ TEST_CASE("every beginning of a line with a date is read within its bounds") {
             const auto whole = parse_date_text(text);
             CHECK((!whole || whole->end <= size));
         }
-}
-
-TEST_CASE("the first and the last day that databases know stand for no date") {
-    for (const std::string_view text :
-         {"0001-01-01", "0001-01-01T00:00:00Z", "9999-12-31", "9999-12-31T23:59:59"})
-        CHECK(is_placeholder(parse_date_text(text)->date));
-    for (const std::string_view text : {"0001", "0001-01", "1900-01-01", "1970-01-01T00:00:00Z"})
-        CHECK_FALSE(is_placeholder(parse_date_text(text)->date));
 }
 
 TEST_CASE("timestamps are not looked for in text") { CHECK_FALSE(find_date("1439994600")); }
