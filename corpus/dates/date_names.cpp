@@ -28,9 +28,15 @@ constexpr std::array<MonthRow, 12> english_months{
     "june|jun",     "july|jul",     "august|aug", "september|sep|sept", "october|oct",
     "november|nov", "december|dec"};
 
-constexpr std::string_view english_weekdays =
-    "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|"
-    "sat|sun";
+/// English ones, those that ICU does not have, and short forms of the press.
+constexpr std::array<std::string_view, 7> more_weekdays{
+    "sunday|sun|礼拜天|禮拜天|禮拜日|星期天|周天",
+    "monday|mon|礼拜一|禮拜一",
+    "tuesday|tue|tues|礼拜二|禮拜二",
+    "wednesday|wed|weds|礼拜三|禮拜三",
+    "thursday|thu|thur|thurs|礼拜四|禮拜四",
+    "friday|fri|jumat|礼拜五|禮拜五",
+    "saturday|sat|礼拜六|禮拜六"};
 
 /// Iran's names, then those used in Afghanistan.
 constexpr std::array<std::string_view, 12> persian_months{"فروردین|حمل|farvardin",
@@ -59,6 +65,31 @@ constexpr std::array<std::string_view, 12> islamic_months{
     "شوال|shawwal",
     "ذو القعدة|ذي القعدة|dhu al qadah",
     "ذو الحجة|ذي الحجة|dhu al hijjah"};
+
+/// The months of Ethiopia in Amharic, which begin a week into ours.
+constexpr std::array<std::string_view, 13> ethiopic_months{
+    "መስከረም",   "ጥቅምት", "ኅዳር|ህዳር|ሕዳር", "ታኅሣሥ|ታህሳስ|ታኅሳስ|ታሕሳስ|ታህሣሥ",
+    "ጥር",      "የካቲት", "መጋቢት",        "ሚያዝያ|ሚያዚያ",
+    "ግንቦት",    "ሰኔ",   "ሐምሌ|ሀምሌ",     "ነሐሴ|ነሃሴ|ነሀሴ",
+    "ጳጉሜን|ጳጉሜ"};
+
+/// Names that papers write and ICU does not have, by the month.
+constexpr std::array<MonthRow, 12> more_months{
+    "janv|jänner|enero|ene|ocak|gennaio|كانون ثاني|جنوری|styczen|қаңтар|ژانویه",
+    "feber|fev|febr|subat|شباط|فروری|ақпан|فوریه",
+    "mrz|marz|märz|mär|mars|mart|آذار|اذار|مارچ|наурыз",
+    "avr|abr|nisan|نيسان|اپریل|сәуір|آوریل",
+    "mayis|mai|ايار|أيار|مئی|мамыр|مه",
+    "juin|juni|giugno|haziran|حزيران|جون|маусым|ژوئن",
+    "juil|juli|luglio|lug|temmuz|تموز|جولائی|шілде|ژوئیه|جولای",
+    "aout|ago|agustus|agosto|ağustos|آب|اگست|тамыз|اوت",
+    "sett|settembre|set|eylul|ايلول|أيلول|ستمبر|қыркүйек|سپتامبر",
+    "okt|ott|out|ekim|تشرين الاول|تشرين اول|اکتوبر|қазан|اکتبر",
+    "kasim|تشرين الثاني|تشرين ثاني|نومبر|қараша|نوامبر",
+    "dez|dic|desember|aralik|كانون الاول|كانون اول|دسمبر|желтоқсан|دسامبر"};
+
+/// What is written in front of a month's name and together with it.
+constexpr std::string_view month_prefixes = "ב|ל|מ|ה|ו|ខែ|เดือน|ເດືອນ|في";
 
 /// Where languages disagree about a name, these are heard before the rest.
 constexpr std::string_view press_languages =
@@ -113,7 +144,10 @@ class Names {
         const auto found = months_.find(key);
         return found == months_.end() ? nullptr : &found->second;
     }
-    [[nodiscard]] bool has_weekday(const std::string& key) const { return weekdays_.contains(key); }
+    [[nodiscard]] WeekdaySet weekday(const std::string& key) const {
+        const auto found = weekdays_.find(key);
+        return found == weekdays_.end() ? WeekdaySet{0} : found->second;
+    }
 
   private:
     using Symbols = icu::DateFormatSymbols;
@@ -159,8 +193,10 @@ class Names {
         std::int32_t count = 0;
         const icu::UnicodeString* const names = symbols.getWeekdays(count, context, width);
         for (std::int32_t i = 1; i < count; ++i) {
-            auto key = name_key(new_text(names[i], "+"));
-            if (key.size() > 1) weekdays_.insert(std::move(key));
+            std::string text;
+            names[i].toUTF8String(text);
+            const auto key = name_key(text);
+            if (key.size() > 1) weekdays_[key] |= static_cast<WeekdaySet>(1U << (i - 1U));
         }
     }
 
@@ -173,7 +209,7 @@ class Names {
     }
 
     std::unordered_map<std::string, Meaning> months_;
-    std::unordered_set<std::string> weekdays_;
+    std::unordered_map<std::string, WeekdaySet> weekdays_;
     std::unordered_set<std::string> seen_;
 };
 
@@ -182,31 +218,30 @@ const Names& all_names() {
     return names;
 }
 
-std::optional<int> find_row(const std::array<std::string_view, 12>& rows, std::string_view key) {
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        if (is_in_list(rows.at(i), key)) return static_cast<int>(i) + 1;
-    return std::nullopt;
-}
+using Rows = std::vector<std::string>;
 
-using Rows = std::array<std::string, 12>;
-
-Rows folded_rows(const std::array<std::string_view, 12>& rows) {
+template <std::size_t n>
+Rows folded_rows(const std::array<std::string_view, n>& rows) {
     Rows folded;
-    for (std::size_t i = 0; i < rows.size(); ++i) folded.at(i) = fold(rows.at(i));
+    for (const auto row : rows) folded.push_back(fold(row));
     return folded;
 }
 
 std::optional<int> find_row(const Rows& rows, std::string_view key) {
     for (std::size_t i = 0; i < rows.size(); ++i)
-        if (is_in_list(rows.at(i), key)) return static_cast<int>(i) + 1;
+        if (is_in_list(rows[i], key)) return static_cast<int>(i) + 1;
     return std::nullopt;
 }
 
-std::optional<MonthName> find_other_calendar(std::string_view folded) {
+std::optional<MonthName> find_other_calendar(std::string_view folded, std::string_view language) {
     static const Rows persian = folded_rows(persian_months);
     static const Rows islamic = folded_rows(islamic_months);
+    static const Rows ethiopic = folded_rows(ethiopic_months);
     if (const auto month = find_row(persian, folded)) return MonthName{Calendar::persian, *month};
     if (const auto month = find_row(islamic, folded)) return MonthName{Calendar::islamic, *month};
+    // Tigrinya calls our months by these names.
+    if (language == "ti") return std::nullopt;
+    if (const auto month = find_row(ethiopic, folded)) return MonthName{Calendar::ethiopic, *month};
     return std::nullopt;
 }
 
@@ -217,28 +252,62 @@ std::optional<int> month_in(const Meaning& meaning, std::string_view language) {
     return only_month(meaning.anywhere);
 }
 
+/// The calendar as ICU calls it.
+std::string_view locale_of(Calendar calendar) {
+    switch (calendar) {
+    case Calendar::persian:
+        return "fa@calendar=persian";
+    case Calendar::islamic:
+        return "ar@calendar=islamic-umalqura";
+    case Calendar::ethiopic:
+        return "am@calendar=ethiopic";
+    case Calendar::gregorian:
+        break;
+    }
+    return "en";
+}
+
 } // namespace
 
 std::optional<MonthName> find_month(std::string_view folded, std::string_view language) {
-    if (const auto month = find_row(english_months, folded))
-        return MonthName{Calendar::gregorian, *month};
-    if (const auto other = find_other_calendar(folded)) return other;
+    static const Rows english = folded_rows(english_months);
+    static const Rows more = folded_rows(more_months);
+    if (const auto month = find_row(english, folded)) return MonthName{Calendar::gregorian, *month};
+    if (const auto other = find_other_calendar(folded, language)) return other;
     const Meaning* const meaning = all_names().find(std::string(folded));
-    if (meaning == nullptr) return std::nullopt;
-    const auto month = month_in(*meaning, language);
-    if (!month) return std::nullopt;
-    return MonthName{Calendar::gregorian, *month};
+    if (meaning != nullptr)
+        if (const auto month = month_in(*meaning, language))
+            return MonthName{Calendar::gregorian, *month};
+    if (const auto month = find_row(more, folded)) return MonthName{Calendar::gregorian, *month};
+    return std::nullopt;
 }
 
-bool is_weekday(std::string_view folded) {
-    return is_in_list(english_weekdays, folded) || all_names().has_weekday(std::string(folded));
+std::optional<MonthName> find_bent_month(std::string_view folded, std::string_view language) {
+    constexpr std::size_t shortest_stem = 3;
+    constexpr int longest_ending = 3;
+    for (std::size_t size = 2; size <= 15 && size < folded.size(); ++size)
+        if (is_in_list(month_prefixes, folded.substr(0, size)))
+            if (const auto month = find_month(folded.substr(size), language)) return month;
+    auto stem = folded;
+    for (int cut = 0; cut < longest_ending; ++cut) {
+        stem = stem.substr(0, character_before(stem, stem.size()));
+        if (count_characters(stem) < shortest_stem) return std::nullopt;
+        if (const auto month = find_month(stem, language)) return month;
+    }
+    return std::nullopt;
+}
+
+WeekdaySet find_weekday(std::string_view folded) {
+    static const Rows more = folded_rows(more_weekdays);
+    if (const auto row = find_row(more, folded))
+        return static_cast<WeekdaySet>(1U << static_cast<unsigned>(*row - 1));
+    return all_names().weekday(std::string(folded));
 }
 
 std::optional<Date> to_gregorian(Calendar calendar, const Date& day) {
     if (calendar == Calendar::gregorian) return day;
     UErrorCode status = U_ZERO_ERROR;
-    const icu::Locale locale(calendar == Calendar::persian ? "fa@calendar=persian"
-                                                           : "ar@calendar=islamic-umalqura");
+    const icu::Locale locale(locale_of(calendar).data());
     const std::unique_ptr<icu::Calendar> other(
         icu::Calendar::createInstance(icu::TimeZone::getGMT()->clone(), locale, status));
     if (U_FAILURE(status) != 0) return std::nullopt;

@@ -8,7 +8,7 @@
 
 namespace lacuna::corpus {
 
-enum class Calendar : unsigned char { gregorian, persian, islamic };
+enum class Calendar : unsigned char { gregorian, persian, islamic, ethiopic };
 
 struct MonthName {
     Calendar calendar = Calendar::gregorian;
@@ -21,8 +21,17 @@ struct MonthName {
 [[nodiscard]] std::optional<MonthName> find_month(std::string_view folded,
                                                   std::string_view language);
 
-/// Whether any language calls a day of the week so.
-[[nodiscard]] bool is_weekday(std::string_view folded);
+/// The same of a name as languages bend it: with an article or preposition in front ("ביוני"), with
+/// an ending ("июну").
+[[nodiscard]] std::optional<MonthName> find_bent_month(std::string_view folded,
+                                                       std::string_view language);
+
+/// Days of a week, bit 0 is Sunday.
+using WeekdaySet = unsigned char;
+
+/// The days of the week that any language calls so: mostly one, and none if it is no such name.
+[[nodiscard]] WeekdaySet find_weekday(std::string_view folded);
+[[nodiscard]] inline bool is_weekday(std::string_view folded) { return find_weekday(folded) != 0; }
 
 /// A day of another calendar as a Gregorian one; empty if it does not exist.
 [[nodiscard]] std::optional<Date> to_gregorian(Calendar calendar, const Date& day);

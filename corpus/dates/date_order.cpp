@@ -17,7 +17,7 @@ constexpr std::string_view year_first_regions = "CN|TW|JP|KR|KP|HU|LT|MN";
 constexpr std::string_view year_first_languages = "zh|ja|ko|hu|lt|mn";
 /// Where neighbours write both.
 constexpr std::string_view mixed_regions = "CA|PA|KE";
-constexpr std::string_view month_first_languages = "en|fil|tl";
+constexpr std::string_view month_first_languages = "en|fil|tl|ceb|or|zu|xh|chr|haw";
 
 /// Endings of hosts that are sold to everybody, or used for their sound.
 constexpr std::string_view world_endings =

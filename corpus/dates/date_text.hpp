@@ -3,10 +3,12 @@
 
 #include "common/date.hpp"
 #include "corpus/dates/date_order.hpp"
+#include "corpus/dates/date_words.hpp"
 
 #include <cstddef>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace lacuna::corpus {
 
@@ -16,12 +18,17 @@ struct FoundDate {
     std::size_t begin = 0;
     std::size_t end = 0;
     bool ambiguous = false; ///< day and month could be exchanged and nothing decided
+    /// Of a date of numbers: the order of day and month that it shows by itself, as 25/04/2015
+    /// does, or by the name of its day; `unknown` if it shows none.
+    std::optional<DateOrder> shown = std::nullopt;
+    DateLabel label = DateLabel::none; ///< what the words before it say of it
 };
 
-/// The whole of `text` as a date in any spelling: ISO, RFC 822, compact, month names in every
-/// language of ICU, any order, weekday names ignored, digits of any script, Chinese, Japanese and
-/// Korean, Jalali (Persian month names), Hijri when so named, times with zones. The hints decide
-/// 03/04/2015. Empty if it is not a date or does not exist.
+/// The whole of `text` as a date in any spelling: ISO, RFC 822, compact, Unix time, month names in
+/// every language of ICU, any order, digits of any script, Chinese, Japanese and Korean with their
+/// eras, Jalali, Hijri, Buddhist and Ethiopian years, times with zones; also a month, a season or a
+/// year. Names of days, which decide 03/04/2015 if nothing else does, and words such as "published"
+/// may stand around it. Empty if it is not a date or does not exist.
 [[nodiscard]] std::optional<FoundDate> parse_date_text(std::string_view text,
                                                        const DateHints& hints);
 [[nodiscard]] std::optional<FoundDate> parse_date_text(std::string_view text,
@@ -32,5 +39,12 @@ struct FoundDate {
 [[nodiscard]] std::optional<FoundDate> find_date(std::string_view line, const DateHints& hints);
 [[nodiscard]] std::optional<FoundDate> find_date(std::string_view line,
                                                  std::string_view language = {});
+
+/// All of them with their labels, in order: "Updated 9 March 2021, first published 4 June 2019".
+[[nodiscard]] std::vector<FoundDate> find_dates(std::string_view line, const DateHints& hints);
+
+/// The date that a field or an attribute gives: all of the text, else the date of publication among
+/// a few words, else the only one in it.
+[[nodiscard]] std::optional<FoundDate> date_of_field(std::string_view text, const DateHints& hints);
 
 } // namespace lacuna::corpus

@@ -11,6 +11,9 @@ namespace lacuna::corpus {
 
 enum class DateTokenKind : unsigned char { number, word, mark, end };
 
+/// Whose digits a number is written in, where that says which calendar its year is of.
+enum class DateDigits : unsigned char { other, persian, arabic, thai };
+
 /// A number, a word or one other character of a line that may hold a date.
 struct DateToken {
     DateTokenKind kind = DateTokenKind::end;
@@ -19,7 +22,7 @@ struct DateToken {
     std::string text; ///< of words and marks, folded
     std::int64_t value = 0;
     std::size_t digits = 0;
-    bool persian_digits = false;
+    DateDigits script = DateDigits::other;
     bool glued = false; ///< follows the token before without a blank
 
     [[nodiscard]] bool is_number() const { return kind == DateTokenKind::number; }

@@ -8,7 +8,11 @@
 #include <vector>
 
 using lacuna::format_iso;
+using lacuna::corpus::date_of_field;
+using lacuna::corpus::DateHints;
+using lacuna::corpus::DateLabel;
 using lacuna::corpus::find_date;
+using lacuna::corpus::find_dates;
 using lacuna::corpus::parse_date_text;
 
 namespace {
@@ -68,6 +72,118 @@ TEST_CASE("dates are read in many languages") {
                  {"19 Αυγούστου 2015", "2015-08-19"},
                  {"19 अगस्त 2015", "2015-08-19"},
                  {"21.dez.2018 às 12h55", "2018-12-21T12:55:00"}});
+}
+
+TEST_CASE("dates are read where the year comes first and words stand between") {
+    check_whole({{"2018. gada 23. novembris", "2018-11-23", "lv"},
+                 {"2018 m. lapkričio 23 d.", "2018-11-23", "lt"},
+                 {"2018 жылғы 23 қараша", "2018-11-23", "kk"},
+                 {"2018-yil 23-noyabr", "2018-11-23", "uz"},
+                 {"2018-njy ýylyň 23-nji noýabry", "2018-11-23", "tk"},
+                 {"2018 елның 23 ноябре", "2018-11-23", "tt"},
+                 {"2018 оны 11 дүгээр сарын 23", "2018-11-23", "mn"},
+                 {"2018 წლის 23 ნოემბერი", "2018-11-23", "ka"},
+                 {"2018 թ. նոյեմբերի 23", "2018-11-23", "hy"},
+                 {"2018ko azaroaren 23a", "2018-11-23", "eu"},
+                 {"၂၀၁၈ ခုနှစ် နိုဝင်ဘာလ ၂၃ ရက်", "2018-11-23", "my"},
+                 {"ថ្ងៃទី២៣ ខែវិច្ឆិកា ឆ្នាំ២០១៨", "2018-11-23", "km"}});
+}
+
+TEST_CASE("names of days and zones stand around dates of numbers") {
+    check_whole({{"Thứ sáu, 23/11/2018, 08:05 (GMT+7)", "2018-11-23T08:05:00+07:00", "vi"},
+                 {"Jumat, 23 November 2018 08:05 WITA", "2018-11-23T08:05:00+08:00", "id"},
+                 {"Freitag, 23. November 2018, 8.05 Uhr", "2018-11-23T08:05:00", "de"},
+                 {"fredag 23. november 2018 kl. 08.05", "2018-11-23T08:05:00", "nb"},
+                 {"2018-11-23 (금) 오후 8:05", "2018-11-23T20:05:00", "ko"},
+                 {"2018/11/23 星期五 上午8时05分", "2018-11-23T08:05:00", "zh"},
+                 {"23.11.2018 klo 8.05", "2018-11-23T08:05:00", "fi"},
+                 {"sexta-feira, 23/11/2018 8h05", "2018-11-23T08:05:00", "pt"},
+                 {"Παρασκευή, 23 Νοεμβρίου 2018, 8:05 μ.μ.", "2018-11-23T20:05:00", "el"},
+                 {"Fri Nov 23 2018 08:05:00 GMT-0500 (Eastern Standard Time)",
+                  "2018-11-23T08:05:00-05:00"}});
+}
+
+TEST_CASE("what programs write is read") {
+    check_whole({{"20181123T080500Z", "2018-11-23T08:05:00Z"},
+                 {"2018-11-23T08:05+01:00[Europe/Prague]", "2018-11-23T08:05:00+01:00"},
+                 {"2018-11-23 08:05:00 +0000 UTC", "2018-11-23T08:05:00Z"},
+                 {"20181123080500", "2018-11-23T08:05:00"},
+                 {"2018:11:23 08:05:00", "2018-11-23T08:05:00"},
+                 {"23-NOV-18 08.05.00.000000 PM", "2018-11-23T20:05:00"},
+                 {"23NOV2018", "2018-11-23"},
+                 {"2018-W47-5", "2018-11-23"},
+                 {"2018-327", "2018-11-23"},
+                 {"1542960300.25", "2018-11-23T08:05:00Z"},
+                 {"1542960300000000", "2018-11-23T08:05:00Z"},
+                 {"1542960300000000000", "2018-11-23T08:05:00Z"},
+                 {"/Date(1542960300000+0100)/", "2018-11-23T08:05:00Z"},
+                 {"2018-11-00", "2018-11"},
+                 {"2018-00-00", "2018"}});
+}
+
+TEST_CASE("years of other eras and calendars are read") {
+    check_whole({{"民國107年11月23日", "2018-11-23"},
+                 {"中華民國一百零七年十一月二十三日", "2018-11-23"},
+                 {"民国一〇七年十一月廿三日", "2018-11-23"},
+                 {"107/11/23", "2018-11-23", "zh"},
+                 {"平成30年11月23日（金）", "2018-11-23"},
+                 {"2018年（平成30年）11月23日", "2018-11-23"},
+                 {"H30.11.23", "2018-11-23", "ja"},
+                 {"주체107(2018)년 11월 23일", "2018-11-23"},
+                 {"23 พฤศจิกายน พ.ศ. 2561", "2018-11-23"},
+                 {"23 พ.ย. 61", "2018-11-23", "th"},
+                 {"۱۳۹۷/۰۹/۰۲", "2018-11-23"},
+                 {"1397-09-02", "2018-11-23", "fa"},
+                 {"جمعه ۲ آذر ۱۳۹۷ - ۸:۰۵", "2018-11-23T08:05:00", "fa"},
+                 {"ኅዳር 14 ቀን 2011 ዓ.ም", "2018-11-23", "am"}});
+}
+
+TEST_CASE("what is only about a date gives the year or the month") {
+    check_whole({{"c. 1936", "1936"},
+                 {"[1936?]", "1936"},
+                 {"vers 1936", "1936", "fr"},
+                 {"Autumn 2018", "2018"},
+                 {"Herbst 2018", "2018", "de"},
+                 {"2018年秋", "2018", "ja"},
+                 {"осень 2018", "2018", "ru"},
+                 {"Q4 2018", "2018"},
+                 {"October/November 2018", "2018"},
+                 {"late November 2018", "2018-11"},
+                 {"11/2018", "2018-11"},
+                 {"民國107年11月", "2018-11"},
+                 {"พฤศจิกายน 2561", "2018-11", "th"}});
+    for (const std::string_view text : {"1930s", "1936-1937", "Winter 2018/19", "n.d.", "43427"})
+        CHECK_FALSE(parse_date_text(text));
+}
+
+TEST_CASE("the name of the day tells which number is the month") {
+    check_whole(
+        {{"Friday 11/02/2018", "2018-11-02", "fr"}, {"dim. 11/02/2018", "2018-02-11", "en"}});
+    CHECK_FALSE(parse_date_text("Friday 11/02/2018", "en")->ambiguous);
+}
+
+TEST_CASE("a field's date is the one published, whatever stands beside") {
+    const auto date_in = [](std::string_view text) {
+        const auto found = date_of_field(text, DateHints{});
+        return found ? format_iso(found->date) : std::string();
+    };
+    CHECK(date_in("Updated 9 March 2020; published 23 November 2018") == "2018-11-23");
+    CHECK(date_in("23 novembre 2018 (mis à jour le 9 mars 2020)") == "2018-11-23");
+    CHECK(date_in("The Harbour Lamp, 23 Nov 2018, print edition") == "2018-11-23");
+    CHECK(date_in("更新时间：2018-11-23") == "2018-11-23");
+    CHECK(date_in("Nobody knows when this was written, but it cannot have been before the third "
+                  "raid of 23 November 2018 on the harbour") == "");
+}
+
+TEST_CASE("each date of a line has what is said of it") {
+    const auto dates = find_dates("Aktualisiert: 9. März 2020, erschienen am 23. November 2018",
+                                  DateHints{"de", {}, {}});
+    REQUIRE(dates.size() == 2);
+    CHECK(dates[0].label == DateLabel::updated);
+    CHECK(dates[1].label == DateLabel::published);
+    const auto behind = find_dates("2018-11-23 更新", DateHints{});
+    REQUIRE(behind.size() == 1);
+    CHECK(behind[0].label == DateLabel::updated);
 }
 
 TEST_CASE("dates are read in Chinese, Japanese and Korean") {
