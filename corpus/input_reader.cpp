@@ -4,6 +4,7 @@
 #include "common/current_input.hpp"
 #include "corpus/formats.hpp"
 #include "corpus/records/dump.hpp"
+#include "corpus/records/json.hpp"
 
 #include <exception>
 #include <fmt/format.h>
@@ -14,13 +15,14 @@ namespace lacuna::corpus {
 
 namespace {
 
-/// Standard input has no name to go by; it is JSONL, or a dump, unless the user says otherwise.
+/// Standard input has no name to go by; it is JSON, on lines of its own if it can be, or a dump,
+/// unless the user says otherwise.
 const Format* format_for(const InputFile& file, const ReadOptions& options,
                          std::string_view beginning) {
     if (!options.format.empty()) return find_format(options.format);
-    if (file.path == "-")
-        return find_format(recognise_dump(beginning) == Recognised::no ? "jsonl" : "dump");
-    return recognise_format(beginning, file.path);
+    if (file.path != "-") return recognise_format(beginning, file.path);
+    if (recognise_dump(beginning) != Recognised::no) return find_format("dump");
+    return find_format(recognise_json(beginning) == Recognised::surely ? "json" : "jsonl");
 }
 
 } // namespace

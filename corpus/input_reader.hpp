@@ -45,6 +45,8 @@ class InputReader {
 
     /// The next result; empty at the end.
     [[nodiscard]] std::optional<ReadResult> next();
+    /// What has been told so far.
+    [[nodiscard]] const InputNotes& notes() const { return notes_; }
 
   private:
     void read_on();

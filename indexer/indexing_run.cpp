@@ -14,6 +14,7 @@
 #include "indexer/durable.hpp"
 #include "indexer/identity.hpp"
 #include "indexer/interrupt.hpp"
+#include "indexer/key_pairs.hpp"
 #include "indexer/planner.hpp"
 #include "indexer/publisher.hpp"
 #include "indexer/removed_inputs.hpp"
@@ -24,6 +25,7 @@
 #include <chrono>
 #include <filesystem>
 #include <fmt/format.h>
+#include <set>
 #include <sys/stat.h>
 #include <system_error>
 
@@ -40,7 +42,8 @@ constexpr std::size_t most_words = 600'000;
 std::string settings_digest(const RunOptions& options) {
     const corpus::ReadOptions& reading = *options.reading;
     std::string text = fmt::format("{}\n{}\n{}\n", schema::major, analyser_version, reading.format);
-    for (const auto& [from, to] : reading.map) text += fmt::format("{}={}\n", from, to);
+    for (const auto& [key, id] : reading.map.pairs())
+        text += fmt::format("{}={}\n", key, field(id).name);
     for (const auto& value : reading.defaults) text += value + "\n";
     return hex(sha256(text + options.authority_digest), digest_length);
 }
@@ -89,6 +92,7 @@ class Run {
         const auto begin = std::chrono::steady_clock::now();
         auto results = read(inputs);
         add_parts(report_, results);
+        refuse_wrong_map();
         Changes changes = changes_of(results, authority());
         add_records(changes, report_, settings_);
         std::move(touched_.begin(), touched_.end(), std::back_inserter(changes.records));
@@ -109,6 +113,19 @@ class Run {
     [[nodiscard]] const corpus::Authority& authority() const {
         const auto* const chosen = options_->reading->authority;
         return chosen != nullptr ? *chosen : corpus::Authority::built_in();
+    }
+
+    /// Before anything is published that lacks what the user wanted to be read.
+    void refuse_wrong_map() {
+        std::set<std::string> keys;
+        for (const InputPart& input : report_.inputs)
+            keys.insert(input.notes.seen.begin(), input.notes.seen.end());
+        try {
+            refuse_unmatched(options_->reading->map, keys);
+        } catch (const Error&) {
+            if (work_) work_->remove();
+            throw;
+        }
     }
 
     std::vector<BatchResult> read(const std::vector<std::string>& inputs) {

@@ -4,6 +4,7 @@
 #include "common/error.hpp"
 #include "common/fields.hpp"
 #include "corpus/formats.hpp"
+#include "indexer/key_pairs.hpp"
 
 #include <algorithm>
 #include <array>
@@ -24,23 +25,12 @@ std::vector<std::string> format_names() {
     return names;
 }
 
-/// `title=headline,date=published_at`: our field, then the input's key.
+/// Pairs, or the name of a file with pairs, which is read when the command begins.
 void read_map(Settings& settings, const std::string& text) {
-    std::string_view rest = text;
-    while (!rest.empty()) {
-        const auto comma = rest.find(',');
-        const auto pair = rest.substr(0, comma);
-        rest.remove_prefix(comma == std::string_view::npos ? rest.size() : comma + 1);
-        const auto equals = pair.find('=');
-        if (equals == std::string_view::npos || equals + 1 == pair.size())
-            throw Error(ErrorKind::usage, fmt::format("--map {}: not FIELD=KEY", pair));
-        const auto name = pair.substr(0, equals);
-        const auto id = find_field(name);
-        if (!id)
-            throw Error(ErrorKind::usage, fmt::format("--map: no field is named {}", name),
-                        "lacuna-index fields lists them");
-        settings.reading.map[std::string(pair.substr(equals + 1))] = field(*id).name;
-    }
+    if (text.find('=') == std::string::npos)
+        settings.map_files.push_back(text);
+    else
+        add_key_pairs(settings.reading.map, text);
 }
 
 Option<Settings> flag(std::string name, std::string help, bool Settings::*member) {
@@ -119,8 +109,9 @@ std::vector<Option<Settings>> make_table() {
         with_letter('f', format_choice("format")),
         {"map",
          '\0',
-         "FIELD=KEY,...",
-         "read a field from another key of JSON or CSV",
+         "FIELD=KEY,...|FILE",
+         "read a field from another key of JSON, CSV or front matter, as a file says with a pair a "
+         "line",
          {},
          {},
          Completion::none,

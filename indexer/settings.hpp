@@ -14,9 +14,10 @@ struct Settings {
     std::string collection; ///< empty: the default one
     std::vector<std::string> arguments;
     corpus::ReadOptions reading;
-    std::string authority; ///< file of further agencies
-    std::size_t jobs = 0;  ///< 0: as many as the machine has cores
-    std::string report;    ///< file for one JSON line per input
+    std::vector<std::string> map_files; ///< files of --map
+    std::string authority;              ///< file of further agencies
+    std::size_t jobs = 0;               ///< 0: as many as the machine has cores
+    std::string report;                 ///< file for one JSON line per input
     std::string progress = "auto";
     std::string query;  ///< of `remove`
     std::string output; ///< format of `preview`

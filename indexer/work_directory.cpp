@@ -55,6 +55,9 @@ json to_json(const InputPart& part) {
             {"more_notes", part.notes.left_out},
             {"keys", part.notes.keys},
             {"more_keys", part.notes.has_more_keys},
+            {"read_as", part.notes.read_as},
+            {"without_text", part.notes.without_text},
+            {"seen", part.notes.seen},
             {"given_up", part.is_given_up}};
 }
 
@@ -81,6 +84,9 @@ InputPart part_from(const json& value) {
     value.at("more_notes").get_to(part.notes.left_out);
     value.at("keys").get_to(part.notes.keys);
     value.at("more_keys").get_to(part.notes.has_more_keys);
+    value.at("read_as").get_to(part.notes.read_as);
+    value.at("without_text").get_to(part.notes.without_text);
+    value.at("seen").get_to(part.notes.seen);
     value.at("given_up").get_to(part.is_given_up);
     return part;
 }

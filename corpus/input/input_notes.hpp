@@ -4,6 +4,7 @@
 #include "corpus/input/read_result.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <set>
 #include <string>
 #include <vector>
@@ -16,13 +17,21 @@ struct InputNotes {
     std::size_t left_out = 0;   ///< notes on values beyond the number that is told
     std::set<std::string> keys; ///< that are no fields
     bool has_more_keys = false;
+    std::set<std::string> read_as;  ///< "fulltext as body"
+    std::uint64_t without_text = 0; ///< articles
+    std::set<std::string> seen;     ///< keys of any kind, where --map asks for them
 
     /// Whether the note is one of those that are told as they come.
     bool add(Note note);
     /// Adds what is told of the part behind.
     void append(InputNotes behind);
-    /// What is told at the end: how many notes were left out, and the keys.
+    /// What is told at the end: how many notes were left out, which keys are fields by another name
+    /// or none, and how many articles have no text.
     [[nodiscard]] std::vector<Note> last() const;
+
+  private:
+    bool gather(const Note& note);
+    void gather_key(const std::string& key);
 };
 
 /// Whether so many rejects mean that the input is something else than it was taken for, and the

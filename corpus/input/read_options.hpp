@@ -2,9 +2,9 @@
 #pragma once
 
 #include "common/fields.hpp"
+#include "corpus/input/key_map.hpp"
 
 #include <array>
-#include <map>
 #include <string>
 
 namespace lacuna::corpus {
@@ -13,9 +13,9 @@ class Authority;
 
 /// What the user said about all inputs.
 struct ReadOptions {
-    const Authority* authority = nullptr;   ///< null: the built-in one
-    std::string format;                     ///< a name of the formats table; empty: recognise
-    std::map<std::string, std::string> map; ///< --map: other key (lower case) → field name
+    const Authority* authority = nullptr; ///< null: the built-in one
+    std::string format;                   ///< a name of the formats table; empty: recognise
+    KeyMap map;                           ///< --map
     /// Defaults for articles that do not say: --source, --agency, --date, --language.
     std::array<std::string, fields.size()> defaults;
 };

@@ -32,10 +32,13 @@ struct Reject {
 struct Note {
     /// How often it is told of one input (corpus/input/input_notes.hpp).
     enum class Kind : unsigned char {
-        plain, ///< each time
-        value, ///< up to a number
-        once,
-        key ///< `text` is a key that is no field; all of them are named in one line
+        plain,    ///< each time
+        value,    ///< up to a number
+        once,     ///< the same sentence
+        key,      ///< `text` is a key that is no field; all of them are named in one line
+        read_as,  ///< "fulltext as body": a key of another name than ours; the same
+        no_text,  ///< an article with a title alone; they are counted
+        seen_key, ///< any key, for those that --map names; told of the whole run
     };
 
     std::string place;

@@ -12,16 +12,20 @@ namespace lacuna::corpus {
 
 inline constexpr std::size_t largest_front_matter = 64U << 10U;
 
-enum class FrontMatterKind : unsigned char { none, yaml, toml };
+/// `lines`: keys on the first lines, without a fence.
+enum class FrontMatterKind : unsigned char { none, yaml, toml, json, lines };
 
 /// A page's metadata block and the text behind it. Views into the page.
 struct FrontMatter {
     FrontMatterKind kind = FrontMatterKind::none;
     std::string_view block;
     std::string_view text;
+    std::string_view before; ///< comments in front of the block
 };
 
-/// Splits off a block between lines `---` (YAML) or `+++` (TOML) at the very beginning.
+/// Splits off a block behind empty lines and comments at most: between lines `---` (YAML), `+++`
+/// (TOML) or `;;;` (JSON), an object of JSON, or lines such as "Title: …" up to an empty one. Rules
+/// around text are no block.
 [[nodiscard]] FrontMatter split_front_matter(std::string_view page);
 
 /// What a block says.

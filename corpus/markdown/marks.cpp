@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/html/entities.hpp"
+#include "corpus/html/fragment.hpp"
+#include "corpus/html/tags.hpp"
 #include "corpus/markdown/text.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 #include <vector>
 
@@ -15,16 +17,6 @@ namespace {
 constexpr char open_bracket = '\x01';
 constexpr char open_image = '\x02';
 constexpr char dropped = '\x03';
-
-struct Entity {
-    std::string_view written;
-    std::string_view meant;
-};
-
-constexpr std::array entities{
-    Entity{"&amp;", "&"},   Entity{"&lt;", "<"},  Entity{"&gt;", ">"},
-    Entity{"&quot;", "\""}, Entity{"&#39;", "'"}, Entity{"&nbsp;", " "},
-};
 
 bool is_ascii_punctuation(char c) {
     return std::ispunct(static_cast<unsigned char>(c)) != 0 && c > 0;
@@ -53,12 +45,13 @@ class NextPlace {
 class Unmarker {
   public:
     explicit Unmarker(std::string_view text)
-        : text_(text), round_(text, ')'), square_(text, ']'), angle_(text, '>') {}
+        : text_(text), tags_(text), round_(text, ')'), square_(text, ']'), angle_(text, '>'),
+          tick_(text, '`') {}
 
-    std::string run() {
+    Unmarked run() {
         out_.reserve(text_.size());
         while (at_ < text_.size()) step();
-        return resolved();
+        return {resolved(), std::move(pictures_)};
     }
 
   private:
@@ -69,6 +62,7 @@ class Unmarker {
         case '!':
             return peek(1) == '[' ? open(open_image, 2) : copy(1);
         case '[':
+            if (peek(1) == '[' && wiki_link()) return;
             return open(peek(1) == '^' ? open_image : open_bracket, 1);
         case ']':
             return close();
@@ -76,10 +70,11 @@ class Unmarker {
             return tag();
         case '&':
             return entity();
+        case '`':
+            return peek(1) != '`' ? code() : emphasis();
         case '*':
         case '_':
         case '~':
-        case '`':
             return emphasis();
         default:
             copy(1);
@@ -119,10 +114,47 @@ class Unmarker {
         }
         open_.pop_back();
         if (out_[begin] == open_image)
-            out_.resize(begin);
+            close_picture(begin, end);
         else
             out_[begin] = dropped;
         at_ = end == std::string_view::npos ? at_ + 1 : end + 1;
+    }
+
+    /// The words for a picture and its title stand beside the text.
+    void close_picture(std::size_t begin, std::size_t end) {
+        const bool is_footnote = begin + 1 < out_.size() && out_[begin + 1] == '^';
+        if (!is_footnote) {
+            std::string words = resolved(std::string_view(out_).substr(begin + 1));
+            if (!words.empty()) pictures_.push_back(std::move(words));
+            const auto address = text_.substr(at_, end - at_);
+            const auto quote = address.find('"');
+            const auto last = address.rfind('"');
+            if (quote < last && last != std::string_view::npos)
+                pictures_.emplace_back(address.substr(quote + 1, last - quote - 1));
+        }
+        out_.resize(begin);
+    }
+
+    /// "[[Ann Lee]]", "[[people/lee|Ann Lee]]": the last part is shown.
+    bool wiki_link() {
+        const auto end = square_.from(at_ + 2);
+        const bool is_closed =
+            end != std::string_view::npos && end + 1 < text_.size() && text_[end + 1] == ']';
+        if (!is_closed) return false;
+        auto inside = text_.substr(at_ + 2, end - at_ - 2);
+        if (const auto bar = inside.rfind('|'); bar != std::string_view::npos)
+            inside.remove_prefix(bar + 1);
+        out_ += inside;
+        at_ = end + 2;
+        return true;
+    }
+
+    /// What stands between two ticks is shown as it is written.
+    void code() {
+        const auto end = tick_.from(at_ + 1);
+        if (end == std::string_view::npos) return emphasis();
+        out_ += text_.substr(at_ + 1, end - at_ - 1);
+        at_ = end + 1;
     }
 
     std::size_t address_end() {
@@ -131,28 +163,38 @@ class Unmarker {
         return std::string_view::npos;
     }
 
+    /// Elements of HTML go, addresses in angles lose these, and all else is text.
     void tag() {
-        const char first = peek(1);
+        if (const auto tag = tags_.tag_at(at_)) {
+            const bool is_block = has_flag(tag_of(tag->name), TagFlag::block);
+            out_ += is_block ? "\n\n" : tag->name == "br" ? "\n" : "";
+            at_ += tag->length;
+            return;
+        }
         const auto end = angle_.from(at_);
-        const bool is_tag =
-            end != std::string_view::npos && end - at_ < 2000 &&
-            (std::isalpha(static_cast<unsigned char>(first)) != 0 || first == '/' || first == '!');
-        if (!is_tag) return copy(1);
-        const auto inside = text_.substr(at_ + 1, end - at_ - 1);
-        const bool is_address = inside.starts_with("http://") || inside.starts_with("https://");
-        if (is_address) out_ += inside;
+        if (end == std::string_view::npos || !is_address(text_.substr(at_ + 1, end - at_ - 1)))
+            return copy(1);
+        out_ += text_.substr(at_ + 1, end - at_ - 1);
         at_ = end + 1;
     }
 
+    static bool is_address(std::string_view inside) {
+        constexpr std::size_t longest = 2'000;
+        if (inside.size() > longest || inside.find_first_of(" <") != std::string_view::npos)
+            return false;
+        return inside.starts_with("http://") || inside.starts_with("https://") ||
+               (inside.find('@') != std::string_view::npos && inside.find('.') < inside.size());
+    }
+
     void entity() {
-        const auto rest = text_.substr(at_);
-        for (const auto& [written, meant] : entities) {
-            if (!rest.starts_with(written)) continue;
-            out_ += meant;
-            at_ += written.size();
-            return;
-        }
-        copy(1);
+        constexpr std::size_t longest = 32;
+        const auto end = text_.substr(at_, longest).find(';');
+        if (end == std::string_view::npos) return copy(1);
+        const auto written = text_.substr(at_, end + 1);
+        const auto meant = without_entities(written);
+        if (meant == written) return copy(1);
+        out_ += meant;
+        at_ += written.size();
     }
 
     void emphasis() {
@@ -180,10 +222,12 @@ class Unmarker {
         return run.length == 1 && is_ascii_word(run.before) && is_ascii_word(run.after);
     }
 
-    [[nodiscard]] std::string resolved() const {
+    [[nodiscard]] std::string resolved() const { return resolved(out_); }
+
+    static std::string resolved(std::string_view marked) {
         std::string text;
-        text.reserve(out_.size());
-        for (const char c : out_) {
+        text.reserve(marked.size());
+        for (const char c : marked) {
             if (c == open_bracket)
                 text += '[';
             else if (c == open_image)
@@ -195,9 +239,12 @@ class Unmarker {
     }
 
     std::string_view text_;
+    MarkupScanner tags_;
     NextPlace round_;
     NextPlace square_;
     NextPlace angle_;
+    NextPlace tick_;
+    std::vector<std::string> pictures_;
     std::size_t at_ = 0;
     std::string out_;
     std::vector<std::size_t> open_;
@@ -205,6 +252,8 @@ class Unmarker {
 
 } // namespace
 
-std::string without_marks(std::string_view paragraph) { return Unmarker(paragraph).run(); }
+Unmarked unmarked(std::string_view paragraph) { return Unmarker(paragraph).run(); }
+
+std::string without_marks(std::string_view paragraph) { return unmarked(paragraph).text; }
 
 } // namespace lacuna::corpus

@@ -13,7 +13,9 @@
 #include "corpus/records/record.hpp"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <utility>
 
 namespace lacuna::corpus {
@@ -21,23 +23,14 @@ namespace lacuna::corpus {
 namespace {
 
 constexpr int most_rewinds = 16;
-
-/// A cell of a field with many values, cut at semicolons and bars.
-std::vector<std::string> split_cell(std::string_view cell) {
-    std::vector<std::string> values;
-    while (true) {
-        const auto end = cell.find_first_of(";|");
-        values.emplace_back(trim_ascii(cell.substr(0, end)));
-        if (end == std::string_view::npos) return values;
-        cell.remove_prefix(end + 1);
-    }
-}
+/// What is looked at behind a row of which something is wrong.
+constexpr std::size_t looked_ahead = 64U << 10U;
+constexpr int most_lines_tried = 200;
 
 /// How a table is written, and what its columns are.
 struct TableFrame final : PieceFrame {
     Dialect dialect;
     std::vector<std::string> header;
-    std::vector<bool> is_multi;
 };
 
 std::string_view trimmed_end(std::string_view row) {
@@ -59,19 +52,78 @@ RowText text_of_row(std::string_view bytes) {
 }
 
 Note charset_note(const std::string& place, const std::string& charset) {
-    return {place, "not UTF-8, read as " + charset};
+    return {place, "not UTF-8, read as " + charset, Note::Kind::once};
 }
 
 RecordValue value_of(const TableFrame& frame, std::size_t column, std::string cell) {
     RecordValue value;
     const std::string& name = frame.header[column];
     value.key = name.empty() ? fmt::format("column {}", column + 1) : name;
-    if (frame.is_multi[column])
-        value.texts = split_cell(cell);
-    else
-        value.texts.push_back(std::move(cell));
+    value.texts.push_back(std::move(cell));
     return value;
 }
+
+/// The row at the front of a window, and how it is to be read.
+struct FoundRow {
+    std::size_t length = 0;
+    Quoting quoting = Quoting::quoted;
+    std::string problem; ///< what is worth a note
+};
+
+/// Decides where a row ends that the standard does not explain: with marks behind backslashes, with
+/// marks that stand for themselves, or with one that nothing closes and that would swallow others.
+class RowMender {
+  public:
+    /// `window` begins with the row.
+    RowMender(std::string_view window, const Dialect& dialect, std::size_t columns)
+        : window_(window), dialect_(dialect), columns_(columns) {}
+
+    /// Of a row that the standard ends at `length`, or nowhere in the window.
+    [[nodiscard]] FoundRow mend(std::size_t length) const {
+        const auto row = window_.substr(0, length);
+        if (row.find("\\\"") != std::string_view::npos)
+            if (const auto end = end_by(Quoting::backslash, length))
+                return {end, Quoting::backslash, {}};
+        if (const auto end = next_sound_row(row))
+            return {end, Quoting::quoted, "a quotation mark that is not closed; its row ends here"};
+        if (const auto end = end_by(Quoting::inner, length)) return {end, Quoting::inner, {}};
+        const auto line = std::min(window_.find('\n'), window_.size() - 1) + 1;
+        if (line == length)
+            if (end_by(Quoting::literal, line) == line) return {line, Quoting::literal, {}};
+        return {length, Quoting::quoted, {}};
+    }
+
+  private:
+    /// Where a row of all columns ends that is written so; 0 if it is not.
+    [[nodiscard]] std::size_t end_by(Quoting quoting, std::size_t length) const {
+        const auto seen = window_.substr(0, length + looked_ahead);
+        return row_end(seen, {dialect_.delimiter, quoting}, columns_);
+    }
+
+    static std::size_t row_end(std::string_view seen, const Dialect& dialect, std::size_t columns) {
+        RowCutter cutter(dialect);
+        const auto end = cutter.advance(seen);
+        if (!end && cutter.is_in_quotes()) return 0;
+        const bool is_damaged = cutter.is_damaged() && dialect.quoting != Quoting::inner;
+        return is_damaged || cutter.cells() != columns ? 0 : end.value_or(seen.size());
+    }
+
+    /// Where a line inside of the row begins that is the whole of a row itself; 0 if none does.
+    [[nodiscard]] std::size_t next_sound_row(std::string_view row) const {
+        auto at = row.find('\n');
+        for (int tried = 0; at != std::string_view::npos && tried < most_lines_tried; ++tried) {
+            const auto rest = window_.substr(++at, looked_ahead);
+            if (at >= row.size() || rest.empty()) return 0;
+            if (row_end(rest, dialect_, columns_) > 0) return at;
+            at = row.find('\n', at);
+        }
+        return 0;
+    }
+
+    std::string_view window_;
+    Dialect dialect_;
+    std::size_t columns_;
+};
 
 class TableRows final : public Cutter {
   public:
@@ -80,9 +132,9 @@ class TableRows final : public Cutter {
 
     [[nodiscard]] std::optional<Cut> next() override {
         while (waiting_.is_empty()) {
-            const auto length = row_length();
-            if (!length) return std::nullopt;
-            take_row(*length);
+            const auto row = next_row();
+            if (!row) return std::nullopt;
+            take_row(*row);
         }
         return waiting_.take();
     }
@@ -90,43 +142,77 @@ class TableRows final : public Cutter {
   private:
     TableRows(Peeked peeked, const ReadOptions& options)
         : fields_(options), dialect_(sniff_table(peeked.beginning, "\t,;|").dialect),
-          cutter_(dialect_), buffer_(std::move(peeked.source)) {}
+          has_delimiter_line_(!delimiter_line(peeked.beginning).empty()), cutter_(dialect_),
+          buffer_(std::move(peeked.source)) {}
 
-    /// Bytes of the next row; nothing at the end.
-    std::optional<std::size_t> row_length() {
+    /// The next row; nothing at the end.
+    std::optional<FoundRow> next_row() {
         cutter_.restart();
         while (true) {
             const auto window = buffer_.window();
-            if (const auto length = cutter_.advance(window)) return length;
+            if (const auto length = cutter_.advance(window)) return sound(*length);
             if (!buffer_.at_end() && !buffer_.is_full()) {
                 buffer_.fill();
                 continue;
             }
             if (window.empty()) return std::nullopt;
-            if (!cutter_.is_in_quotes() && !buffer_.is_full()) return window.size();
-            reject_open_row(window);
+            if (!cutter_.is_in_quotes() && !buffer_.is_full()) return sound(window.size());
+            return open_row(window);
         }
     }
 
-    /// A quotation mark that nothing closes takes its own line only.
-    void reject_open_row(std::string_view window) {
-        if (++rewinds_ > most_rewinds || !cutter_.is_in_quotes())
+    /// The row, mended if it is not as the header says.
+    FoundRow sound(std::size_t length) {
+        if (!frame_ || dialect_.quoting == Quoting::literal) return {length, dialect_.quoting, {}};
+        const auto row = buffer_.window().substr(0, length);
+        const bool has_all = cutter_.cells() == frame_->header.size();
+        const bool is_simple = trimmed_end(row).find('\n') == std::string_view::npos &&
+                               row.find("\\\"") == std::string_view::npos;
+        if (!cutter_.is_damaged() && (has_all || is_simple)) return {length, dialect_.quoting, {}};
+        while (!buffer_.at_end() && !buffer_.is_full() &&
+               buffer_.window().size() < length + looked_ahead)
+            buffer_.fill();
+        return RowMender(buffer_.window(), dialect_, frame_->header.size()).mend(length);
+    }
+
+    /// A quotation mark that nothing closes takes its own row only.
+    FoundRow open_row(std::string_view window) {
+        if (++rewinds_ > most_rewinds || !cutter_.is_in_quotes() || !frame_)
             throw InputError(place() + ": a row longer than 64 MiB or quotes that are not closed");
-        tell(Reject{place(), "a quotation mark that is not closed"});
-        const auto end = std::min(window.find_first_of("\n\r"), window.size() - 1) + 1;
-        line_ += static_cast<std::uint64_t>(window[end - 1] == '\n');
-        buffer_.discard(end);
-        cutter_.restart();
+        auto row = RowMender(window, dialect_, frame_->header.size()).mend(window.size());
+        if (row.length == window.size() && buffer_.is_full())
+            row.length = std::min(window.find('\n'), window.size() - 1) + 1;
+        if (row.quoting == Quoting::quoted && row.problem.empty())
+            row.problem = "a quotation mark that is not closed; its row goes on to the end";
+        return row;
     }
 
-    void take_row(std::size_t length) {
-        const auto bytes = buffer_.window().substr(0, length);
-        if (!trim_ascii(bytes).empty()) frame_ ? add(bytes) : take_header(bytes);
+    void take_row(const FoundRow& row) {
+        const auto bytes = buffer_.window().substr(0, row.length);
+        const bool is_told = has_delimiter_line_ && line_ == 1;
+        if (!row.problem.empty()) tell(Note{place(), row.problem});
+        if (!trim_ascii(bytes).empty() && !is_told)
+            frame_ ? add(bytes, row.quoting) : take_header(bytes);
         line_ += static_cast<std::uint64_t>(std::count(bytes.begin(), bytes.end(), '\n'));
-        buffer_.discard(length);
+        buffer_.discard(row.length);
     }
 
-    void add(std::string_view bytes) { waiting_.add(std::string(bytes), place(), frame_); }
+    void add(std::string_view bytes, Quoting quoting) {
+        waiting_.add(std::string(bytes), place(), frame_of(quoting));
+    }
+
+    /// The frame with the usual way to write quotation marks, or one with another.
+    std::shared_ptr<const TableFrame> frame_of(Quoting quoting) {
+        if (quoting == dialect_.quoting) return frame_;
+        auto& other = others_.at(static_cast<std::size_t>(quoting));
+        if (!other) {
+            auto frame = std::make_shared<TableFrame>();
+            frame->dialect = {dialect_.delimiter, quoting};
+            frame->header = frame_->header;
+            other = std::move(frame);
+        }
+        return other;
+    }
 
     void take_header(std::string_view bytes) {
         const auto row = text_of_row(bytes);
@@ -135,17 +221,20 @@ class TableRows final : public Cutter {
         if (names.size() > most_keys)
             throw InputError(fmt::format("more than {} columns", most_keys));
         const bool has_field = std::any_of(names.begin(), names.end(), [&](const auto& name) {
-            return fields_.field_of(name).has_value();
+            return fields_.meaning_of(name).has_value();
         });
-        if (!has_field) throw InputError("the first line names no field (title, date, body …)");
+        if (!has_field) throw InputError(no_field_in(names));
         auto frame = std::make_shared<TableFrame>();
         frame->dialect = dialect_;
-        for (const auto& name : names) {
-            frame->header.emplace_back(trim_ascii(name));
-            const auto id = fields_.field_of(name);
-            frame->is_multi.push_back(id && field(*id).valued == Valued::multi);
-        }
+        for (const auto& name : names) frame->header.emplace_back(trim_ascii(name));
         frame_ = std::move(frame);
+    }
+
+    static std::string no_field_in(const std::vector<std::string>& names) {
+        constexpr std::size_t most_named = 20;
+        const auto count = static_cast<std::ptrdiff_t>(std::min(names.size(), most_named));
+        return fmt::format("the first line names no field (title, date, body …): {}; see --map",
+                           fmt::join(names.begin(), names.begin() + count, ", "));
     }
 
     void tell(ReadResult result) { waiting_.tell(std::move(result)); }
@@ -154,9 +243,11 @@ class TableRows final : public Cutter {
 
     RecordFields fields_;
     Dialect dialect_;
+    bool has_delimiter_line_;
     RowCutter cutter_;
     RecordBuffer buffer_;
-    std::shared_ptr<const TableFrame> frame_; ///< null before the header
+    std::shared_ptr<const TableFrame> frame_;                   ///< null before the header
+    std::array<std::shared_ptr<const TableFrame>, 4> others_{}; ///< by Quoting, where needed
     CutQueue waiting_;
     std::uint64_t line_ = 1;
     int rewinds_ = 0;
@@ -184,6 +275,12 @@ std::vector<ReadResult> make_of_row(Piece& piece, const ReadOptions& options) {
     const auto row = text_of_row(piece.bytes);
     if (!row.charset.empty()) results.emplace_back(charset_note(piece.place, row.charset));
     auto cells = cells_of(row.text, frame.dialect);
+    while (cells.size() > frame.header.size() && trim_ascii(cells.back()).empty()) cells.pop_back();
+    if (cells.size() < frame.header.size())
+        results.emplace_back(
+            Note{piece.place,
+                 fmt::format("{} cells, but the header has {}", cells.size(), frame.header.size()),
+                 Note::Kind::value});
     if (cells.size() > frame.header.size()) {
         results.emplace_back(Reject{piece.place, fmt::format("{} cells, but the header has {}",
                                                              cells.size(), frame.header.size())});

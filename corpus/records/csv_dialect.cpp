@@ -18,10 +18,22 @@ std::string_view without_line_end(std::string_view row) {
     return row;
 }
 
+std::string_view without_quotes(std::string_view line) {
+    const bool is_quoted = line.size() > 1 && line.front() == '"' && line.back() == '"';
+    return is_quoted ? line.substr(1, line.size() - 2) : line;
+}
+
+/// Whether a row of so many cells is at the front; one that goes on behind may be it.
+bool has_row(std::string_view rows, const Dialect& dialect, std::size_t columns) {
+    rows.remove_prefix(std::min(rows.find_first_not_of("\r\n"), rows.size()));
+    RowCutter cutter(dialect);
+    return !rows.empty() && (!cutter.advance(rows) || cutter.cells() == columns);
+}
+
 Sniffed sniff_header(std::string_view beginning, const Dialect& dialect) {
     RowCutter cutter(dialect);
     const auto length = cutter.advance(beginning).value_or(beginning.size());
-    Sniffed sniffed{dialect, 0, 0, false, !trim_ascii(beginning.substr(length)).empty()};
+    Sniffed sniffed{dialect, 0, 0, false, false};
     const auto header = without_line_end(beginning.substr(0, length));
     const auto marks = std::count(header.begin(), header.end(), dialect.delimiter);
     if (static_cast<std::size_t>(marks) > most_columns) return sniffed;
@@ -29,9 +41,10 @@ Sniffed sniff_header(std::string_view beginning, const Dialect& dialect) {
         ++sniffed.columns;
         if (name.size() > longest_name || !is_field_name(name)) continue;
         ++sniffed.known;
-        const auto id = find_field(lower_ascii(trim_ascii(name)));
+        const auto id = meaning_of_key(name)->field;
         sniffed.has_text = sniffed.has_text || id == FieldId::title || id == FieldId::body;
     }
+    sniffed.has_rows = has_row(beginning.substr(length), dialect, sniffed.columns);
     return sniffed;
 }
 
@@ -58,7 +71,20 @@ Quoting quoting_of(std::string_view beginning, std::size_t columns) {
 
 } // namespace
 
+std::string_view delimiter_line(std::string_view beginning) {
+    const auto line = beginning.substr(0, beginning.find('\n'));
+    const auto bare = without_quotes(without_line_end(line));
+    if (bare.size() != 5 || lower_ascii(bare.substr(0, 4)) != "sep=") return {};
+    return beginning.substr(0, line.size() + 1);
+}
+
 Sniffed sniff_table(std::string_view beginning, std::string_view delimiters) {
+    if (const auto line = delimiter_line(beginning); !line.empty()) {
+        const auto given = line.substr(line.find('=') + 1, 1);
+        if (delimiters.find(given) == std::string_view::npos) return {};
+        delimiters = given;
+        beginning.remove_prefix(line.size());
+    }
     Sniffed best;
     for (const char delimiter : delimiters) {
         const auto sniffed = sniff_header(beginning, {delimiter, Quoting::quoted});

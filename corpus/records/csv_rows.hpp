@@ -9,12 +9,15 @@
 
 namespace lacuna::corpus {
 
-enum class Quoting : unsigned char { quoted, literal };
+/// What a quotation mark in a table means. `quoted`: it is around a cell, and doubled inside (RFC
+/// 4180); `backslash`: inside it is written \"; `inner`: inside it is written as it is, and ends a
+/// cell only before a delimiter or the end of the row; `literal`: it is a character.
+enum class Quoting : unsigned char { quoted, backslash, inner, literal };
 
 /// How a table is written.
 struct Dialect {
     char delimiter = ',';
-    Quoting quoting = Quoting::quoted; ///< literal: quotation marks are part of the cells
+    Quoting quoting = Quoting::quoted;
 };
 
 /// Finds the ends of rows: the first line end outside quotation marks.
@@ -25,17 +28,28 @@ class RowCutter {
     /// Bytes of the row at the front of `window`, line end included; empty if it goes on behind the
     /// window: call again with a longer one.
     [[nodiscard]] std::optional<std::size_t> advance(std::string_view window);
-    [[nodiscard]] bool is_in_quotes() const { return state_ == State::quoted; }
+    [[nodiscard]] bool is_in_quotes() const {
+        return state_ == State::quoted || state_ == State::escaped;
+    }
+    /// Cells of the row as far as it is cut.
+    [[nodiscard]] std::size_t cells() const { return cells_; }
+    /// Whether something stands between the end of a quotation and the next delimiter.
+    [[nodiscard]] bool is_damaged() const { return is_damaged_; }
     /// Begins a new row.
     void restart();
 
   private:
-    enum class State : unsigned char { cell_start, bare, quoted, after_quote };
-    [[nodiscard]] State after(char c) const;
+    enum class State : unsigned char { cell_start, bare, quoted, escaped, after_quote };
+    void take(char c);
+    void take_outside(char c);
+    void take_behind_quote(char c);
+    void skip_quoted(std::string_view window);
 
     Dialect dialect_;
     State state_ = State::cell_start;
     std::size_t scanned_ = 0;
+    std::size_t cells_ = 1;
+    bool is_damaged_ = false;
 };
 
 /// The cells of one row without its line end. What is wrong with quotation marks is taken as

@@ -107,7 +107,7 @@ void compare(Changed& changed, Record& record) {
 }
 
 void apply(Changed& changed, RecordFields& fields) {
-    const Article said = fields.read(changed.edits);
+    const Article said = fields.read(changed.edits, TextForm::as_read);
     Article& article = changed.stored.article;
     article.all(FieldId::body) = said.all(FieldId::body);
     const auto has = [&](FieldId id) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "corpus/input/read_options.hpp"
+#include "corpus/records/keys.hpp"
 #include "corpus/records/record.hpp"
 
 #include <optional>
@@ -11,8 +12,12 @@
 
 namespace lacuna::corpus {
 
-/// Makes an article of a record: each key is looked up in --map and in the field table, so a new
-/// field is read with no code here. What is no field stays in `Article::extra`.
+/// Whether texts of a record may be HTML, lists and the like, or are as they were read once.
+enum class TextForm : unsigned char { as_exported, as_read };
+
+/// Makes an article of a record: each key is looked up in --map, in the field table and among the
+/// names that other programs give fields (keys.hpp), so a new field is read with no code here. What
+/// is no field stays in `Article::extra`.
 class RecordFields {
   public:
     /// `options` must live as long as this.
@@ -21,25 +26,33 @@ class RecordFields {
     /// The article of one record, or the Reject that says why it is none.
     [[nodiscard]] ReadResult article(Record record);
     /// The same of a record of any content, even of none.
-    [[nodiscard]] Article read(Record& record);
+    [[nodiscard]] Article read(Record& record, TextForm form);
     /// What is worth telling of what was read.
     [[nodiscard]] std::vector<Note> take_notes();
     /// Adds a note.
     void note(const std::string& place, std::string text);
 
-    /// The field that a key means to the user (--map) or to the field table.
-    [[nodiscard]] std::optional<FieldId> field_of(std::string_view key) const;
+    /// What a key means to the user (--map), to the field table or to other programs.
+    [[nodiscard]] std::optional<KeyMeaning> meaning_of(std::string_view key) const;
 
   private:
-    void take(Article& article, std::optional<FieldId> id, RecordValue& value,
-              const std::string& place);
-    void take_texts(Article& article, FieldId id, RecordValue& value, const std::string& place);
+    /// One value of a record and what its key means.
+    struct Turn {
+        RecordValue* value;
+        std::optional<KeyMeaning> meaning;
+    };
+
+    [[nodiscard]] std::vector<Turn> turns(Record& record) const;
+    void take(Article& article, const Turn& turn, const std::string& place);
+    void take_field(Article& article, const Turn& turn, const std::string& place);
+    void take_texts(Article& article, const Turn& turn, const std::string& place);
     void bound(Article& article, FieldId id, RecordValue& value, const std::string& place);
-    void take_single(Article& article, FieldId id, RecordValue& value, const std::string& place);
+    void take_single(Article& article, const Turn& turn, const std::string& place);
+    void take_body(Article& article, const Turn& turn, const std::string& place);
     void take_date(Article& article, FieldId id, const RecordValue& value,
                    const std::string& place);
     void keep(Article& article, const RecordValue& value, const std::string& place);
-    void tell_unknown(const RecordValue& value, const std::string& place);
+    void tell_key(const Turn& turn, const std::string& place);
 
     const ReadOptions* options_;
     std::vector<Note> notes_;

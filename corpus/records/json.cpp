@@ -6,6 +6,7 @@
 #include "corpus/records/buffer.hpp"
 #include "corpus/records/cut_queue.hpp"
 #include "corpus/records/json_cutter.hpp"
+#include "corpus/records/json_list.hpp"
 #include "corpus/records/json_record.hpp"
 
 #include <algorithm>
@@ -15,6 +16,29 @@
 namespace lacuna::corpus {
 
 namespace {
+
+/// The beginning of the first value.
+std::string_view behind_comments(std::string_view text) {
+    while (true) {
+        text = trim_ascii(text);
+        const bool is_block = text.starts_with("/*");
+        if (!is_block && !text.starts_with("//")) return text;
+        const auto end = is_block ? text.find("*/") : text.find('\n');
+        if (end == std::string_view::npos) return {};
+        text.remove_prefix(end + (is_block ? 2 : 1));
+    }
+}
+
+/// Whether an object is at the front and something that is no JSON behind it: front matter.
+bool is_followed_by_text(std::string_view text) {
+    if (!text.starts_with('{')) return false;
+    JsonCutter cutter;
+    const auto cut = cutter.advance(text);
+    if (cut.kind != JsonCut::Kind::value) return false;
+    const auto rest = trim_ascii(text.substr(cut.length));
+    constexpr std::string_view expected = "{[]},;/\x1e\xEF";
+    return !rest.empty() && expected.find(rest.front()) == std::string_view::npos;
+}
 
 class JsonValues final : public Cutter {
   public:
@@ -54,7 +78,8 @@ class JsonValues final : public Cutter {
     void read_value(std::string_view text) {
         auto list = json_list_in(text);
         if (!list) return add(padded(text));
-        if (!list->repair.empty()) ready_.tell(Note{place(), std::move(list->repair)});
+        if (!list->repair.empty())
+            ready_.tell(Note{place(), std::move(list->repair), Note::Kind::once});
         if (!list->refusal.empty()) reject(std::move(list->refusal));
         for (const auto& element : list->elements) add(padded(element));
     }
@@ -120,11 +145,13 @@ class JsonValues final : public Cutter {
 } // namespace
 
 Recognised recognise_json(std::string_view beginning) {
-    const auto text = trim_ascii(beginning);
+    const auto text = behind_comments(beginning);
     if (text.empty()) return Recognised::no;
     const auto inside = trim_ascii(text.substr(1));
-    if (text.front() == '{' && !inside.starts_with('"') && !inside.starts_with('}'))
-        return Recognised::no;
+    if (is_followed_by_text(text)) return Recognised::no;
+    const bool begins_object =
+        !inside.empty() && std::string_view("\"'}/").find(inside.front()) != std::string_view::npos;
+    if (text.front() == '{' && !begins_object) return Recognised::no;
     // Objects on lines of their own are JSON Lines first.
     if (text.front() == '{')
         return recognise_jsonl(beginning) == Recognised::no ? Recognised::surely
@@ -142,7 +169,8 @@ std::vector<ReadResult> make_of_object(Piece& piece, const ReadOptions& options,
                                        MakeOfRecord make) {
     auto read = read_json_record(piece.bytes);
     std::vector<ReadResult> results;
-    if (!read.repair.empty()) results.emplace_back(Note{piece.place, std::move(read.repair)});
+    if (!read.repair.empty())
+        results.emplace_back(Note{piece.place, std::move(read.repair), Note::Kind::once});
     if (auto* const reject = std::get_if<Reject>(&read.result)) {
         results.emplace_back(Reject{piece.place, std::move(reject->reason)});
         return results;

@@ -15,8 +15,8 @@ namespace lacuna::corpus {
 [[nodiscard]] std::unique_ptr<Cutter> cut_jsonl(std::unique_ptr<ByteSource> source,
                                                 const CutContext& context);
 
-/// JSON: objects in a list, cut out of it one by one; one object; or one object with a list of them
-/// under `articles`, `items` or `docs`.
+/// JSON: objects in a list, cut out of it one by one; objects behind one another; one object; or
+/// one object with a list of them (json_list.hpp).
 [[nodiscard]] Recognised recognise_json(std::string_view beginning);
 [[nodiscard]] std::unique_ptr<Cutter> cut_json(std::unique_ptr<ByteSource> source,
                                                const CutContext& context);

@@ -11,7 +11,7 @@ namespace lacuna::corpus {
 struct JsonCut {
     enum class Kind : std::uint8_t {
         value,   ///< an object, or an element of the outer list that is none
-        between, ///< blanks, commas and brackets around values
+        between, ///< blanks, commas, comments, byte order marks and brackets around values
         stray,   ///< a character that cannot stand there
         more     ///< the window ends inside a value
     };
@@ -20,7 +20,8 @@ struct JsonCut {
 };
 
 /// Cuts JSON text into the elements of its outer list, or into the objects that follow one another
-/// without a list. Looks at quotes and brackets only, without a stack, so any nesting is harmless.
+/// without a list. Looks at quotes, brackets and comments only, without a stack, so any nesting is
+/// harmless.
 class JsonCutter {
   public:
     /// The cut at the front of `window`. After `more`, call again with a longer window that begins
@@ -35,11 +36,14 @@ class JsonCutter {
     JsonCut between(std::string_view window);
     JsonCut inside(std::string_view window);
     JsonCut scalar(std::string_view window);
+    JsonCut comment(std::string_view window);
+    void scan_comment(std::string_view window);
     void scan_string(std::string_view window);
     JsonCut end_value(std::size_t length);
 
     std::size_t scanned_ = 0; ///< bytes of the window that are behind us
     std::uint64_t depth_ = 0; ///< open brackets of the value
+    char comment_ = '\0';     ///< '/' or '*' inside a comment that began so
     bool is_list_ = false;
     bool in_value_ = false;
     bool in_string_ = false;

@@ -2,13 +2,12 @@
 #include "corpus/records/json_record.hpp"
 
 #include "common/utf8.hpp"
-#include "corpus/input/charset.hpp"
-#include "corpus/input/json_repair.hpp"
+#include "corpus/records/json_parser.hpp"
+#include "corpus/records/keys.hpp"
 
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
-#include <simdjson.h>
 #include <utility>
 
 namespace lacuna::corpus {
@@ -20,16 +19,33 @@ using simdjson::dom::element;
 using simdjson::dom::element_type;
 using simdjson::dom::object;
 
-/// The keys of an object that is a list of articles with something around it.
-constexpr std::array<std::string_view, 3> list_keys{"articles", "items", "docs"};
+constexpr std::size_t most_texts = 100'000; ///< in one list
+constexpr int deepest_text = 4;             ///< objects around one text
+constexpr std::size_t most_wrapped = 16;    ///< records inside one another
 
-constexpr std::size_t most_texts = 100'000;    ///< in one list
-constexpr std::size_t most_articles = 100'000; ///< in one object
-/// What a record may hold at all: simdjson needs up to 24 bytes for each value.
-constexpr std::ptrdiff_t most_values = 4'000'000;
-constexpr std::size_t large_record = 4U << 20U;
+/// The keys under which an object holds what stands for all of it; the first that is there counts.
+/// {"name": "subject", "value": "law"} says the value.
+constexpr std::array<std::string_view, 17> text_keys{
+    "rendered", "value",       "name", "#text", "@value",   "_",     "$t",   "$date", "$oid",
+    "text",     "$numberLong", "main", "full",  "original", "label", "term", "title"};
+
+/// The two parts of a person's name.
+struct NameKeys {
+    std::string_view given;
+    std::string_view family;
+};
+
+constexpr std::array name_keys{NameKeys{"firstname", "lastname"},
+                               NameKeys{"first_name", "last_name"},
+                               NameKeys{"firstName", "lastName"}, NameKeys{"given", "family"},
+                               NameKeys{"givenName", "familyName"}};
 
 std::string compact(element value) { return simdjson::minify(value); }
+
+bool is_number(element value) {
+    return value.type() == element_type::INT64 || value.type() == element_type::UINT64 ||
+           value.type() == element_type::DOUBLE;
+}
 
 /// A text, number or truth value as text; empty for others.
 std::string scalar_text(element value) {
@@ -49,28 +65,56 @@ std::string scalar_text(element value) {
     return {};
 }
 
-std::string text_of(object from, std::string_view key) {
+std::string text_at(object from, std::string_view key) {
     element value;
     if (from.at_key(key).get(value) != simdjson::SUCCESS) return {};
     return scalar_text(value);
 }
 
-/// {"name": …}, with or without {"role": …}.
+/// The text that an object stands for, perhaps some objects down; or empty.
+std::string text_of(object from) {
+    for (int depth = 0; depth < deepest_text; ++depth) {
+        element found;
+        const auto* const key =
+            std::find_if(text_keys.begin(), text_keys.end(), [&](std::string_view name) {
+                return from.at_key(name).get(found) == simdjson::SUCCESS && !found.is_null() &&
+                       !found.is_array();
+            });
+        if (key == text_keys.end()) return {};
+        if (found.get_object().get(from) != simdjson::SUCCESS) return scalar_text(found);
+    }
+    return {};
+}
+
+std::string full_name(object person) {
+    for (const auto& [given, family] : name_keys) {
+        auto name = text_at(person, given);
+        const auto last = text_at(person, family);
+        if (!name.empty() && !last.empty()) name += ' ';
+        name += last;
+        if (!name.empty()) return name;
+    }
+    return {};
+}
+
+/// {"name": …}, {"rendered": …} and the like, with or without {"role": …}.
 void take_object(object from, RecordValue& into) {
-    std::string name = text_of(from, "name");
-    if (name.empty()) {
+    std::string text = text_of(from);
+    if (text.empty()) text = full_name(from);
+    if (text.empty()) {
         into.is_all_text = false;
         return;
     }
-    if (const auto role = credit_role(text_of(from, "role"))) {
-        into.credits.push_back({std::move(name), *role});
+    if (const auto role = credit_role(text_at(from, "role"))) {
+        into.credits.push_back({std::move(text), *role});
         return;
     }
-    into.texts.push_back(std::move(name));
+    into.texts.push_back(std::move(text));
 }
 
 void take_item(element value, RecordValue& into) {
     if (value.is_null()) return;
+    into.are_numbers = into.are_numbers && is_number(value);
     object inside;
     if (value.get_object().get(inside) == simdjson::SUCCESS) return take_object(inside, into);
     if (value.is_array() || into.texts.size() == most_texts) {
@@ -83,6 +127,7 @@ void take_item(element value, RecordValue& into) {
 RecordValue value_of(std::string_view key, element value) {
     RecordValue result;
     result.key = key;
+    result.are_numbers = true;
     if (!value.is_array())
         take_item(value, result);
     else
@@ -91,135 +136,89 @@ RecordValue value_of(std::string_view key, element value) {
     return result;
 }
 
-Record record_of(object from) {
-    Record record;
-    for (const auto& [key, value] : from) record.values.push_back(value_of(key, value));
-    return record;
+bool means(std::string_view key, FieldId id) {
+    const auto meaning = meaning_of_key(key);
+    return meaning && meaning->field == id;
 }
+
+/// Whether the object has a text, or something that holds one, under a key of this field.
+bool has_field(object from, FieldId id) {
+    return std::any_of(from.begin(), from.end(), [id](const auto& pair) {
+        return !pair.value.is_null() && means(pair.key, id);
+    });
+}
+
+/// The keys of a record and of records wrapped into it.
+class Unwrapper {
+  public:
+    Record record(object from) {
+        Record record;
+        open_.push_back(from);
+        for (std::size_t i = 0; i < open_.size(); ++i) take(open_[i], record);
+        return record;
+    }
+
+  private:
+    void take(object from, Record& record) {
+        for (const auto& [key, value] : from) {
+            object inside;
+            const bool is_wrapped = value.get_object().get(inside) == simdjson::SUCCESS &&
+                                    open_.size() < most_wrapped && wraps(from, key, inside);
+            if (is_wrapped)
+                open_.push_back(inside);
+            else
+                record.values.push_back(value_of(key, value));
+        }
+    }
+
+    static bool wraps(object from, std::string_view key, object inside) {
+        if (key == "_embedded") return true;
+        const bool has_body = has_field(inside, FieldId::body);
+        const bool has_title = has_field(inside, FieldId::title);
+        if (!has_body && !has_title) return false;
+        if (!text_of(inside).empty() && !is_wrapper_key(key)) return false;
+        if (has_plain_body(from)) return false;
+        return is_wrapper_key(key) || (has_body && has_title && !has_field(from, FieldId::title));
+    }
+
+    /// A body that is no object, which may itself be the record ("article").
+    static bool has_plain_body(object from) {
+        return std::any_of(from.begin(), from.end(), [](const auto& pair) {
+            return !pair.value.is_null() && !pair.value.is_object() &&
+                   means(pair.key, FieldId::body);
+        });
+    }
+
+    std::vector<object> open_;
+};
 
 std::variant<Record, Reject> result_of(element value) {
     object from;
     if (value.get_object().get(from) != simdjson::SUCCESS) return Reject{"", "not a JSON object"};
     if (from.size() > most_keys) return Reject{"", fmt::format("more than {} keys", most_keys)};
-    return record_of(from);
-}
-
-bool has_body(object from) {
-    return std::any_of(from.begin(), from.end(),
-                       [](const auto& pair) { return find_field(pair.key) == FieldId::body; });
-}
-
-/// The list of articles that is all that matters in an object; an article's own lists do not count.
-std::optional<array> list_in(object from) {
-    if (has_body(from)) return std::nullopt;
-    for (const auto key : list_keys) {
-        element value;
-        if (from.at_key(key).get(value) != simdjson::SUCCESS || !value.is_array()) continue;
-        const array list = value;
-        const bool holds_objects = list.begin() != list.end() && (*list.begin()).is_object();
-        if (holds_objects) return list;
-    }
-    return std::nullopt;
-}
-
-JsonList elements_of(array list) {
-    JsonList result;
-    if (list.size() > most_articles) {
-        result.refusal = fmt::format("an object with more than {} articles", most_articles);
-        return result;
-    }
-    for (const element item : list) result.elements.push_back(compact(item));
-    return result;
-}
-
-/// Whether the text has one of the keys, as a text at least.
-bool may_hold_list(std::string_view text) {
-    return std::any_of(list_keys.begin(), list_keys.end(), [&](std::string_view key) {
-        return text.find(fmt::format("\"{}\"", key)) != std::string_view::npos;
-    });
-}
-
-bool has_too_many_values(std::string_view text) {
-    return text.size() > large_record && std::count(text.begin(), text.end(), ',') > most_values;
-}
-
-std::string reason_of(simdjson::error_code error) {
-    if (error == simdjson::DEPTH_ERROR)
-        return fmt::format("JSON nested more than {} deep", limits::depth);
-    return fmt::format("not valid JSON: {}", lower_ascii(simdjson::error_message(error)));
-}
-
-/// A value that could be read, perhaps after a repair, or why not. Valid until the next one.
-struct Parsed {
-    element root;
-    std::string repair;
-    std::string problem;
-};
-
-class Parser {
-  public:
-    Parsed parse(const std::string& text) {
-        if (has_too_many_values(text)) return {{}, {}, "too many values in one record"};
-        if (!make_room(text.size())) return {{}, {}, "out of memory for a record"};
-        Parsed parsed;
-        const auto error = parser_.parse(text).get(parsed.root);
-        return error == simdjson::SUCCESS ? std::move(parsed) : parse_repaired(text, error);
-    }
-
-  private:
-    /// simdjson takes the depth only together with its capacity.
-    bool make_room(std::size_t size) {
-        const bool is_idle = parser_.capacity() > large_record && size < large_record;
-        const bool has_room = parser_.capacity() >= size && parser_.max_depth() == limits::depth;
-        if (has_room && !is_idle) return true;
-        const auto capacity =
-            std::min(std::max<std::size_t>(2 * size, 1U << 16U), std::max(size, large_record));
-        return parser_.allocate(capacity, limits::depth) == simdjson::SUCCESS;
-    }
-
-    Parsed parse_repaired(const std::string& text, simdjson::error_code error) {
-        auto repaired = repaired_json(text);
-        if (!repaired) return {{}, {}, reason_of(error)};
-        if (!make_room(repaired->text.size())) return {{}, {}, "out of memory for a record"};
-        Parsed parsed{{}, std::move(repaired->what), {}};
-        const auto again = parser_.parse(repaired->text).get(parsed.root);
-        if (again != simdjson::SUCCESS) parsed.problem = reason_of(again);
-        return parsed;
-    }
-
-    simdjson::dom::parser parser_;
-};
-
-Parser& parser() {
-    static thread_local Parser of_thread;
-    return of_thread;
+    return Unwrapper().record(from);
 }
 
 } // namespace
 
 JsonRecord read_json_record(const std::string& text) {
-    auto parsed = parser().parse(text);
+    auto parsed = parse_json(text);
     if (!parsed.problem.empty()) return {Reject{"", std::move(parsed.problem)}, {}};
     return {result_of(parsed.root), std::move(parsed.repair)};
+}
+
+std::optional<RecordValue> value_written_in(std::string_view text) {
+    const auto parsed = parse_json(padded(text));
+    if (!parsed.problem.empty()) return std::nullopt;
+    auto value = value_of({}, parsed.root);
+    if (value.texts.empty() && value.credits.empty()) return std::nullopt;
+    return value;
 }
 
 std::string padded(std::string_view text) {
     std::string copy;
     copy.reserve(text.size() + simdjson::SIMDJSON_PADDING);
     return copy.append(text);
-}
-
-std::optional<JsonList> json_list_in(std::string_view text) {
-    if (!may_hold_list(text)) return std::nullopt;
-    auto parsed = parser().parse(std::string(text));
-    object from;
-    if (!parsed.problem.empty() || parsed.root.get_object().get(from) != simdjson::SUCCESS)
-        return std::nullopt;
-    const auto list = list_in(from);
-    if (!list) return std::nullopt;
-    auto result = elements_of(*list);
-    result.repair = std::move(parsed.repair);
-    return result;
 }
 
 } // namespace lacuna::corpus

@@ -7,7 +7,6 @@
 #include <string>
 #include <string_view>
 #include <variant>
-#include <vector>
 
 namespace lacuna::corpus {
 
@@ -17,20 +16,16 @@ struct JsonRecord {
     std::string repair; ///< a sentence, where the text had to be repaired
 };
 
-/// The record of an object, or why it is none. Keeps simdjson's buffers for each thread.
+/// The record of an object, or why it is none. What an object inside holds instead of a text
+/// ({"rendered": …}, {"name": …}) is taken as the text; the keys of a record that is wrapped into
+/// another ("_source", "attributes") are its own, behind those around it.
 [[nodiscard]] JsonRecord read_json_record(const std::string& text);
+
+/// The value that a text writes as JSON or Python do: "['press', 'law']", "{'name': 'N'}"; nothing
+/// if it writes none.
+[[nodiscard]] std::optional<RecordValue> value_written_in(std::string_view text);
 
 /// A copy of the text with room behind it, which saves reading a further one.
 [[nodiscard]] std::string padded(std::string_view text);
-
-/// The list of articles that is all that matters in an object.
-struct JsonList {
-    std::vector<std::string> elements;
-    std::string repair;  ///< as above
-    std::string refusal; ///< why it is not read, or empty
-};
-
-/// The list, if the value is an object with one. Cheap for values that cannot hold one.
-[[nodiscard]] std::optional<JsonList> json_list_in(std::string_view text);
 
 } // namespace lacuna::corpus

@@ -4,6 +4,7 @@
 #include "corpus/records/buffer.hpp"
 #include "corpus/records/cut_queue.hpp"
 #include "corpus/records/json.hpp"
+#include "corpus/records/json_list.hpp"
 #include "corpus/records/json_record.hpp"
 
 #include <algorithm>
@@ -13,6 +14,15 @@
 namespace lacuna::corpus {
 
 namespace {
+
+/// A line without what joined files and lists leave around it: byte order marks, the mark of
+/// RFC 7464, a comma.
+std::string_view without_joints(std::string_view line) {
+    line = trim_ascii(line);
+    while (line.starts_with("\xEF\xBB\xBF") || line.starts_with('\x1e'))
+        line = trim_ascii(line.substr(line.front() == '\x1e' ? 1 : 3));
+    return line.ends_with("},") ? line.substr(0, line.size() - 1) : line;
+}
 
 class JsonLines final : public Cutter {
   public:
@@ -49,16 +59,17 @@ class JsonLines final : public Cutter {
 
     void read_line(std::size_t length) {
         const auto line = buffer_.window().substr(0, length);
-        const auto text = trim_ascii(line);
+        const auto text = without_joints(line);
         count_waste(text.empty() ? length + 1 : 0);
-        if (!text.empty()) take(text);
+        if (!text.empty())
+            for (const auto piece : json_pieces(text)) take(piece);
         buffer_.discard(std::min(length + 1, buffer_.window().size()));
     }
 
     void take(std::string_view text) {
         auto list = json_list_in(text);
         if (!list) return add(padded(text));
-        if (!list->repair.empty()) tell(Note{place(), std::move(list->repair)});
+        if (!list->repair.empty()) tell(Note{place(), std::move(list->repair), Note::Kind::once});
         if (!list->refusal.empty()) tell(Reject{place(), std::move(list->refusal)});
         for (const auto& element : list->elements) add(padded(element));
     }
@@ -101,14 +112,16 @@ Recognised recognise_jsonl(std::string_view beginning) {
     std::size_t objects = 0;
     while (!beginning.empty()) {
         const auto end = beginning.find('\n');
-        const auto line = trim_ascii(beginning.substr(0, end));
+        const auto line = without_joints(beginning.substr(0, end));
         const bool is_whole = end != std::string_view::npos;
         beginning.remove_prefix(is_whole ? end + 1 : beginning.size());
         if (line.empty()) continue;
         if (!line.starts_with('{') || (is_whole && !line.ends_with('}')))
             return objects > 0 ? Recognised::maybe : Recognised::no;
         const auto inside = trim_ascii(line.substr(1));
-        if (!inside.starts_with('"') && !inside.starts_with('}')) return Recognised::no;
+        if (inside.empty() ||
+            std::string_view("\"'}").find(inside.front()) == std::string_view::npos)
+            return Recognised::no;
         ++objects;
     }
     if (objects == 0) return Recognised::no;

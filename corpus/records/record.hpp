@@ -16,7 +16,8 @@ struct RecordValue {
     /// The whole value for `Article::extra`: compact JSON of a list or object; empty where the only
     /// text says it all.
     std::string stored;
-    bool is_all_text = true; ///< whether `texts` and `credits` hold all of the value
+    bool are_numbers = false; ///< whether all of it was written as numbers
+    bool is_all_text = true;  ///< whether `texts` and `credits` hold all of the value
 };
 
 /// More keys or columns than any article has.

@@ -7,6 +7,7 @@
 #include "indexer/digest.hpp"
 #include "indexer/indexing_run.hpp"
 #include "indexer/interrupt.hpp"
+#include "indexer/key_pairs.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -94,6 +95,7 @@ int add(const Settings& settings) {
         authority = corpus::Authority::with_file(chosen.authority);
         chosen.reading.authority = authority.get();
     }
+    for (const auto& path : chosen.map_files) add_key_file(chosen.reading.map, path);
     watch_interrupts();
     const std::string collection = collection_of(chosen);
     auto report_file = open_report(chosen.report);

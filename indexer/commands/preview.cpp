@@ -8,11 +8,13 @@
 #include "indexer/commands.hpp"
 #include "indexer/dump_record.hpp"
 #include "indexer/fault_restart.hpp"
+#include "indexer/key_pairs.hpp"
 
 #include <cerrno>
 #include <cstdio>
 #include <fmt/format.h>
 #include <memory>
+#include <set>
 #include <string>
 
 namespace lacuna::indexer {
@@ -51,6 +53,8 @@ class Printer {
     }
 
     [[nodiscard]] bool has_failed() const { return has_failed_; }
+    /// The keys of the inputs, where --map asks for them.
+    [[nodiscard]] const std::set<std::string>& keys() const { return keys_; }
 
   private:
     void print_input(const corpus::FoundInput& found) {
@@ -65,6 +69,7 @@ class Printer {
         const CurrentInput current(file.path);
         corpus::InputReader reader(file, settings_->reading);
         while (auto read = reader.next()) print_once(file, *read);
+        keys_.insert(reader.notes().seen.begin(), reader.notes().seen.end());
     }
 
     /// What was printed before a fault, after which the program began anew, is not printed again.
@@ -122,6 +127,7 @@ class Printer {
     const Settings* settings_;
     Printed before_ = printed_before();
     Printed printed_;
+    std::set<std::string> keys_;
     bool has_failed_ = false;
     bool is_first_ = before_.inputs + before_.results == 0;
 };
@@ -135,12 +141,14 @@ int preview(const Settings& settings) {
         authority = corpus::Authority::with_file(chosen.authority);
         chosen.reading.authority = authority.get();
     }
+    for (const auto& path : chosen.map_files) add_key_file(chosen.reading.map, path);
     Printer printer(chosen);
     for (const auto& argument : chosen.arguments) {
         corpus::find_inputs(argument, [&](const corpus::FoundInput& found) {
             if (std::ferror(stdout) == 0) printer.print(found);
         });
     }
+    refuse_unmatched(chosen.reading.map, printer.keys());
     return printer.has_failed() ? exit_code::nothing : exit_code::done;
 }
 

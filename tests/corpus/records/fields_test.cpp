@@ -76,9 +76,9 @@ TEST_CASE("every field that holds values of its own is read by its name and alia
 
 TEST_CASE("keys are taken in any case, and other keys are mapped") {
     ReadOptions options;
-    options.map = {{"schlagzeile", "title"}, {"published_at", "date"}};
-    const auto article =
-        read_one(R"({"Schlagzeile":"T","published_at":"2019-05","Source":"S"})", options);
+    options.map.add("Kopf", FieldId::title);
+    options.map.add("wann", FieldId::date);
+    const auto article = read_one(R"({"KOPF":"T","wann":"2019-05","Source":"S"})", options);
     CHECK(article.title() == "T");
     CHECK(article.date.has_value());
     CHECK(article.first(FieldId::source) == "S");
@@ -114,8 +114,10 @@ TEST_CASE("unknown keys are kept, and reported once per input") {
     CHECK(extra(reading.articles[0], "n") == "3");
     CHECK(extra(reading.articles[0], "e") == "none");
     CHECK(extra(reading.articles[1], "x") == "text");
-    REQUIRE(reading.notes.size() == 1);
-    CHECK(reading.notes[0].text == "no fields, kept as stored values: n, x");
+    REQUIRE(reading.notes.size() == 2);
+    CHECK(reading.notes[0].text ==
+          "no text (body) under the keys known here in 2 articles; see --map");
+    CHECK(reading.notes[1].text == "no fields, kept as stored values: n, x");
 }
 
 TEST_CASE("a date that is none is kept and noted") {
@@ -123,12 +125,12 @@ TEST_CASE("a date that is none is kept and noted") {
     REQUIRE(reading.articles.size() == 1);
     CHECK_FALSE(reading.articles[0].date);
     CHECK(extra(reading.articles[0], "date") == "one fine day");
-    REQUIRE(reading.notes.size() == 1);
+    REQUIRE(reading.notes.size() == 2);
     CHECK(reading.notes[0].text.find("one fine day") != std::string::npos);
 }
 
 TEST_CASE("a key given twice loses nothing") {
-    const auto reading = read_as("jsonl", R"({"title":"a","title":"b","headline":"c"})");
+    const auto reading = read_as("jsonl", R"({"title":"a","title":"b","headline":"c","body":"d"})");
     REQUIRE(reading.articles.size() == 1);
     CHECK(reading.articles[0].title() == "a");
     CHECK(extra(reading.articles[0], "title") == "b");
@@ -155,13 +157,13 @@ TEST_CASE("a key called lacuna is an unknown key like any other") {
         read_as("jsonl", R"({"title":"a","lacuna":")" + std::string(100'000, 'x') + "\"}");
     REQUIRE(reading.articles.size() == 1);
     CHECK(extra(reading.articles[0], "lacuna").size() == lacuna::corpus::limits::metadata);
-    REQUIRE(reading.notes.size() == 2);
+    REQUIRE(reading.notes.size() == 3);
     CHECK(reading.notes[0].text == "\"lacuna\" cut at 64 KiB");
-    CHECK(reading.notes[1].text == "no fields, kept as stored values: lacuna");
+    CHECK(reading.notes[2].text == "no fields, kept as stored values: lacuna");
 }
 
 TEST_CASE("records that look like those of a dump are told how they are read as one, once") {
-    const std::string line = R"({"title":"a","lacuna":"id=0123456789abcdef\n"})"
+    const std::string line = R"({"title":"a","body":"b","lacuna":"id=0123456789abcdef\n"})"
                              "\n";
     const auto reading = read_as("jsonl", line + line);
     CHECK(reading.articles.size() == 2);

@@ -109,16 +109,18 @@ TEST_CASE("deep nesting is refused") {
 
 TEST_CASE("common damage is repaired and told") {
     const auto surrogates =
-        read_as("jsonl", "{\"title\":\"a \\ud83d b \\ud83d\\ude00 \\\\ud83d\"}");
+        read_as("jsonl", "{\"body\":\"t\",\"title\":\"a \\ud83d b \\ud83d\\ude00 \\\\ud83d\"}");
     REQUIRE(surrogates.articles.size() == 1);
     CHECK(surrogates.articles[0].title() == "a \uFFFD b \U0001F600 \\ud83d");
     CHECK(surrogates.notes.size() == 1);
     const auto controls = read_as("jsonl", "{\"title\":\"a\tb\"}");
     REQUIRE(controls.articles.size() == 1);
     CHECK(controls.articles[0].title() == "a b");
-    std::string late = "{\"title\":\"a\"}\n";
-    while (late.size() < 70'000) late += "{\"title\":\"a\"}\n";
-    const auto bytes = read_as("jsonl", late + "{\"title\":\"caf\xe9 d\xe9j\xe0 vu\"}");
+    const std::string line = "{\"title\":\"a\",\"body\":\"t\"}\n";
+    std::string late = line;
+    while (late.size() < 70'000) late += line;
+    const auto bytes =
+        read_as("jsonl", late + "{\"body\":\"t\",\"title\":\"caf\xe9 d\xe9j\xe0 vu\"}");
     CHECK(bytes.rejects.empty());
     CHECK(lacuna::is_valid_utf8(bytes.articles.back().title()));
     CHECK(bytes.articles.back().title().starts_with("caf"));
