@@ -25,6 +25,48 @@ TEST_CASE("lines that were wrapped at a width are joined, others are paragraphs"
     CHECK(to_paragraphs("").empty());
 }
 
+TEST_CASE("words that were cut at line ends are whole again") {
+    CHECK(to_paragraphs(
+              "The networks were switch-\ned off by a well-known man\nat night, and the well-\n"
+              "known editors of the week-\nly gave no answer.") ==
+          "The networks were switched off by a well-known man at night, and the well-known editors "
+          "of the weekly gave no answer.");
+    CHECK(
+        to_paragraphs("Die Behörde sperrte Zeitun-\ngen der Opposition, und Presse-\nund "
+                      "Meinungsfreiheit galten am\nMontag nichts mehr im Lande.") ==
+        "Die Behörde sperrte Zeitungen der Opposition, und Presse- und Meinungsfreiheit galten am "
+        "Montag nichts mehr im Lande.");
+}
+
+TEST_CASE("paragraphs of a wrapped text without empty lines are told apart") {
+    CHECK(to_paragraphs("The networks were switched off before midnight on\n"
+                        "Monday, and nobody was told.\n"
+                        "Nobody in the capital could say for how long the\n"
+                        "order was meant to last, or who had signed it.") ==
+          "The networks were switched off before midnight on Monday, and nobody was told."
+          "\n\nNobody in the capital could say for how long the order was meant to last, "
+          "or who had signed it.");
+    CHECK(to_paragraphs("两家最大的网络在星期一午夜之前被关闭，工程师们\n说他们只有一刻钟的时间来"
+                        "执行这个命令，没有新闻，\n没有人说明原因。") ==
+          "两家最大的网络在星期一午夜之前被关闭，工程师们说他们只有一刻钟的时间来执行这个命令，没有"
+          "新闻，没有人说明原因。");
+}
+
+TEST_CASE("verses and lists are not joined") {
+    for (const std::string text :
+         {"Night over the harbour,\nno lamp, no letter,\nhome.",
+          "千山鸟飞绝，万径人踪灭。\n孤舟蓑笠翁，独钓寒江雪。", "Ola\nMira Sund, editor\nPeter",
+          "The tower was dark at nine o'clock.\nThe bridge was dark at ten or so.\nThe square "
+          "went dark at eleven."}) {
+        CAPTURE(text);
+        std::size_t lines = 1;
+        for (const char c : text) lines += c == '\n' ? 1 : 0;
+        std::size_t paragraphs = 0;
+        lacuna::corpus::for_each_text_line(text, [&](const TextLine&) { ++paragraphs; });
+        CHECK(paragraphs == lines);
+    }
+}
+
 TEST_CASE("a line knows whether an empty one stood before it") {
     std::vector<bool> gaps;
     lacuna::corpus::for_each_text_line(
