@@ -3,6 +3,7 @@
 
 #include "common/rules.hpp"
 #include "common/utf8.hpp"
+#include "corpus/credits/byline_credits.hpp"
 #include "corpus/credits/credits.hpp"
 #include "corpus/dates/date_offer.hpp"
 #include "corpus/dates/date_text.hpp"
@@ -219,6 +220,7 @@ std::vector<std::string> Completer::complete(Article& article) const {
     auto said = clean(article);
     complete_language(article, *options_);
     name_agencies(article, *authority_);
+    read_byline_credits(article, *authority_);
     read_credits(article, *authority_);
     complete_agency(article, *options_, *authority_);
     complete_source(article, *options_, *authority_);

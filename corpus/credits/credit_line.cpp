@@ -17,9 +17,11 @@ namespace lacuna::corpus {
 namespace {
 
 constexpr std::string_view frame_marks = "()[]{}（）【】〔〕—–-―_*•·|©.。…“”\"«»:：";
-constexpr std::size_t longest_credit = 240; ///< bytes
-constexpr std::size_t longest_source = 6;   ///< words of a publisher's name
-constexpr std::size_t longest_tail = 12;    ///< words of a picture credit
+constexpr std::size_t longest_credit = 240;     ///< bytes
+constexpr std::size_t longest_source = 6;       ///< words of a publisher's name
+constexpr std::size_t longest_tail = 12;        ///< words of a picture credit
+constexpr std::size_t longest_small_word = 3;   ///< bytes of "in", "and", "von"
+constexpr std::size_t longest_photo_label = 40; ///< bytes
 constexpr std::string_view unnamed = "agencies";
 
 using Items = std::vector<CreditItem>;
@@ -69,6 +71,19 @@ Front front_name(const Items& items) {
     return front;
 }
 
+/// Whether the words that are no credit's own look like names, not like a sentence: "with reporting
+/// by Ann Lee in London and AP", but not "With AP gone, nothing is left".
+bool are_names(std::string_view line, const Items& items) {
+    std::size_t lower = 0;
+    for (const CreditItem& item : items) {
+        if (item.kind != CreditWord::other) continue;
+        const auto first = static_cast<UChar32>(code_point_at(line, item.begin).value);
+        const auto size = item.end - item.begin;
+        if (u_islower(first) != 0 && size > longest_small_word) ++lower;
+    }
+    return lower == 0;
+}
+
 bool has_word_link(const Items& items, std::string_view line) {
     return std::any_of(items.begin(), items.end(), [line](const CreditItem& item) {
         const auto text = line.substr(item.begin, item.end - item.begin);
@@ -89,6 +104,9 @@ std::optional<CreditLine> read_publisher_line(std::string_view line, const Items
     const bool linked = has(rest, CreditWord::help) || has_word_link(rest, line) ||
                         (has(rest, CreditWord::link) && credits.size() > 1);
     if (!linked && !(credits.size() == 1 && credits.front().name == unnamed)) return std::nullopt;
+    if (!are_names(line.substr(0, front.end),
+                   Items(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(front.items))))
+        return std::nullopt;
     CreditLine found;
     found.credits = std::move(credits);
     // A leading article is part of the name, a leading label is not.
@@ -139,13 +157,21 @@ std::string_view tail_of(std::string_view line) {
 bool is_name_and_agency(std::string_view tail, const Items& items) {
     const bool slash = tail.find('/') != std::string_view::npos;
     const bool comma = tail.find(", ") != std::string_view::npos;
-    if (!slash && !comma) return false;
+    if ((!slash && !comma) || !has(items, CreditWord::other)) return false;
     if (comma && !slash && items.back().kind != CreditWord::agency) return false;
     return std::all_of(items.begin(), items.end(), [&](const CreditItem& item) {
         const auto first = static_cast<UChar32>(code_point_at(tail, item.begin).value);
         return item.kind != CreditWord::other ||
                (slash ? u_islower(first) == 0 : u_isupper(first) != 0);
     });
+}
+
+/// Whether a colon, "by" or another mark parts the label of a picture from what it says.
+bool is_labelled_photo(std::string_view line, const Items& items) {
+    if (line.substr(0, longest_photo_label).find_first_of(":/|") != std::string_view::npos ||
+        line.substr(0, longest_photo_label).find("：") != std::string_view::npos)
+        return true;
+    return are_names(line, items) && !ends_with_any(line, {".", "!", "?"});
 }
 
 } // namespace
@@ -176,14 +202,16 @@ std::optional<CreditLine> read_credit_line(std::string_view line, const Authorit
         return found;
     }
     if (count_words(line) > longest_tail + 10) return std::nullopt;
-    if (items.front().kind == CreditWord::photo && count_words(line) <= longest_tail) {
+    if (items.front().kind == CreditWord::photo && count_words(line) <= longest_tail &&
+        is_labelled_photo(line, items)) {
         found.credits = credits_of(items, CreditRole::photo);
         return found;
     }
     if (auto publisher = read_publisher_line(line, items)) return publisher;
     const auto first = items.front().kind;
     const auto last = items.back().kind;
-    if (first == CreditWord::help || (first == CreditWord::agency && last == CreditWord::help) ||
+    const bool begins = first == CreditWord::help && are_names(line, items);
+    if (begins || (first == CreditWord::agency && last == CreditWord::help) ||
         (first == CreditWord::idle && last == CreditWord::help)) {
         found.credits = credits_of(items, CreditRole::contributed);
         return found;

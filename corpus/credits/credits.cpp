@@ -2,10 +2,10 @@
 #include "corpus/credits/credits.hpp"
 
 #include "common/rules.hpp"
+#include "corpus/credits/credit_adder.hpp"
 #include "corpus/credits/credit_line.hpp"
 #include "corpus/credits/quotes.hpp"
 #include "corpus/names/authority.hpp"
-#include "corpus/names/sources.hpp"
 
 #include <algorithm>
 #include <string>
@@ -15,49 +15,12 @@ namespace lacuna::corpus {
 
 namespace {
 
-constexpr std::size_t closing_paragraphs = 4; ///< closing credits stand among the last ones
-constexpr std::size_t dateline_paragraphs = 3;
-constexpr std::size_t longest_credit = 240; ///< bytes of a paragraph that may be only a credit
+constexpr std::size_t closing_paragraphs = 4;  ///< closing credits stand among the last ones
+constexpr std::size_t dateline_paragraphs = 3; ///< a dateline is in one of the first
+constexpr std::size_t most_notices = 12;       ///< short lines of a page in front of them
+constexpr std::size_t longest_notice = 80;     ///< bytes
+constexpr std::size_t longest_credit = 240;    ///< bytes of a paragraph that may be only a credit
 constexpr std::string_view gap = "\n\n";
-
-bool is_text_role(CreditRole role) {
-    return role == CreditRole::origin || role == CreditRole::contributed;
-}
-
-/// Adds credits one by one, leaving alone what the format itself said about the text's origin.
-class CreditAdder {
-  public:
-    explicit CreditAdder(Article& article)
-        : article_(&article),
-          is_given_(std::any_of(article.credits.begin(), article.credits.end(),
-                                [](const Credit& credit) { return is_text_role(credit.role); }) &&
-                    article.rule(FieldId::agency) == name_of(Rule::field)) {}
-
-    void add(const std::vector<Credit>& credits, Rule rule) const {
-        for (const Credit& credit : credits) {
-            if (is_given_ && is_text_role(credit.role)) continue;
-            if (credit.role == CreditRole::contributed && has({credit.name, CreditRole::origin}))
-                continue;
-            article_->add_credit(credit, name_of(rule));
-        }
-    }
-
-    void set_source(const std::string& name) const {
-        if (name.empty() || article_->has(FieldId::source)) return;
-        const Source* const known = find_source(name);
-        article_->set(FieldId::source, known != nullptr ? std::string(known->name) : name,
-                      name_of(Rule::credit_line));
-    }
-
-  private:
-    [[nodiscard]] bool has(const Credit& credit) const {
-        return std::find(article_->credits.begin(), article_->credits.end(), credit) !=
-               article_->credits.end();
-    }
-
-    Article* article_;
-    bool is_given_;
-};
 
 /// The last paragraph, if it is short enough to be a credit and not the only one.
 std::string_view last_paragraph(std::string_view body) {
@@ -71,19 +34,21 @@ std::string_view first_paragraph(std::string_view body) { return body.substr(0, 
 
 /// The dateline is in the first paragraph, or in the next ones where a page put notices before it.
 void read_datelines(std::string_view body, const Authority& authority, const CreditAdder& to) {
-    for (std::size_t paragraphs = 0; paragraphs < dateline_paragraphs && !body.empty();
-         ++paragraphs) {
+    std::size_t paragraphs = 0;
+    for (std::size_t all = 0; all < most_notices && !body.empty(); ++all) {
         const auto paragraph = first_paragraph(body);
         const auto credits = read_dateline(paragraph, authority);
         to.add(credits, Rule::dateline);
-        if (!credits.empty()) return;
+        paragraphs += paragraph.size() > longest_notice ? 1 : 0;
+        if (!credits.empty() || paragraphs == dateline_paragraphs) return;
         body.remove_prefix(std::min(paragraph.size() + gap.size(), body.size()));
     }
 }
 
-/// `body` without its closing credit lines.
+/// `body` without its closing credit lines, which `article` notes.
 std::string_view read_closing_lines(std::string_view body, const Authority& authority,
-                                    const CreditAdder& to) {
+                                    Article& article) {
+    const CreditAdder to(article);
     for (std::size_t lines = 0; lines < closing_paragraphs; ++lines) {
         const auto line = last_paragraph(body);
         if (line.empty()) break;
@@ -91,6 +56,7 @@ std::string_view read_closing_lines(std::string_view body, const Authority& auth
         if (!credit) break;
         to.add(credit->credits, Rule::credit_line);
         to.set_source(credit->source);
+        article.leave_out(line, name_of(Rule::credit_line));
         body.remove_suffix(line.size() + gap.size());
     }
     return body;
@@ -132,7 +98,8 @@ Span short_paragraph(std::string_view body, const AgencyMention& mention) {
 /// The body without paragraphs that are picture credits; those of captions are read and kept.
 /// `mentions`: of all agencies in the body.
 std::string without_photo_lines(std::string_view body, const std::vector<AgencyMention>& mentions,
-                                const Authority& authority, const CreditAdder& to) {
+                                const Authority& authority, Article& article) {
+    const CreditAdder to(article);
     std::string kept;
     kept.reserve(body.size());
     std::size_t done = 0; // up to here the body is read
@@ -141,7 +108,9 @@ std::string without_photo_lines(std::string_view body, const std::vector<AgencyM
         const auto span = short_paragraph(body, mention);
         if (span.end == 0 || (span.begin == last.begin && span.end == last.end)) continue;
         last = span;
-        if (!read_picture(body.substr(span.begin, span.end - span.begin), authority, to)) continue;
+        const auto paragraph = body.substr(span.begin, span.end - span.begin);
+        if (!read_picture(paragraph, authority, to)) continue;
+        article.leave_out(paragraph, name_of(Rule::credit_line));
         kept += body.substr(done, span.begin - done);
         done = std::min(span.end + gap.size(), body.size());
     }
@@ -157,11 +126,11 @@ void read_credits(Article& article, const Authority& authority) {
     const CreditAdder to(article);
     const std::string whole(article.body());
     read_datelines(whole, authority, to);
-    const auto body = read_closing_lines(whole, authority, to);
+    const auto body = read_closing_lines(whole, authority, article);
     to.add(read_signature(body, authority), Rule::credit_line);
     const auto mentions = authority.find_all(body, Slot::credit);
     to.add(read_quotes(body, mentions), Rule::quotation);
-    auto kept = without_photo_lines(body, mentions, authority, to);
+    auto kept = without_photo_lines(body, mentions, authority, article);
     if (kept.size() == whole.size() || kept.empty()) return;
     article.all(FieldId::body).front() = std::move(kept);
 }

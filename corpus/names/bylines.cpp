@@ -7,10 +7,12 @@
 #include "corpus/language/pieces.hpp"
 #include "corpus/language/words.hpp"
 #include "corpus/names/name_words.hpp"
+#include "corpus/names/offices.hpp"
 #include "corpus/names/people.hpp"
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace lacuna::corpus {
 
@@ -23,7 +25,8 @@ constexpr std::size_t longest_abbreviation = 4;
 
 /// Labels that a blank and a name follow, or a colon.
 constexpr std::string_view spaced_labels =
-    "by|written by|story by|posted by|words by|reported by|text by|von|par|por|di|da|af|av|door|"
+    "by|written by|story by|posted by|words by|reported by|text by|reporting by|report "
+    "by|von|par|por|di|da|af|av|door|"
     "oleh|bởi|автор|记者|記者|بقلم|โดย|מאת";
 
 /// Labels that only a colon follows.
@@ -36,17 +39,14 @@ constexpr std::string_view colon_labels =
 /// Labels that end with a mark of their own.
 constexpr std::array<std::string_view, 4> slash_labels{"文／", "文/", "撰文／", "撰文/"};
 
-/// Words that stand at the beginning of names, without a blank.
-constexpr std::array<std::string_view, 2> joined_offices{"记者", "記者"};
-
 /// What stands between names and what is no name.
 constexpr std::array<std::string_view, 13> bars{"|",  "·", "•",  " — ", " – ", " - ", "(",
                                                 "（", ")", "）", "\n",  "@",   "<"};
 
-constexpr std::array<std::string_view, 30> between_names{
-    ",",      ";",     "/",      "،",     "؛",    "、",    "，",    "；",   " and ", " & ",
-    " with ", " und ", " et ",   " y ",   " e ",  " og ",  " och ", " ve ", " и ",   " та ",
-    " و ",    " és ",  " oraz ", " dan ", " và ", " και ", " en ",  " ja ", " și ",  " şi ",
+constexpr std::array<std::string_view, 31> between_names{
+    ",",      ";",      "/",     "／",   "،",     "؛",    "、",    "，",   "；",   " and ", " & ",
+    " with ", " und ",  " et ",  " y ",  " e ",   " og ", " och ", " ve ", " и ",  " та ",  " و ",
+    " és ",   " oraz ", " dan ", " và ", " και ", " en ", " ja ",  " și ", " şi ",
 };
 
 /// Words that stand between names, and inside some.
@@ -55,7 +55,28 @@ constexpr std::array<std::string_view, 3> between_whole_names{" i ", " a ", " і
 /// Who writes without a name.
 constexpr std::string_view nobodies =
     "staff|admin|editor|editors|redaktion|redaccion|redazione|redaction|agencies|reporter|"
-    "correspondent|web desk|news desk|newsroom";
+    "correspondent|web desk|news desk|newsroom|staff writer|staff writers|staff reporter|"
+    "staff reporters|our correspondent|our reporter|a correspondent|news agencies|wire services|"
+    "special correspondent|our staff|editorial|editorial board|editorial team|the editors|"
+    "editorial staff|guest author|anonymous|unknown|none|null|n/a|webmaster|administrator|"
+    "online desk|agencias|agenzie|agences|agenturen|toimitus|redakcja|redakce|redakcia|"
+    "szerkesztoseg|redactie|redaksjonen|redaktionen|redactia|haber merkezi|dis haberler|"
+    "yazi isleri|редакция|редакцыя|редакція|корреспондент|наш корреспондент|админ|"
+    "هيية التحرير|التحرير|المحرر|محرر|خاص|متابعة|متابعات|المحليات|مراسل|مراسلون|تحقيق|كتب|"
+    "خبرنگار|סוכנויות הידיעות|מערכת|ban bien tap|phong vien|tim redaksi|redaksi|"
+    "संवाददाता|ब्यूरो";
+
+/// What leads from a writer to the place or the office of the writing.
+constexpr std::array<std::string_view, 15> before_places{
+    " in ", " en ", " à ",  " aus ",  " из ",  " в ",   " fra ", " från ",
+    " em ", " من ", " at ", " from ", " for ", " für ", " pour "};
+
+/// Who only saw to the text: "Edited by", "Redigiert von".
+constexpr std::array<std::string_view, 6> editors{"Edited by ",  "edited by ",     "Editing by ",
+                                                  "editing by ", "Redigiert von ", "Editado por "};
+
+/// Capitals follow small letters inside names only behind short beginnings: "McKay".
+constexpr std::size_t longest_joined_beginning = 4;
 
 /// No name begins with them, or ends with them.
 constexpr std::string_view date_leads = "published|updated|posted|last|on|modified|created";
@@ -119,9 +140,8 @@ bool leads_to_date(std::string_view name) {
 
 /// A full stop belongs to "Jr." and to initials.
 std::string_view tidy(std::string_view piece) {
-    auto name = trim_marks(without_date_lead(piece), ",;:|·•-–—()*：");
-    for (const auto office : joined_offices)
-        if (name.starts_with(office)) name.remove_prefix(office.size());
+    const auto name = without_office(
+        trim_marks(without_date_lead(piece), ",;:|·•-–—()[]【】「」〔〕［］*：=＝\"“”«»"));
     const auto words = split_words(name);
     const bool is_short = !words.empty() && words.back().size() <= longest_abbreviation;
     return is_short ? name : trim_marks(name, ".");
@@ -134,13 +154,17 @@ bool is_degree(std::string_view piece) {
            std::count_if(piece.begin(), piece.end(), is_capital) > 1;
 }
 
-bool is_nobody(std::string_view name) { return is_in_list(nobodies, fold(name)); }
+bool is_editors(std::string_view part) {
+    return std::any_of(editors.begin(), editors.end(),
+                       [part](std::string_view label) { return part.starts_with(label); });
+}
 
 /// What may be a name although it looks like none.
 bool can_be_name(std::string_view text) {
     const auto words = split_words(text);
     if (text.size() < 2 || text.size() > longest_name || words.empty()) return false;
-    if (words.size() > most_words_in_name || is_nobody(text) || is_byline_label(text)) return false;
+    if (words.size() > most_words_in_name || is_nameless(text) || is_byline_label(text))
+        return false;
     if (text.find_first_of("0123456789@:<>{}[]=?!") != std::string_view::npos) return false;
     if (text.ends_with('.') && words.size() == 1) return false;
     return !leads_to_date(text);
@@ -153,18 +177,86 @@ std::string_view without_label(std::string_view piece) {
     return trim(piece.substr(blank));
 }
 
+/// Copied pages glue what stood beside each other: "Ann LarsenThe Gazette".
+bool is_glued(std::string_view text, std::size_t at) {
+    const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
+    if (at == 0 || text[at] < 'A' || text[at] > 'Z' || !is_small(text[at - 1])) return false;
+    std::size_t letters = 0;
+    while (letters < at && is_letter(text[at - letters - 1])) ++letters;
+    return letters > longest_joined_beginning;
+}
+
+/// The names without addresses and accounts, and with a bar where two texts were glued.
+std::string without_addresses(std::string_view names) {
+    std::string kept;
+    for (const auto word : split_words(names)) {
+        if (!kept.empty()) kept += ' ';
+        if (word.find('@') != std::string_view::npos) {
+            kept += '|';
+            continue;
+        }
+        for (std::size_t i = 0; i < word.size(); ++i) {
+            if (is_glued(word, i)) kept += '|';
+            kept += word[i];
+        }
+    }
+    return kept;
+}
+
+/// "Ann Lee in London": the name, and what follows it.
+struct NameAndPlace {
+    std::string_view name;
+    std::string_view place;
+};
+
+std::optional<NameAndPlace> split_place(std::string_view piece) {
+    for (const auto between : before_places) {
+        const auto at = piece.find(between);
+        if (at == std::string_view::npos) continue;
+        const auto place = piece.substr(at + between.size());
+        if (!is_capitalised(place) && !is_caseless(place)) continue;
+        if (is_author(piece.substr(0, at))) return NameAndPlace{piece.substr(0, at), place};
+    }
+    return std::nullopt;
+}
+
+/// "in London" behind a comma.
+bool is_led_place(std::string_view piece) {
+    const auto blank = piece.find(' ');
+    if (blank == std::string_view::npos || !is_capitalised(piece.substr(blank + 1))) return false;
+    const auto lead = " " + std::string(piece.substr(0, blank + 1));
+    return std::find(before_places.begin(), before_places.end(), lead) != before_places.end();
+}
+
+/// Chinese lists of names have blanks between them; one name has them between its characters.
+std::vector<std::string_view> east_asian_names(std::string_view piece) {
+    const auto words = split_words(piece);
+    const bool are_names =
+        words.size() > 1 && is_east_asian(piece) &&
+        std::all_of(words.begin(), words.end(), [](std::string_view word) {
+            return count_characters(word) > 1 && is_east_asian_name(without_office(word));
+        });
+    return are_names ? words : std::vector<std::string_view>{piece};
+}
+
 /// `line`: words that somebody read as a byline; `declared`: authors by the word of the input.
 enum class Trust : unsigned char { line, declared };
 
 /// Sorts the pieces of a byline.
 class BylineReader {
   public:
-    Byline read(std::string_view names, Trust trust) && {
-        if (names.find("://") != std::string_view::npos) return {{}, {std::string(names)}};
+    Byline read(std::string_view written, Trust trust) && {
+        if (written.find("://") != std::string_view::npos) return {{}, {std::string(written)}};
+        const std::string kept = without_addresses(written);
+        const std::string_view names = kept;
         const auto date = find_date(names);
         const auto end = date ? std::min(date->begin, names.size()) : names.size();
         const auto head = names.substr(0, end);
         const auto parts = split_at(date ? without_small_words(head) : head, bars);
+        if (is_editors(parts.front())) {
+            for (const auto part : parts) add_others(part);
+            return std::move(byline_);
+        }
         for (const auto piece : split_names(parts.front())) add_names(piece);
         if (byline_.people.empty() && trust == Trust::declared) take_what_can_be_names();
         for (std::size_t i = 1; i < parts.size(); ++i) add_others(parts[i]);
@@ -183,18 +275,31 @@ class BylineReader {
             add(piece.substr(0, at));
             return add(right);
         }
-        add(piece);
+        for (const auto name : east_asian_names(piece)) add(name);
     }
 
     /// What follows the names is their place or office, and who stands behind it none of them.
     void add(std::string_view piece) {
         const auto name = tidy(piece);
         if (name.empty()) return;
-        const bool says_little = is_nobody(name) || is_degree(name) || leads_to_date(name);
-        if (!says_little && !has_ended_ && is_author(name))
-            return static_cast<void>(byline_.people.emplace_back(name));
+        const bool says_little =
+            is_nameless(name) || is_degree(name) || leads_to_date(name) || is_led_place(name);
+        if (!says_little && !has_ended_) {
+            if (is_author(name)) return add_person(name);
+            if (const auto both = split_place(name)) {
+                add_person(both->name);
+                return static_cast<void>(byline_.others.emplace_back(both->place));
+            }
+        }
         byline_.others.emplace_back(name);
         has_ended_ = has_ended_ || (!says_little && !byline_.people.empty());
+    }
+
+    void add_person(std::string_view name) {
+        std::string person(name);
+        auto& people = byline_.people;
+        if (std::find(people.begin(), people.end(), person) == people.end())
+            people.push_back(std::move(person));
     }
 
     void take_what_can_be_names() {
@@ -251,6 +356,8 @@ std::string_view after_byline_label(std::string_view line) {
         if (line.starts_with(label)) return trim(line.substr(label.size()));
     return after_spaced_label(line);
 }
+
+bool is_nameless(std::string_view words) { return is_in_list(nobodies, fold(words)); }
 
 bool is_byline_label(std::string_view line) {
     const auto& labels = labels_before_colon();

@@ -28,6 +28,9 @@ struct Byline {
 /// The pieces of a list between commas, slashes, "and" and the like.
 [[nodiscard]] std::vector<std::string_view> split_names(std::string_view list);
 
+/// Whether the words are those of somebody who writes without a name: "Staff writer", "Redaktion".
+[[nodiscard]] bool is_nameless(std::string_view words);
+
 /// What follows "By", "Von", "Автор:" at the beginning of a line, or empty.
 [[nodiscard]] std::string_view after_byline_label(std::string_view line);
 

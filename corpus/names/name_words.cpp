@@ -23,7 +23,7 @@ constexpr std::string_view publisher_words =
     "corriere|giornale|gazzetta|stampa|avisen|tidningen|bladet|posten|avis|krant|dagblad|"
     "gazetesi|postasi|haber|haberleri|dziennik|noviny|ujsag|hirlap|"
     "газета|новости|вести|голос|правда|известия|время|вестник|новини|курьер|"
-    "جريده|صحيفه|قناه|اخبار|نيوز|روزنامه|صداي|"
+    "جريدة|صحيفة|قناة|اخبار|الاخبار|نيوز|روزنامه|صداي|"
     "shimbun|koran|harian|kompas";
 
 constexpr std::string_view name_particles =
@@ -32,13 +32,27 @@ constexpr std::string_view name_particles =
 constexpr std::string_view desk_words =
     "bureau|web|desk|staff|online|newsroom|correspondent|reporter|writer|editor|columnist|"
     "journalist|"
-    "producer|team|service|redaktion|redaccion|redazione|redaction";
+    "producer|team|service|redaktion|redaccion|redazione|redaction|reporters|writers|"
+    "correspondents|editors|contributor|contributors|newsdesk|korrespondent|mitarbeiter|"
+    "equipe|equipo|toimitus|redakcja|redakce|redactie|muhabir|muhabiri|merkezi|servisi|"
+    "редакция|корреспондент|редакція|кореспондент|отдел|служба|"
+    "التحرير|هيية|فريق|مراسل|متابعات|متابعة|مكتب|تحقيق|الوكالات|وكالات|وكالة|redaksi|संवाददाता|ब्यूरो|"
+    "डेस्क";
+
+constexpr std::string_view page_words =
+    "enlarge|image|images|photo|photos|gallery|video|videos|comments|comment|share|email|"
+    "newsletter|subscribe|login|menu|search|breaking|exclusive|update|updates|analysis|opinion|"
+    "editorial|feature|features|stories|about|contact|privacy|policy|terms|topics|related|"
+    "galerie|kommentare|teilen|fotos|compartir|comentarios|partager|commentaires|condividi|"
+    "commenti|reklama|фото|видео|комментарии|поделиться|новости|главная";
 
 } // namespace
 
 bool is_publisher_word(std::string_view folded) { return is_in_list(publisher_words, folded); }
 
 bool is_desk_word(std::string_view folded) { return is_in_list(desk_words, folded); }
+
+bool is_page_word(std::string_view folded) { return is_in_list(page_words, folded); }
 
 bool is_name_particle(std::string_view folded) { return is_in_list(name_particles, folded); }
 

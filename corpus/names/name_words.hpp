@@ -12,6 +12,9 @@ namespace lacuna::corpus {
 /// Whether the word is that of an office or a part of a newsroom: "bureau", "correspondent".
 [[nodiscard]] bool is_desk_word(std::string_view folded);
 
+/// Whether the word is one of buttons and headings of pages: "gallery", "comments".
+[[nodiscard]] bool is_page_word(std::string_view folded);
+
 /// "de", "van", "bin": small words inside names.
 [[nodiscard]] bool is_name_particle(std::string_view folded);
 

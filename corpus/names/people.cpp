@@ -4,6 +4,8 @@
 #include "common/utf8.hpp"
 #include "corpus/language/words.hpp"
 #include "corpus/names/name_words.hpp"
+#include "corpus/names/offices.hpp"
+#include "corpus/names/places.hpp"
 #include "corpus/names/sources.hpp"
 
 #include <algorithm>
@@ -14,6 +16,7 @@ namespace {
 
 constexpr std::size_t longest_name = 60; ///< bytes
 constexpr std::size_t most_words = 4;
+constexpr std::size_t fewest_caseless_words = 2;
 constexpr std::size_t most_words_with_particles = 7;
 constexpr std::string_view foreign_marks = "0123456789:?!\"/@,";
 
@@ -29,6 +32,15 @@ bool has_lower(std::string_view text) {
     return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
+/// Copied pages glue what stood beside each other: "IndiaEdited".
+bool is_glued(std::string_view word) {
+    constexpr std::size_t longest_beginning = 4; // "McKay", "DiCaprio", "FitzGerald"
+    for (std::size_t i = longest_beginning + 1; i < word.size(); ++i)
+        if (word[i] >= 'A' && word[i] <= 'Z' && word[i - 1] >= 'a' && word[i - 1] <= 'z')
+            return true;
+    return false;
+}
+
 bool is_particle(std::string_view word) { return is_name_particle(fold(trim_marks(word, ".,"))); }
 
 /// Capitalised words and particles, none of which papers and their desks are called by.
@@ -36,8 +48,19 @@ bool are_words_of_name(const Words& words) {
     if (is_desk_word(fold(words.front())) || is_desk_word(fold(words.back()))) return false;
     return std::all_of(words.begin(), words.end(), [](std::string_view word) {
         const auto folded = fold(trim_marks(word, ".,"));
-        return !is_publisher_word(folded) && (is_capitalised(word) || is_name_particle(folded));
+        return !is_publisher_word(folded) && !is_page_word(folded) && !is_glued(word) &&
+               (is_capitalised(word) || is_name_particle(folded));
     });
+}
+
+/// Where there are no capitals, one word may be anything.
+bool is_caseless_name(std::string_view text, const Words& words) {
+    if (is_east_asian(text)) return is_east_asian_name(text);
+    return words.size() >= fewest_caseless_words && words.size() <= most_words + 1 &&
+           std::none_of(words.begin(), words.end(), [](std::string_view word) {
+               const auto folded = fold(trim_marks(word, ".,«»"));
+               return is_publisher_word(folded) || is_desk_word(folded);
+           });
 }
 
 } // namespace
@@ -45,7 +68,8 @@ bool are_words_of_name(const Words& words) {
 bool is_person(std::string_view text) {
     const auto words = split_words(text);
     if (words.size() < 2 || words.size() > most_words || text.size() > longest_name) return false;
-    return text.find_first_of(foreign_marks) == std::string_view::npos &&
+    if (words.front() == "The") return false;
+    return text.find_first_of(foreign_marks) == std::string_view::npos && !is_place(text) &&
            std::none_of(words.begin(), words.end(), is_acronym) && are_words_of_name(words) &&
            find_source(text) == nullptr;
 }
@@ -54,7 +78,8 @@ bool is_author(std::string_view text) {
     const auto words = split_words(text);
     if (words.empty() || text.size() > longest_name || words.front() == "The") return false;
     if (text.find_first_of(foreign_marks) != std::string_view::npos) return false;
-    if (is_caseless(text)) return words.size() <= most_words;
+    if (is_place(text)) return false;
+    if (is_caseless(text)) return is_caseless_name(text, words);
     const auto particles = std::count_if(words.begin(), words.end(), is_particle);
     const auto counted = words.size() - static_cast<std::size_t>(particles);
     if (words.size() < 2 || counted > most_words || words.size() > most_words_with_particles)

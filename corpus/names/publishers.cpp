@@ -85,7 +85,7 @@ std::string publisher_name(std::string_view text) {
         static_cast<std::size_t>(words.front().data() - text.data()),
         static_cast<std::size_t>(words.back().data() + words.back().size() - words.front().data()));
     if (const auto* const known = find_source(name)) return std::string(known->name);
-    return is_publisher(name) || is_host(name) ? std::string(name) : std::string();
+    return is_publisher(name) || is_host(lower_ascii(name)) ? std::string(name) : std::string();
 }
 
 } // namespace lacuna::corpus
