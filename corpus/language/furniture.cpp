@@ -19,6 +19,15 @@ constexpr std::size_t longest_line = 200; ///< bytes
 constexpr std::uint32_t longest_block = 300;
 constexpr std::size_t most_words_of_time = 6;
 
+/// Headings of keywords, folded.
+constexpr std::string_view keyword_headings =
+    "tags|related tags|topics|related topics|keywords|filed under|schlagworter|schlagworte|"
+    "themen|verwandte themen|stichworte|etiquetas|temas|palavras-chave|topicos|assuntos|mots-cles|"
+    "sujets|thematiques|argomenti|parole chiave|onderwerpen|trefwoorden|amnen|taggar|emner|"
+    "avainsanat|aiheet|tagi|tematy|slowa kluczowe|stitky|temata|temy|темы|теги|теми|мітки|"
+    "anahtar kelimeler|etiketler|الكلمات المفتاحية|وسوم|برچسب ها|标签|标籤|標籤|关键词|關鍵字|"
+    "キーワード|タグ|키워드|태그|tu khoa|kata kunci|विषय";
+
 /// Where words are furniture: as a whole line or the start of one, of a copied text or of a block
 /// inside the text of a web page, where the page's markup has told the rest already.
 enum Use : unsigned {
@@ -73,7 +82,7 @@ constexpr std::array rows{
         "save|e-mail|like|tweet|pin|caption|search|sign in|log in|login|register|submit|"
          "copy|copy link|copy url|font size|advertisement|ad|sponsored|topics|"
          "related links:|related tags:|most popular today|more on:|get it|report error|"
-         "give feedback|continue reading below|end|fullscreen|info|permalink|"
+         "give feedback|have your say|continue reading below|end|fullscreen|info|permalink|"
          "close share panel|view author archive|email the author|get author rss feed|"
          "highlights|back to gallery|gallery|x|google+|messenger|facebook messenger|"
          "linkedin|linked in|pinterest|reddit|tumblr|telegram|instagram|youtube|vk|line|"
@@ -217,6 +226,14 @@ bool is_furniture(std::string_view line) {
     if (words.size() > 1 && static_cast<std::size_t>(named) * 4 >= words.size() * 3) return true;
     if (words.size() <= most_words_of_time && is_time(folded)) return true;
     return furniture().has_start(folded, text_start, 0);
+}
+
+bool is_furniture_word(std::string_view line) {
+    return furniture().is_line(fold(trim_marks(line, "«»|›>¿?¡!+()•*-[]0123456789:")), text_line);
+}
+
+bool is_keyword_heading(std::string_view line) {
+    return is_in_list(keyword_headings, fold(trim_marks(line, ":：#")));
 }
 
 bool is_page_furniture(std::string_view block, std::uint32_t characters) {

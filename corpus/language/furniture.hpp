@@ -10,6 +10,12 @@ namespace lacuna::corpus {
 /// copied from: "Share", "Facebook", "Read more: …".
 [[nodiscard]] bool is_furniture(std::string_view line);
 
+/// Whether the line is one of its words as a whole: "Share", "Teilen", but not "Share this story".
+[[nodiscard]] bool is_furniture_word(std::string_view line);
+
+/// The heading of a list of words about the article: "Tags:", "Topics".
+[[nodiscard]] bool is_keyword_heading(std::string_view line);
+
 /// Whether a block inside the text of a web page is a prompt, a link to other texts or a label.
 /// `characters`: its size as `measure` gives it.
 [[nodiscard]] bool is_page_furniture(std::string_view block, std::uint32_t characters);

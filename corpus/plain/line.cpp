@@ -10,9 +10,13 @@
 #include "corpus/language/words.hpp"
 #include "corpus/names/authority.hpp"
 #include "corpus/names/bylines.hpp"
+#include "corpus/names/name_words.hpp"
+#include "corpus/names/offices.hpp"
 #include "corpus/names/people.hpp"
 #include "corpus/names/publishers.hpp"
 #include "corpus/plain/labels.hpp"
+#include "corpus/plain/notes.hpp"
+#include "corpus/plain/parts.hpp"
 
 #include <algorithm>
 #include <array>
@@ -30,128 +34,6 @@ constexpr std::size_t caption_words = 70;
 constexpr std::size_t short_line_words = 16;
 constexpr std::size_t short_line_bytes = 240;
 
-/// The parts of a line between bars, dots, brackets and the date itself.
-constexpr std::array<std::string_view, 11> part_marks{"|", "·", "•",  " — ", " – ", " - ",
-                                                      "(", ")", "（", "）",  "\x1f"};
-
-/// What stands between a place, a publisher and its like.
-constexpr std::array<std::string_view, 6> list_marks{",", ";", "/", "،", "、", "，"};
-
-void add_credits(PageLine& line, std::vector<Credit> credits) {
-    std::move(credits.begin(), credits.end(), std::back_inserter(line.credits));
-}
-
-/// The agency or the paper behind the names of a byline: "Ann Lee, The Gazette", "Ann Lee (AP)".
-void add_employer(PageLine& line, const std::vector<std::string>& others,
-                  const Authority& authority) {
-    for (const auto& other : others) {
-        if (const Agency* const agency = employing_agency(other, authority))
-            return line.credits.push_back(credit_of(*agency));
-        if (!is_employer(other)) continue;
-        if (line.source.empty()) line.source = publisher_name(other);
-        return;
-    }
-}
-
-void add_people(PageLine& line, std::vector<std::string> people, const Authority& authority) {
-    for (auto& name : people)
-        if (const Agency* const agency = authority.find(name))
-            line.credits.push_back(credit_of(*agency));
-        else
-            line.bylines.push_back(std::move(name));
-}
-
-/// "Reuters, Washington,": an agency and where it wrote.
-std::vector<Credit> read_agency_and_place(std::string_view part, const Authority& authority) {
-    const auto comma = part.find(',');
-    if (comma == std::string_view::npos || count_words(part.substr(comma)) > 3) return {};
-    const auto credit = read_credit_line(part.substr(0, comma), authority);
-    if (!credit || !credit->source.empty()) return {};
-    return credit->credits;
-}
-
-/// "Tom Krisher, AP Auto Writer": a person and the agency that employs them.
-bool read_agency_writer(PageLine& line, std::string_view part, const Authority& authority) {
-    const auto comma = part.find(',');
-    if (comma == std::string_view::npos || !is_person(part.substr(0, comma))) return false;
-    const auto office = trim(part.substr(comma + 1));
-    const Agency* const agency = employing_agency(office, authority);
-    if (agency == nullptr || authority.find(office) == agency) return false;
-    line.bylines.emplace_back(part.substr(0, comma));
-    line.credits.push_back(credit_of(*agency));
-    return true;
-}
-
-/// "New Delhi, News Nation Bureau": a publisher among the pieces.
-bool read_publisher(PageLine& line, std::string_view part) {
-    for (const auto piece : split_at(part, list_marks)) {
-        auto name = publisher_name(piece);
-        if (name.empty()) continue;
-        if (line.source.empty()) line.source = std::move(name);
-        return true;
-    }
-    return false;
-}
-
-/// The first name of a publisher is the line's; what is not known for one is taken as written.
-void set_source(PageLine& line, std::string_view text) {
-    if (line.source.empty()) line.source = publisher_name(text);
-    if (line.source.empty()) line.source = text;
-}
-
-void take_credit_line(PageLine& line, CreditLine credit, std::string_view part,
-                      const Authority& authority) {
-    if (!after_byline_label(part).empty())
-        for (auto& name : read_byline(part).people)
-            if (authority.find(name) == nullptr) line.bylines.push_back(std::move(name));
-    add_credits(line, std::move(credit.credits));
-    set_source(line, credit.source);
-}
-
-void take_byline(PageLine& line, std::string_view part, const Authority& authority) {
-    auto byline = read_byline(part);
-    add_people(line, std::move(byline.people), authority);
-    if (!line.bylines.empty() && line.credits.empty()) add_employer(line, byline.others, authority);
-}
-
-/// One part of a date line or the whole of a short line: says whether it was understood.
-bool read_part(PageLine& line, std::string_view part, const Authority& authority) {
-    if (part.empty()) return true;
-    if (auto credit = read_credit_line(part, authority)) {
-        take_credit_line(line, std::move(*credit), part, authority);
-        return true;
-    }
-    if (!after_byline_label(part).empty()) {
-        take_byline(line, part, authority);
-        return true;
-    }
-    if (const auto source = after_source_label(part); !source.empty() && source.size() < 60) {
-        set_source(line, source);
-        return true;
-    }
-    if (auto credits = read_agency_and_place(part, authority); !credits.empty()) {
-        add_credits(line, std::move(credits));
-        return true;
-    }
-    if (read_agency_writer(line, part, authority)) return true;
-    return read_publisher(line, part);
-}
-
-/// `text` with every date in it replaced by a separator; the first one that is published, else the
-/// first, is the line's.
-std::string take_dates(PageLine& line, std::string_view text, std::string_view language) {
-    std::string rest;
-    while (auto found = find_date(text, language)) {
-        if (!line.date) line.date = found->date;
-        const auto begin = std::min(found->begin, text.size());
-        rest.append(text.substr(0, begin));
-        rest += '\x1f';
-        text.remove_prefix(std::max<std::size_t>(found->end, 1));
-    }
-    rest.append(text);
-    return rest;
-}
-
 bool read_date_line(PageLine& line, std::string_view language, const Authority& authority) {
     if (line.words > date_line_words || line.text.size() > 300) return false;
     PageLine read = line;
@@ -160,8 +42,10 @@ bool read_date_line(PageLine& line, std::string_view language, const Authority& 
     read.date_label = date_label(line.text);
     std::size_t strange = 0;
     bool named = false;
-    for (const auto part : split_at(rest, part_marks)) {
+    bool is_labelled = false;
+    for (const auto part : line_parts(rest)) {
         const bool is_byline = !after_byline_label(part).empty();
+        is_labelled = is_labelled || is_byline;
         const auto words = is_byline ? std::string(part) : without_date_words(part);
         if (words.empty() || read_part(read, words, authority)) continue;
         if (is_person(words) && read.bylines.empty()) {
@@ -174,8 +58,15 @@ bool read_date_line(PageLine& line, std::string_view language, const Authority& 
         read.date_label == DateLabel::none && !named ? 5 : beside_date_words;
     if (strange > allowed || (strange > 2 && line.text.ends_with('.'))) return false;
     read.kind = LineKind::date;
+    read.is_sure = read.date_label != DateLabel::none || is_labelled || !read.credits.empty() ||
+                   read.date->precision == DatePrecision::time;
     line = std::move(read);
     return true;
+}
+
+std::string_view last_sentence(std::string_view text) {
+    const auto stop = text.rfind(". ");
+    return stop == std::string_view::npos ? std::string_view() : text.substr(stop + 2);
 }
 
 /// A caption whose picture is no agency's: "Image credit: NASA", "… (NASA/JPL)", "… Ảnh: Hoàng
@@ -187,9 +78,8 @@ bool is_bare_picture(const PageLine& line) {
     if (text.ends_with(')') && open != std::string_view::npos)
         return text.find('/', open) != std::string_view::npos &&
                count_words(text.substr(open)) <= 8;
-    const auto stop = text.rfind(". ");
-    return stop != std::string_view::npos && count_words(text.substr(stop)) <= 6 &&
-           has_photo_label(text.substr(stop + 2));
+    const auto last = last_sentence(text);
+    return count_words(last) <= 6 && has_photo_label(last);
 }
 
 /// "By Ann Lee, AP" is no picture's credit; "Da Costa Lima / AFP" is one.
@@ -207,24 +97,27 @@ bool read_picture_line(PageLine& line, const Authority& authority) {
         add_credits(line, credit->credits);
         for (Credit& each : line.credits) each.role = CreditRole::photo;
         line.kind = LineKind::picture;
+        line.is_sure = true;
         return true;
     }
     if (auto credits = read_photo_tail(line.text, authority); !credits.empty()) {
         add_credits(line, std::move(credits));
         line.kind = LineKind::picture;
+        line.is_sure = true;
         return true;
     }
-    const bool bare = is_bare_picture(line);
-    if (bare) line.kind = LineKind::picture;
-    return bare;
+    if (!is_bare_picture(line)) return false;
+    line.kind = LineKind::picture;
+    line.is_sure = has_photo_label(trim_marks(line.text, "()[]（）")) ||
+                   has_photo_label(last_sentence(line.text));
+    return true;
 }
 
-/// Notes of the desk at the end: "(Reporting by …; editing by …)".
+/// What editors note at the end: "(Editing by …)".
 bool is_desk_note(std::string_view text) {
     const auto folded = fold(trim_marks(text, "([（【"));
-    return starts_with_any(folded, {"reporting by", "writing by", "editing by", "compiled by",
-                                    "编辑：", "责任编辑", "編輯：", "責任編輯", "copyright", "©",
-                                    "riproduzione riservata", "저작권자", "무단전재"});
+    return starts_with_any(folded, {"editing by ", "compiled by ", "edited by ", "编辑：",
+                                    "责任编辑", "編輯：", "責任編輯", "责编"});
 }
 
 LineKind kind_of_rest(const PageLine& line) {
@@ -237,7 +130,7 @@ LineKind kind_of_rest(const PageLine& line) {
 /// "The Tidewater Post | Technology": a part that says something, and little else; that little is
 /// the section, if the rest is the publisher.
 bool read_parts(PageLine& line, std::string_view text, const Authority& authority) {
-    const auto parts = split_at(text, part_marks);
+    const auto parts = line_parts(text);
     if (parts.size() < 2 || parts.size() > 4) return false;
     std::size_t strange = 0;
     bool understood = false;
@@ -267,16 +160,25 @@ bool read_short_line(PageLine& line, const Authority& authority) {
     read.kind = !read.bylines.empty()   ? LineKind::byline
                 : !read.credits.empty() ? LineKind::credit
                                         : LineKind::source;
+    const bool several = read.bylines.size() + read.credits.size() > 1 || !read.section.empty() ||
+                         (!read.source.empty() && read.kind != LineKind::source);
+    read.is_sure = several || read.kind == LineKind::credit || !after_byline_label(text).empty() ||
+                   !after_source_label(text).empty();
     line = std::move(read);
     return true;
 }
 
-/// "© dpa-AFX | Abb.: Fraport | 07.11.2023": what a line about rights says beside.
-void read_rights_line(PageLine& line, std::string_view language, const Authority& authority) {
-    const std::string text = line.text;
-    const auto rest = take_dates(line, trim_marks(text, "©ⓒ()"), language);
-    for (const auto part : split_at(rest, part_marks))
-        read_part(line, trim_marks(part, "©ⓒ"), authority);
+/// "3. By the Sea" is no byline; "4. Juni 2019" is a date.
+bool is_item(std::string_view text, std::string_view language) {
+    if (!is_numbered_item(text)) return false;
+    const auto date = find_date(text, language);
+    return !date || date->begin != 0;
+}
+
+/// Lines that are about the article, each kind by its reader.
+bool read_facts(PageLine& line, std::string_view language, const Authority& authority) {
+    return read_note(line, language, authority) || read_picture_line(line, authority) ||
+           read_date_line(line, language, authority) || read_account(line);
 }
 
 } // namespace
@@ -297,18 +199,16 @@ PageLine read_page_line(TextLine text, std::string_view language, const Authorit
         line.kind = LineKind::paragraph;
         return line;
     }
-    if (is_desk_note(line.text)) {
-        line.kind = LineKind::furniture;
-        if (line.text.find(" by ") == std::string::npos)
-            read_rights_line(line, language, authority);
+    if (is_item(line.text, language)) {
+        line.kind = kind_of_rest(line);
         return line;
     }
-    if (read_picture_line(line, authority) || read_date_line(line, language, authority))
-        return line;
-    if (is_furniture(line.text)) {
+    if (read_facts(line, language, authority)) return line;
+    if (is_desk_note(line.text) || is_furniture(line.text)) {
         line.kind = LineKind::furniture;
         return line;
     }
+    if (read_writer_line(line)) return line;
     if (!read_short_line(line, authority)) line.kind = kind_of_rest(line);
     return line;
 }

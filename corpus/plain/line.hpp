@@ -39,6 +39,10 @@ struct PageLine {
     std::vector<Credit> credits;
     std::string source;
     std::string section; ///< beside the source: "The Tidewater Post | Technology"
+    std::string url;     ///< the article's own address, alone on the line
+    /// A label, a time of day or a second fact says that the line is what it seems: "By Ann Lee",
+    /// but not "Ann Lee".
+    bool is_sure = false;
 };
 
 /// The line with its kind. `language` decides 03/04/2015.

@@ -42,9 +42,7 @@ TEST_CASE("a text copied from a page is taken apart") {
     REQUIRE(article.credits.size() == 2);
     CHECK(article.credits[0] == lacuna::Credit{"Reuters", CreditRole::photo});
     CHECK(article.credits[1] == lacuna::Credit{"agencies", CreditRole::contributed});
-    REQUIRE(article.extra.size() == 1);
-    CHECK(article.extra[0].first == "standfirst");
-    CHECK(article.extra[0].second ==
+    CHECK(article.first(FieldId::standfirst) ==
           "Ministry speaks of maintenance in the middle of the campaign");
 }
 
@@ -154,12 +152,139 @@ TEST_CASE("a dateline stays in the body") {
     CHECK(read("Networks go dark before the vote\n\n" + text).body() == text);
 }
 
-TEST_CASE("furniture and what follows the story go") {
+TEST_CASE("furniture goes by two signs, and is noted; a list of topics is kept as keywords") {
     const auto article =
         read("Networks go dark before the vote\n\n18 January 2012\n\n" + std::string(first) +
              "\n\nRead more: What is a network?\n\n" + std::string(second) +
              "\n\nShare this:\n\nFacebook\nTwitter\n\nRelated Topics\n\nNetworks\nElections");
     CHECK(article.body() == story());
+    CHECK(article.all(FieldId::keyword) == std::vector<std::string>{"Networks", "Elections"});
+    std::string left;
+    for (const auto& one : article.left_out) left += one.text + '|';
+    for (const std::string line :
+         {"18 January 2012|", "Read more: What is a network?|", "Facebook|"})
+        CHECK(left.find(line) != std::string::npos);
+}
+
+TEST_CASE("what stands behind the last paragraph stays, whatever it looks like") {
+    const std::vector<std::string> tails{
+        "Still in prison:\n\nMira Sund, editor\nPeter Vane, printer, 12 March 2018\nOdile Marsh, "
+        "poet",
+        "Noch in Haft:\n\nMira Sund\n\nPeter Vane\n\nOdile Marsh",
+        "1. Harbour Gazette, May 2011\n2. Tidewater News, June 2012\n3. By the River, 1999",
+        "• Tidewater News\n• By Night\n• 4 June 1989",
+        "Dunkel.",
+        "Nobody answered.",
+        "No one is left",
+        "Sie schweigen noch",
+        "Night over the harbour,\nno lamp, no letter,\nhome.",
+    };
+    for (const auto& tail : tails) {
+        CAPTURE(tail);
+        const auto article = read("Networks go dark before the vote\n\n18 January 2012\n\n" +
+                                  story() + "\n\n" + tail);
+        std::string body = story();
+        std::string rest = "\n" + tail;
+        for (std::size_t at = 0; at < rest.size();) {
+            const auto end = std::min(rest.find('\n', at), rest.size());
+            if (end > at) body += "\n\n" + rest.substr(at, end - at);
+            at = end + 1;
+        }
+        CHECK(article.body() == body);
+        CHECK_FALSE(article.has(FieldId::source));
+        CHECK_FALSE(article.has(FieldId::byline));
+    }
+}
+
+TEST_CASE("poems, lists and chronologies keep every line") {
+    const auto poem = read("Lamp song\n\nNight over the harbour,\nhome,\nshare\nof nobody.\n\n"
+                           "By Morning\nthe lamp is out.");
+    CHECK(poem.title() == "Lamp song");
+    CHECK(poem.body() == "Night over the harbour,\n\nhome,\n\nshare\n\nof nobody.\n\nBy "
+                         "Morning\n\nthe lamp is out.");
+    for (const std::string day : {"4 June 1989", "4. Juni 1989", "1989年6月4日"}) {
+        CAPTURE(day);
+        const auto article =
+            read("Networks go dark before the vote\n\n" + std::string(first) +
+                 " It was the longest night that anybody in the capital could remember.\n\n" + day +
+                 "\n\n" + std::string(second) + "\n\n" + std::string(first));
+        CHECK(article.body().starts_with(first));
+        CHECK(article.body().find(day) != std::string_view::npos);
+        CHECK_FALSE(article.date);
+    }
+}
+
+TEST_CASE("a heading of the story is no byline, no source and no button") {
+    for (const std::string heading :
+         {"By the numbers", "By Nightfall", "Von innen", "Por dentro", "Quay News", "Share",
+          "Comments", "Über das Meer", "Par la mer"}) {
+        CAPTURE(heading);
+        const auto article =
+            read("Networks go dark before the vote\n\n18 January 2012\n\n" + std::string(first) +
+                 "\n\n" + heading + "\n\n" + std::string(second));
+        CHECK(article.body() ==
+              std::string(first) + "\n\n" + heading + "\n\n" + std::string(second));
+        CHECK_FALSE(article.has(FieldId::byline));
+        CHECK_FALSE(article.has(FieldId::source));
+    }
+}
+
+TEST_CASE("text beside the head is kept: the standfirst, captions and notices") {
+    const auto article =
+        read("Networks go dark before the vote\n\nMinistry speaks of maintenance\n\n"
+             "The square in front of the tower on Monday night\n\n"
+             "Published: 18 January 2012\nBy Odile Marsh\n\n" +
+             story());
+    CHECK(article.first(FieldId::standfirst) == "Ministry speaks of maintenance");
+    CHECK(article.all(FieldId::captions) ==
+          std::vector<std::string>{"The square in front of the tower on Monday night"});
+    CHECK(article.body() == story());
+}
+
+TEST_CASE("writers are read from the lines that name them, in many ways") {
+    const struct {
+        std::string line;
+        std::vector<std::string> people;
+    } rows[] = {
+        {"Odile Marsh, odile@gazette.example", {"Odile Marsh"}},
+        {"Odile Marsh @odilemarsh", {"Odile Marsh"}},
+        {"홍길동 기자 hong@gazette.example", {"홍길동"}},
+        {"記者：王小明、李大同", {"王小明", "李大同"}},
+        {"（記者王小明／台北報導）", {"王小明"}},
+        {"By ODILE MARSH, PETER VANE and MIRA SUND", {"ODILE MARSH", "PETER VANE", "MIRA SUND"}},
+        {"By Odile Marsh in London and Peter Vane in New York", {"Odile Marsh", "Peter Vane"}},
+        {"Par Odile Marsh à Paris", {"Odile Marsh"}},
+        {"By our correspondent", {}},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.line);
+        const auto article =
+            read("Networks go dark before the vote\n\n" + row.line + "\n\n" + story());
+        CHECK(article.all(FieldId::byline) == row.people);
+    }
+    const auto signed_text =
+        read("Networks go dark before the vote\n\n" + story() + "\n\nOdile Marsh");
+    CHECK(signed_text.all(FieldId::byline) == std::vector<std::string>{"Odile Marsh"});
+    const auto note = read("Networks go dark before the vote\n\n" + story() +
+                           "\n\n(Reporting by Odile Marsh; Editing by Peter Vane)");
+    CHECK(note.all(FieldId::byline) == std::vector<std::string>{"Odile Marsh"});
+}
+
+TEST_CASE("the publisher is found where pages name it") {
+    for (const std::string line :
+         {"© 2012 The Harbour Courant. All rights reserved.", "Copyright The Harbour Courant 2012",
+          "Quelle: The Harbour Courant", "Follow The Harbour Courant on Facebook",
+          "© The Harbour Courant"}) {
+        CAPTURE(line);
+        const auto article = read("Networks go dark before the vote\n\n" + story() + "\n\n" + line);
+        CHECK(article.first(FieldId::source) == "The Harbour Courant");
+        CHECK(article.body() == story());
+    }
+    const auto article = read("Networks go dark before the vote\n\n" + story() +
+                              "\n\nURL: https://courant.example/2012/networks");
+    CHECK(article.first(FieldId::url) == "https://courant.example/2012/networks");
+    CHECK(read("Networks go dark before the vote\n\nHarbour News - " + story())
+              .first(FieldId::source) == "Harbour News");
 }
 
 TEST_CASE("a text without metadata keeps its words") {
