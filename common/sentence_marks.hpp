@@ -9,8 +9,9 @@ namespace lacuna {
 
 /// End a sentence before anything.
 inline constexpr std::u32string_view hard_stops = U"。！？｡";
-/// End a sentence before a blank: Latin, Arabic, Urdu, Devanagari, Ethiopic, Burmese, Khmer.
-inline constexpr std::u32string_view spaced_stops = U"!?؟۔।॥።፧။។";
+/// End a sentence before a blank: Latin, Greek, Armenian, Syriac, Arabic, Urdu, Devanagari,
+/// Tibetan, Sinhala, Burmese, Ethiopic, Mongolian, Khmer.
+inline constexpr std::u32string_view spaced_stops = U"!?\u037E։՜՞܀؟۔।॥།༎෴။።፧፨᠃។៕";
 /// The same, but stand inside sentences too.
 inline constexpr std::u32string_view inner_stops = U".…";
 /// Quotation marks and brackets that may close behind a stop.

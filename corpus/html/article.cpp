@@ -4,9 +4,12 @@
 #include "common/utf8.hpp"
 #include "corpus/credits/credit_line.hpp"
 #include "corpus/dates/date_text.hpp"
+#include "corpus/html/declared_text.hpp"
+#include "corpus/html/empty_page.hpp"
 #include "corpus/html/json_ld.hpp"
 #include "corpus/html/marked_page.hpp"
 #include "corpus/html/meta.hpp"
+#include "corpus/html/standfirst.hpp"
 #include "corpus/html/visible_facts.hpp"
 #include "corpus/input/read_result.hpp"
 #include "corpus/language/detect.hpp"
@@ -17,6 +20,7 @@
 #include <array>
 #include <fmt/format.h>
 #include <map>
+#include <set>
 #include <utility>
 
 namespace lacuna::corpus {
@@ -48,8 +52,11 @@ class HtmlArticle {
         set_single(FieldId::section, &PageFacts::section);
         read_keywords();
         read_body(text, visible);
+        read_standfirst(text);
         read_pictures(visible);
-        return {std::move(article_), notes()};
+        leave_out(text);
+        auto said = notes();
+        return {std::move(article_), std::move(said)};
     }
 
   private:
@@ -73,6 +80,8 @@ class HtmlArticle {
         for (const auto& [id, count] : left_out_)
             notes.push_back(fmt::format("\"{}\" cut at {} values, {} left out", field(id).name,
                                         limits::values, count));
+        if (!article_.has(FieldId::body) && article_.has(FieldId::title))
+            notes.push_back(why_without_text(*page_.tree));
         return notes;
     }
 
@@ -165,17 +174,22 @@ class HtmlArticle {
     }
 
     void read_body(const MainText& text, const VisibleFacts& visible) {
-        std::string body;
-        for (const auto& paragraph : text.paragraphs) add_paragraph(body, paragraph);
-        const std::string& declared = parts_.front().body;
-        const bool is_other_text = declared.size() > body.size() && !has_in_common(body, declared);
-        if (is_other_text) return article_.set(FieldId::body, declared, name_of(Rule::json_ld));
+        auto body = joined(text.paragraphs);
+        const auto declared = declared_paragraphs(parts_.front().body);
+        if (auto all = joined(declared); is_fuller(all, body)) {
+            for (const auto& paragraph : text.paragraphs) article_.leave_out(paragraph, "stub");
+            return article_.set(FieldId::body, std::move(all), name_of(Rule::json_ld));
+        }
         for (const auto& line : visible.tail_lines)
             if (read_credit_line(line, *authority_)) add_paragraph(body, line);
+        if (body.empty()) body = joined(visible.captions);
         article_.set(FieldId::body, std::move(body), name_of(Rule::main_text));
-        if (!visible.standfirst.empty() &&
-            article_.body().find(visible.standfirst) == std::string::npos)
-            article_.extra.emplace_back("standfirst", visible.standfirst);
+    }
+
+    static std::string joined(const std::vector<std::string>& paragraphs) {
+        std::string text;
+        for (const auto& paragraph : paragraphs) add_paragraph(text, paragraph);
+        return text;
     }
 
     static void add_paragraph(std::string& body, const std::string& paragraph) {
@@ -183,19 +197,65 @@ class HtmlArticle {
         body += paragraph;
     }
 
-    /// Whether the middle of the declared text is in the body.
-    static bool has_in_common(const std::string& body, const std::string& declared) {
-        const auto words = squash(declared);
-        return squash(body).find(cut_to(std::string_view(words), compared)) != std::string::npos;
+    /// Whether the page shows only the beginning of the declared text, or another one that is
+    /// shorter.
+    static bool is_fuller(const std::string& declared, const std::string& body) {
+        const auto all = squash(declared);
+        const auto shown = squash(body);
+        if (all.size() <= shown.size()) return false;
+        const bool has_beginning =
+            shown.find(cut_to(std::string_view(all), compared)) != std::string::npos;
+        return !has_beginning || 2 * all.size() >= 3 * shown.size();
+    }
+
+    void read_standfirst(const MainText& text) {
+        std::vector<std::string_view> descriptions;
+        for (const PageFacts& part : parts_)
+            if (!part.description.empty()) descriptions.push_back(part.description);
+        const KnownFacts known{article_.title(), article_.first(FieldId::language)};
+        auto standfirst = find_standfirst(page_, text, known, descriptions);
+        if (article_.body().find(standfirst) != std::string_view::npos) return;
+        const bool is_caption = !read_photo_tail(standfirst, *authority_).empty() ||
+                                read_credit_line(standfirst, *authority_);
+        if (is_caption) return add(FieldId::captions, std::move(standfirst), Rule::caption);
+        article_.set(FieldId::standfirst, std::move(standfirst), name_of(Rule::page));
+    }
+
+    /// What is shown in no field, with the reason why.
+    void leave_out(const MainText& text) {
+        std::set<std::string_view> shown{article_.title(), article_.first(FieldId::standfirst)};
+        for (const auto& caption : article_.all(FieldId::captions)) shown.insert(caption);
+        shown.merge(paragraphs_of_body());
+        for (const LeftOut& one : text.left_out)
+            if (!shown.contains(one.text)) article_.leave_out(one.text, one.rule);
+    }
+
+    [[nodiscard]] std::set<std::string_view> paragraphs_of_body() const {
+        std::set<std::string_view> paragraphs;
+        for (auto rest = article_.body(); !rest.empty();) {
+            const auto end = std::min(rest.find("\n\n"), rest.size());
+            paragraphs.insert(rest.substr(0, end));
+            rest.remove_prefix(std::min(end + 2, rest.size()));
+        }
+        return paragraphs;
     }
 
     void read_pictures(const VisibleFacts& visible) {
+        const auto text = paragraphs_of_body();
         for (const auto& caption : visible.captions) {
             add_photo_credits(read_photo_tail(caption, *authority_));
             read_photo_line(caption);
+            if (tells_something(caption) && !text.contains(caption))
+                add(FieldId::captions, caption, Rule::caption);
         }
         for (const auto& line : visible.head_lines)
             for (const auto piece : pieces_of(line)) read_photo_line(piece);
+    }
+
+    /// Whether a caption is more than a credit.
+    [[nodiscard]] bool tells_something(const std::string& caption) const {
+        constexpr std::size_t least_words = 4;
+        return count_words(caption) >= least_words && !read_credit_line(caption, *authority_);
     }
 
     /// "Caracas. Foto: EFE" and "2013年1月9日　图：路透社" hold a credit behind something else.

@@ -91,6 +91,7 @@ class BlockBuilder {
             block_.text += '\n';
         else
             block_.text += blank_;
+        block_.end = index + 1;
         breaks_ = 0;
         blank_ = {};
         std::size_t length = 1;

@@ -23,6 +23,7 @@ struct TextMeasure {
 struct PageBlock {
     std::string text;    ///< white space collapsed; "\n" for a line break
     NodeIndex begin = 0; ///< its first text node
+    NodeIndex end = 0;   ///< behind its last text node
     NodeIndex owner = 0; ///< the nearest element around it that makes it a block of its own
     TextMeasure size;
     std::uint32_t link_characters = 0; ///< of `size`, those inside links

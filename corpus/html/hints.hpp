@@ -22,7 +22,11 @@ enum class Hint : std::uint16_t {
     headline = 256,
     hidden = 512,      ///< it is not shown
     author_box = 1024, ///< it is about the author, not by them
-    notice = 2048      ///< it speaks of cookies and privacy
+    notice = 2048,     ///< it speaks of cookies and privacy
+    weak = 4096,       ///< a word of boilerplate that is as often one of layout or of a state
+    doubled = 8192,    ///< two words say that it is boilerplate
+    unspoken = 16384,  ///< shown, but not read aloud
+    picture = 32768    ///< it has pictures; so may the article
 };
 
 /// A set of hints.

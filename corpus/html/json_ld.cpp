@@ -65,7 +65,6 @@ constexpr std::array text_keys{
     TextKey{"url", &PageFacts::url},
     TextKey{"mainEntityOfPage", &PageFacts::url},
     TextKey{"@id", &PageFacts::url},
-    TextKey{"articleBody", &PageFacts::body},
 };
 
 /// All JSON-LD of a page, parsed; the texts live as long as this.
@@ -88,6 +87,8 @@ class JsonLd {
             auto& fact = facts.*row.fact;
             if (fact.empty()) fact = plain_text(text_of(best_, row.key));
         }
+        facts.body = text_of(best_, "articleBody");
+        facts.description = plain_text(text_of(best_, "description"));
         facts.publisher = plain_text(first_name(best_, "publisher"));
         for (const auto* const key : {"author", "creator"})
             if (facts.authors.empty()) facts.authors = names(best_, key);

@@ -19,7 +19,8 @@ struct PageFacts {
     std::string section;
     std::string language;
     std::string url;
-    std::string body;
+    std::string description;
+    std::string body; ///< with its markup and line breaks
     std::vector<std::string> authors;
     std::vector<std::string> keywords;
 };

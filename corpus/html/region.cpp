@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/html/region.hpp"
 
+#include "corpus/html/text_sums.hpp"
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -12,83 +14,13 @@ namespace lacuna::corpus {
 
 namespace {
 
-constexpr std::uint32_t shortest_prose = 80;
 constexpr std::uint32_t shortest_scored = 25;
-constexpr double most_links_in_prose = 0.4;
-constexpr std::uint32_t long_paragraph = 200;
 constexpr int most_levels = 6;
-
-/// Why an element is removed, and the share of the page's running text from which on it is left.
-struct Removal {
-    Hint hint;
-    double most_prose;
-};
-
-constexpr std::array removals{
-    Removal{Hint::hidden, 0.4}, Removal{Hint::boilerplate, 0.35}, Removal{Hint::comments, 0.7},
-    Removal{Hint::notice, 0.9}, Removal{Hint::caption, 0.2},      Removal{Hint::author_box, 0.3},
-};
-
-constexpr double most_prose_in_tag = 0.35;
 constexpr double most_links_in_sibling = 0.25;
 constexpr double least_sibling_score = 10;
 constexpr double least_gain = 0.15;
 constexpr double least_purity = 3.0;
-
-bool is_never_removed(Tag tag) {
-    return tag == Tag::root || tag == Tag::html || tag == Tag::body || tag == Tag::text;
-}
-
-} // namespace
-
-TextSums::TextSums(const PageTree& page, const std::vector<PageBlock>& blocks)
-    : page_(&page), characters_(page.size() + 1), links_(page.size() + 1), prose_(page.size() + 1),
-      blocks_(page.size() + 1) {
-    auto block = blocks.begin();
-    for (NodeIndex i = 0; i < page.size(); ++i) {
-        const bool begins = block != blocks.end() && block->begin == i;
-        characters_[i + 1] = characters_[i] + (begins ? block->size.characters : 0);
-        links_[i + 1] = links_[i] + (begins ? block->link_characters : 0);
-        prose_[i + 1] = prose_[i] + (begins && is_prose(*block) ? block->size.characters : 0);
-        blocks_[i + 1] = blocks_[i] + (begins ? 1 : 0);
-        while (block != blocks.end() && block->begin == i) ++block;
-    }
-}
-
-double TextSums::link_density(NodeIndex index) const {
-    const double all = characters(index);
-    return all == 0 ? 0 : links(index) / all;
-}
-
-bool is_prose(const PageBlock& block) {
-    return block.size.characters >= shortest_prose && block.link_density() <= most_links_in_prose;
-}
-
-std::vector<bool> boilerplate(const PageTree& page, const std::vector<Hints>& hints,
-                              const TextSums& sums) {
-    std::vector<bool> removed(page.size());
-    const double all = sums.prose(0);
-    const auto is_boilerplate = [&](NodeIndex index) {
-        const auto tag = page[index].tag;
-        if (is_never_removed(tag)) return false;
-        const double share = all == 0 ? 0 : sums.prose(index) / all;
-        if (has_flag(tag, TagFlag::boilerplate) && share < most_prose_in_tag) return true;
-        if (tag == Tag::blockquote || (tag == Tag::p && sums.prose(index) >= long_paragraph))
-            return false;
-        if (hints[index].is_main_text() || tag == Tag::article || tag == Tag::main)
-            return hints[index].has(Hint::hidden) && share < most_prose_in_tag;
-        return std::any_of(removals.begin(), removals.end(), [&](const Removal& removal) {
-            return hints[index].has(removal.hint) && share < removal.most_prose;
-        });
-    };
-    for (NodeIndex i = 0; i < page.size();) {
-        removed[i] = is_boilerplate(i);
-        i = removed[i] ? page[i].end : i + 1;
-    }
-    return removed;
-}
-
-namespace {
+constexpr double above_headline = 0.3;
 
 /// Where a paragraph stands in a page, as far as paragraphs of one text have it in common.
 struct Make {
@@ -109,8 +41,8 @@ struct Make {
 class RegionFinder {
   public:
     RegionFinder(const PageTree& page, const std::vector<Hints>& hints,
-                 const std::vector<PageBlock>& blocks)
-        : page_(&page), hints_(&hints), blocks_(&blocks), sums_(page, blocks),
+                 const std::vector<PageBlock>& blocks, NodeIndex headline)
+        : page_(&page), hints_(&hints), blocks_(&blocks), headline_(headline), sums_(page, blocks),
           scores_(page.size()) {}
 
     std::vector<NodeIndex> find() {
@@ -155,6 +87,7 @@ class RegionFinder {
         if (hints.is_main_text()) factor *= 1.5;
         if (hints.has(Hint::comments)) factor *= 0.5;
         if (tag == Tag::article || tag == Tag::main) factor *= 1.2;
+        if ((*page_)[index].end <= headline_) factor *= above_headline;
         return factor;
     }
 
@@ -196,7 +129,7 @@ class RegionFinder {
     [[nodiscard]] std::vector<std::uint32_t> same_make(NodeIndex index) const {
         std::map<Make, std::uint32_t> sizes;
         for (const PageBlock& block : *blocks_)
-            if (block.begin >= index && block.begin < (*page_)[index].end && is_prose(block))
+            if (block.begin >= index && block.begin < (*page_)[index].end && is_running_text(block))
                 sizes[make_of(block)] += block.size.characters;
         std::vector<std::uint32_t> sums(page_->size() + 1);
         const auto most =
@@ -204,7 +137,7 @@ class RegionFinder {
                              [](const auto& a, const auto& b) { return a.second < b.second; });
         if (most == sizes.end()) return sums;
         for (const PageBlock& block : *blocks_)
-            if (is_prose(block) && make_of(block).is_like(most->first))
+            if (is_running_text(block) && make_of(block).is_like(most->first))
                 sums[block.begin + 1] += block.size.characters;
         std::partial_sum(sums.begin(), sums.end(), sums.begin());
         return sums;
@@ -252,6 +185,7 @@ class RegionFinder {
     const PageTree* page_;
     const std::vector<Hints>* hints_;
     const std::vector<PageBlock>* blocks_;
+    NodeIndex headline_;
     TextSums sums_;
     std::vector<double> scores_;
 };
@@ -259,8 +193,8 @@ class RegionFinder {
 } // namespace
 
 std::vector<NodeIndex> text_region(const PageTree& page, const std::vector<Hints>& hints,
-                                   const std::vector<PageBlock>& blocks) {
-    return RegionFinder(page, hints, blocks).find();
+                                   const std::vector<PageBlock>& blocks, NodeIndex headline) {
+    return RegionFinder(page, hints, blocks, headline).find();
 }
 
 } // namespace lacuna::corpus

@@ -23,6 +23,7 @@ constexpr int cell = static_cast<int>(TagFlag::cell);
 
 // clang-format off
 constexpr std::array rows{
+    ElementRow{"#shadow-root", Tag::shadow_root, block},
     ElementRow{"a", Tag::a, 0},
     ElementRow{"abbr", Tag::abbr, 0},
     ElementRow{"address", Tag::address, block},
@@ -36,7 +37,7 @@ constexpr std::array rows{
     ElementRow{"br", Tag::br, 0},
     ElementRow{"button", Tag::button, dropped},
     ElementRow{"canvas", Tag::canvas, dropped},
-    ElementRow{"caption", Tag::caption, block | boilerplate},
+    ElementRow{"caption", Tag::caption, block},
     ElementRow{"center", Tag::center, block},
     ElementRow{"cite", Tag::cite, 0},
     ElementRow{"dd", Tag::dd, block | item},
@@ -48,8 +49,8 @@ constexpr std::array rows{
     ElementRow{"em", Tag::em, 0},
     ElementRow{"embed", Tag::embed, dropped},
     ElementRow{"fieldset", Tag::fieldset, block},
-    ElementRow{"figcaption", Tag::figcaption, block | boilerplate},
-    ElementRow{"figure", Tag::figure, block | boilerplate},
+    ElementRow{"figcaption", Tag::figcaption, block},
+    ElementRow{"figure", Tag::figure, block},
     ElementRow{"font", Tag::font, 0},
     ElementRow{"footer", Tag::footer, block | boilerplate},
     ElementRow{"form", Tag::form, block},

@@ -7,7 +7,7 @@
 namespace lacuna::corpus {
 
 /// The elements that reading a page tells apart; every other one is `other` and treated as part of
-/// its line.
+/// its line. `shadow_root` is a template that is shown in place of its parent's content.
 enum class Tag : std::uint8_t {
     other,
     text,
@@ -80,6 +80,7 @@ enum class Tag : std::uint8_t {
     script,
     section,
     select,
+    shadow_root,
     small,
     source,
     span,

@@ -42,6 +42,8 @@ constexpr std::array attribute_rows{
     AttributeRow{"property", AttributeId::property},
     AttributeRow{"rel", AttributeId::rel},
     AttributeRow{"role", AttributeId::role},
+    AttributeRow{"shadowroot", AttributeId::shadow_root},
+    AttributeRow{"shadowrootmode", AttributeId::shadow_root},
     AttributeRow{"style", AttributeId::style},
     AttributeRow{"type", AttributeId::type},
 };
@@ -156,6 +158,8 @@ class PageTree::Builder {
         for (; attributes != nullptr && attributes[0] != nullptr; attributes += 2)
             add_attribute(view(attributes[0]), view(attributes[1]));
         tree_->nodes_[index].attributes_end = static_cast<std::uint32_t>(tree_->attributes_.size());
+        if (tag == Tag::template_ && tree_->has_attribute(index, AttributeId::shadow_root))
+            tree_->nodes_[index].tag = Tag::shadow_root;
         open_.push_back(index);
         const bool is_data =
             tree_->attribute(index, AttributeId::type).find("json") != std::string_view::npos;
@@ -175,7 +179,9 @@ class PageTree::Builder {
 
     void end(Tag tag) {
         is_ignored_ = false;
-        if (open_.size() > 1 && tree_->nodes_[open_.back()].tag == tag) close();
+        const Tag open = tree_->nodes_[open_.back()].tag;
+        const bool is_shadow_root = tag == Tag::template_ && open == Tag::shadow_root;
+        if (open_.size() > 1 && (open == tag || is_shadow_root)) close();
     }
 
     void close() {

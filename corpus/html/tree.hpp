@@ -29,6 +29,7 @@ enum class AttributeId : std::uint8_t {
     property,
     rel,
     role,
+    shadow_root,
     style,
     type
 };

@@ -19,8 +19,6 @@ constexpr std::size_t most_head_lines = 20;
 constexpr std::size_t most_tail_lines = 5;
 constexpr std::size_t longest_line = 300;
 constexpr std::size_t longest_caption = 1000;
-constexpr std::size_t longest_standfirst = 1000;
-constexpr std::size_t shortest_standfirst = 40;
 constexpr NodeIndex nodes_above_headline = 60;
 
 bool contains(std::string_view whole, std::string_view part) {
@@ -62,7 +60,7 @@ class VisibleReader {
                 add_lines(block, facts_.head_lines);
             if (is_tail && facts_.tail_lines.size() < most_tail_lines)
                 add_lines(block, facts_.tail_lines);
-            if (block.begin > head_ && block.begin <= text_->end && is_in_caption(block))
+            if (block.begin > head_ && block.begin < text_->region_end && is_in_caption(block))
                 if (block.text.size() <= longest_caption)
                     facts_.captions.push_back(in_one_line(block.text));
         }
@@ -82,6 +80,7 @@ class VisibleReader {
         auto node = block.begin;
         for (int i = 0; i < nearest && node != 0; ++i, node = (*page_)[node].parent) {
             if ((*page_)[node].tag == Tag::figcaption) return true;
+            if (text_->parts[node] == Part::caption) return true;
             if ((*hints_)[node].has(Hint::caption)) return true;
         }
         return false;
@@ -93,7 +92,6 @@ class VisibleReader {
         for (NodeIndex i = first; i < std::min(page_->size(), text_->end + 1); ++i) {
             if ((*page_)[i].tag == Tag::text) continue;
             if (facts_.published.empty()) read_time(i);
-            if (facts_.standfirst.empty() && i > head_ && i < text_->begin) read_standfirst(i);
             if (i < text_->begin) read_author(i);
         }
     }
@@ -110,13 +108,6 @@ class VisibleReader {
         const auto text = plain_text(page_->all_text(index));
         if (text.size() <= longest_line && find_date(text, known_->language))
             facts_.published = text;
-    }
-
-    void read_standfirst(NodeIndex index) {
-        if (!(*hints_)[index].has(Hint::standfirst)) return;
-        auto text = plain_text(page_->all_text(index));
-        if (text.size() < shortest_standfirst || text.size() > longest_standfirst) return;
-        facts_.standfirst = std::move(text);
     }
 
     void read_author(NodeIndex index) {

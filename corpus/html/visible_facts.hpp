@@ -17,7 +17,6 @@ struct VisibleFacts {
     std::vector<std::string> head_lines; ///< between the headline and the text
     std::vector<std::string> tail_lines; ///< the first ones behind the text
     std::vector<std::string> captions;   ///< of pictures, and whose they are
-    std::string standfirst;              ///< where it is marked and stands outside the text
 };
 
 /// The headline that the page shows: an h1, or what is named so. `title` is that of the page, which

@@ -18,6 +18,7 @@ namespace {
 constexpr std::size_t longest_line = 200; ///< bytes
 constexpr std::uint32_t longest_block = 300;
 constexpr std::size_t most_words_of_time = 6;
+constexpr std::size_t longest_time = 40; ///< bytes
 
 /// Headings of keywords, folded.
 constexpr std::string_view keyword_headings =
@@ -36,6 +37,8 @@ enum Use : unsigned {
     page_line = 4,
     page_start = 8,
     heading = 16, ///< of a list of other articles
+    thread = 32,  ///< the heading of what readers wrote
+    certain = 64, ///< no sentence of a text begins so
 };
 
 /// Entries of `words` are separated by '|'. `longest`: characters of a block that they may start.
@@ -59,52 +62,75 @@ constexpr std::array rows{
     FurnitureRow{page_start, 40,
         "advert|image 1 of|view gallery"},
     FurnitureRow{page_start, 60,
-        "related content|more news|more great|this slideshow requires"},
+        "related content|more news|more great"},
+    FurnitureRow{page_start | certain, 60,
+        "this slideshow requires"},
     FurnitureRow{page_start, 80,
         "join the conversation|tell us what"},
     FurnitureRow{page_start, 100,
-        "you may also like|you might also like|more from|share:|like this story?|"
-         "thank you for reading"},
+        "more from|thank you for reading"},
+    FurnitureRow{page_start | certain, 100,
+        "you may also like|you might also like|share:|like this story?|das könnte sie auch|"
+         "das könnte dich auch"},
     FurnitureRow{page_start, 120,
         "image credit"},
-    FurnitureRow{page_start, 160,
+    FurnitureRow{page_start | certain, 160,
         "follow @|copyright ©|© "},
     FurnitureRow{page_start, 200,
+        "get the latest"},
+    FurnitureRow{page_start | certain, 200,
         "read more:|see more:|read next|leia mais|lea más|siehe auch|ilgili haber|相关阅读|"
-         "相关新闻|相關新聞|相關報道|延伸閱讀|延伸阅读|あわせて読みたい|관련기사|get the latest|tag:"},
-    FurnitureRow{page_start, 250,
+         "相关新闻|相關新聞|相關報道|延伸閱讀|延伸阅读|あわせて読みたい|관련기사|tag:|lesen sie mehr|mehr zu diesem thema|"
+         "lesen sie dazu"},
+    FurnitureRow{page_start | certain, 250,
         "veja também|à lire aussi|te puede interesar|le puede interesar|(leggi anche|"
          "lesen sie auch|lees ook|czytaj także|читать также|смотрите также|по теме:|"
          "baca juga"},
     FurnitureRow{page_start, 300,
-        "don't miss|don’t miss|إقرأ أيضا|اقرأ المزيد|بیشتر بخوانید|همچنین بخوانید"},
+        "don't miss|don’t miss"},
+    FurnitureRow{page_start | certain, 300,
+        "إقرأ أيضا|اقرأ المزيد|بیشتر بخوانید|همچنین بخوانید"},
     FurnitureRow{text_line, 0,
         "save|e-mail|like|tweet|pin|caption|search|sign in|log in|login|register|submit|"
-         "copy|copy link|copy url|font size|advertisement|ad|sponsored|topics|"
+         "copy|copy link|copy url|font size|ad|sponsored|topics|"
          "related links:|related tags:|most popular today|more on:|get it|report error|"
          "give feedback|have your say|continue reading below|end|fullscreen|info|permalink|"
          "close share panel|view author archive|email the author|get author rss feed|"
          "highlights|back to gallery|gallery|x|google+|messenger|facebook messenger|"
          "linkedin|linked in|pinterest|reddit|tumblr|telegram|instagram|youtube|vk|line|"
-         "wechat|weibo|qzone|mail|rss|viber|comentarios|comentar|imprimir|valorar:|fotos|"
-         "commentaires|commenter|imprimer|telecharger|suggerer|newsletter|kommentare|"
-         "drucken|merken|condividi|suggerisci|stampa|altri|commenti|compartilhar|comente|"
-         "copiar link|topicos|jaa artikkeli:|lue myos:|las mer|dela|kommentarer|del|"
-         "les ogsa|комментарии|темы|теги|до теми|поширити|udostepnij|komentarze|"
-         "czytaj tez|sdilet clanek|megosztom|shperndaje ne|yazdir|yorumlar|bagikan|iklan|"
-         "share this:|chia se|binh luan|شارك|شارك هذا الخبر|مشاركة|طباعة|تعليقات|"
-         "اشتراک گذاری|نظرات|分享到|分享到微信|关闭|關閉|评论|評論|打印文稿|转寄朋友|微信|微博|新浪微博|人人|开心网|简体版|繁體版|"
-         "图集|공유|댓글"},
+         "wechat|weibo|qzone|mail|rss|viber|comentar|imprimir|valorar:|fotos|"
+         "commenter|imprimer|telecharger|suggerer|newsletter|"
+         "drucken|merken|condividi|suggerisci|stampa|altri|compartilhar|comente|"
+         "copiar link|topicos|jaa artikkeli:|lue myos:|las mer|dela|del|"
+         "les ogsa|темы|теги|до теми|поширити|udostepnij|"
+         "czytaj tez|sdilet clanek|megosztom|shperndaje ne|yazdir|bagikan|iklan|"
+         "share this:|chia se|شارك|شارك هذا الخبر|مشاركة|طباعة|"
+         "اشتراک گذاری|分享到|分享到微信|关闭|關閉|打印文稿|转寄朋友|微信|微博|新浪微博|人人|开心网|简体版|繁體版|"
+         "图集|공유"},
     FurnitureRow{text_line | heading, 0,
         "related links|articulos relacionados|sur le meme sujet|verwandte themen|"
          "themen in diesem artikel|las mer om|souvisejici"},
+    FurnitureRow{text_line | page_start, 40,
+        "advertisement"},
+    FurnitureRow{text_line | thread, 0,
+        "comentarios|commentaires|kommentare|commenti|kommentarer|комментарии|komentarze|"
+        "yorumlar|binh luan|تعليقات|نظرات|评论|評論|댓글"},
+    FurnitureRow{thread, 0,
+        "leserkommentare|leserbriefe|diskussion|reaktionen|replies|responses|discussion|"
+        "comentários|reacties|opmerkingen|коментарі|коментари|komentare|komentáře|kommentit|"
+        "komentari|hozzászólások|σχόλια|التعليقات|网友评论|網友評論|留言|コメント|komentar|tanggapan|"
+        "ความคิดเห็น|ความเห็น|תגובות"},
+    FurnitureRow{text_line | page_line | thread, 0,
+        "comment"},
     FurnitureRow{text_line | page_line, 0,
-        "share|print|email|comment|close|video|menu|home|live|photos|facebook|twitter|"
+        "share|print|email|close|video|menu|home|live|photos|facebook|twitter|"
          "whatsapp"},
     FurnitureRow{text_line | page_line | heading, 0,
         "related"},
+    FurnitureRow{text_line | page_start | thread, 20,
+        "comments"},
     FurnitureRow{text_line | page_start, 20,
-        "comments|tags"},
+        "tags"},
     FurnitureRow{text_line | page_start, 30,
         "分享|シェア"},
     FurnitureRow{text_line | page_start, 40,
@@ -142,10 +168,12 @@ constexpr std::array rows{
     FurnitureRow{text_start | page_start, 120,
         "all rights reserved"},
     FurnitureRow{text_start | page_start, 200,
-        "sign up|follow us|also read|related:|click here|topics:|filed under"},
-    FurnitureRow{text_start | page_start, 250,
+        "sign up|follow us|also read|click here"},
+    FurnitureRow{text_start | page_start | certain, 200,
+        "related:|topics:|filed under"},
+    FurnitureRow{text_start | page_start | certain, 250,
         "читайте также|lea también|lire aussi|leggi anche|leia também"},
-    FurnitureRow{text_start | page_start, 300,
+    FurnitureRow{text_start | page_start | certain, 300,
         "tags:"},
     FurnitureRow{text_start | page_start | heading, 200,
         "read also"},
@@ -157,6 +185,14 @@ struct Start {
     unsigned uses;
     std::uint32_t longest;
 };
+
+/// Whether no word goes on at `at`; in scripts without blanks any place will do.
+bool ends_word(std::string_view text, std::size_t at) {
+    const auto before = code_point_before(text, at).value;
+    const auto behind = code_point_at(text, at).value;
+    return at >= text.size() || !is_word_part(before) || !is_word_part(behind) ||
+           is_unspaced(before) || is_unspaced(behind);
+}
 
 /// The table as lines are compared with it.
 class Furniture {
@@ -176,10 +212,16 @@ class Furniture {
     }
 
     [[nodiscard]] bool has_start(std::string_view folded, Use use, std::uint32_t size) const {
-        return std::any_of(starts_.begin(), starts_.end(), [&](const Start& start) {
+        return start_of(folded, use, size) != nullptr;
+    }
+
+    [[nodiscard]] const Start* start_of(std::string_view folded, Use use,
+                                        std::uint32_t size) const {
+        const auto found = std::find_if(starts_.begin(), starts_.end(), [&](const Start& start) {
             return (start.uses & use) != 0 && size <= start.longest &&
-                   folded.starts_with(start.words);
+                   folded.starts_with(start.words) && ends_word(folded, start.words.size());
         });
+        return found == starts_.end() ? nullptr : &*found;
     }
 
   private:
@@ -236,11 +278,36 @@ bool is_keyword_heading(std::string_view line) {
     return is_in_list(keyword_headings, fold(trim_marks(line, ":：#")));
 }
 
-bool is_page_furniture(std::string_view block, std::uint32_t characters) {
-    if (characters > longest_block) return false;
+bool is_page_furniture(std::string_view block) {
+    if (block.size() > longest_block) return false;
     const auto folded = fold(block);
     return furniture().is_line(folded, page_line) ||
-           furniture().has_start(folded, page_start, characters);
+           (block.size() <= longest_time && is_time(folded));
+}
+
+Prompt prompt_at(std::string_view block, std::uint32_t characters) {
+    if (characters > longest_block) return Prompt::none;
+    const auto folded = fold(block);
+    const Start* const start = furniture().start_of(folded, page_start, characters);
+    if (start == nullptr) return Prompt::none;
+    if ((start->uses & certain) != 0) return Prompt::certain;
+    const bool is_phrase = start->words.find_first_of(" :") != std::string::npos;
+    return is_phrase ? Prompt::phrase : Prompt::word;
+}
+
+bool is_thread_heading(std::string_view line) {
+    std::string words;
+    bool has_number = false;
+    for (std::size_t at = 0; at < line.size();) {
+        const auto c = code_point_at(line, at);
+        if (digit_value(c.value) >= 0)
+            has_number = true;
+        else if (is_word_part(c.value) || c.value == U' ')
+            words.append(line, at, c.size);
+        at += c.size;
+    }
+    const auto folded = fold(trim(words));
+    return folded.empty() ? has_number : furniture().is_line(folded, thread);
 }
 
 bool is_related_heading(std::string_view line) {

@@ -10,6 +10,10 @@ namespace lacuna::corpus {
 /// next line.
 [[nodiscard]] bool ends_sentence(std::string_view text);
 
+/// Whether `text` ends as a sentence does or, in a script that has no mark for that (Thai, Lao), is
+/// long enough for one.
+[[nodiscard]] bool reads_as_sentence(std::string_view text);
+
 /// Whether `text` ends with a quotation, with or without a stop inside; brackets may close behind.
 /// Headlines end so as well as sentences.
 [[nodiscard]] bool ends_quotation(std::string_view text);

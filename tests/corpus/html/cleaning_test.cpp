@@ -10,6 +10,7 @@
 
 using lacuna::corpus::MarkedPage;
 using lacuna::corpus::PageTree;
+using lacuna::corpus::Part;
 using Strings = std::vector<std::string>;
 
 namespace {
@@ -19,12 +20,16 @@ const std::string second = "Editors said that they would go to court, and that r
 
 std::string p(const std::string& text) { return "<p>" + text + "</p>"; }
 
-Strings cleaned(const std::string& html) {
+lacuna::corpus::CleanedText clean(const std::string& html, const std::string& language = "en") {
     const PageTree tree("<html><body>" + html + "</body></html>");
+    const MarkedPage page(tree);
+    const std::vector<Part> parts(tree.size(), Part::text);
+    return lacuna::corpus::cleaned(page.blocks, page, parts, {"Site blocked", language});
+}
+
+Strings cleaned(const std::string& html) {
     Strings texts;
-    for (const auto& block :
-         lacuna::corpus::cleaned(MarkedPage(tree).blocks, tree, {"Site blocked", "en"}))
-        texts.push_back(block.text);
+    for (const auto& block : clean(html).blocks) texts.push_back(block.text);
     return texts;
 }
 
@@ -55,8 +60,65 @@ TEST_CASE("a line that only begins like a byline is no masthead") {
     CHECK(cleaned(p(first) + p(line) + p(second)) == Strings{first, line, second});
 }
 
+TEST_CASE("sub-headings that hold a date or begin with By take nothing with them") {
+    for (const std::string heading :
+         {"<h3>3 May 2012</h3>", "<h2>By the sea</h2>", "<h2>Von heute an</h2>",
+          "<h4>11. November 1918</h4>", "<p>9 November 1989</p>", "<p><b>By the sea</b></p>"}) {
+        CAPTURE(heading);
+        const auto texts = cleaned(p(first) + heading + p(second));
+        CHECK(texts.front() == first);
+        CHECK(texts.size() == 3);
+    }
+}
+
+TEST_CASE("a sentence above a byline is kept as the lead") {
+    const auto text = clean(p(first) + p("By Ann Lee") + p(second));
+    CHECK(text.blocks.size() == 1);
+    CHECK(text.lead == Strings{first});
+    REQUIRE(text.left_out.size() == 1);
+    CHECK(text.left_out.front() == lacuna::LeftOut{"By Ann Lee", "masthead"});
+}
+
+TEST_CASE("sentences that begin like prompts stay") {
+    for (const std::string line :
+         {"Registered readers sued, and won.", "Anzeige gegen den Verlag wurde eingestellt.",
+          "Share prices of the paper fell.", "Sign up, they were told.", "Реклама запрещена.",
+          "分享新聞者，已獲釋。", "Partager un lien est un délit.", "Teilen ist strafbar."}) {
+        CAPTURE(line);
+        const auto around = p(first) + p(second) + p(first);
+        CHECK(cleaned(around + p(line) + around).size() == 7);
+    }
+    CHECK(cleaned(p(first) + p("Subscribe to the <a href=x>letter</a>.") + p(second)).size() == 2);
+    CHECK(cleaned(p(first) + p(second) + p("Follow us on every network.")).size() == 2);
+}
+
+TEST_CASE("a paragraph of the story that is a link stays, a headline that is one does not") {
+    const std::string linked =
+        p("<a href=x>Judges throughout the country had forbidden newspapers that spring.</a>");
+    CHECK(cleaned(p(first) + linked + p(second)).size() == 3);
+    CHECK(cleaned(p(first) +
+                  p("<a href=x>Whoever forbade newspapers throughout springtime, according to "
+                    "which judges?</a>") +
+                  p(second))
+              .size() == 2);
+    CHECK(cleaned(p(first) + p(second) + "<ul><li>" + linked + "</ul>").size() == 2);
+}
+
+TEST_CASE("names behind the text stay where its paragraphs stand") {
+    CHECK(cleaned(p(first) + p("Named were:") + p("Ola Tamm, 41") + p("Bo Rask, printer")).size() ==
+          4);
+    const auto unit = [](const std::string& text) { return "<div class=b>" + p(text) + "</div>"; };
+    CHECK(cleaned(unit(first) + unit("Es fehlen:") + unit("Ola Tamm") + unit("Bo Rask")).size() ==
+          4);
+    CHECK(
+        cleaned("<div>" + p(first) + p(second) + "</div><div><span>Ola Tamm</span></div>").size() ==
+        2);
+}
+
 TEST_CASE("labels behind the text go, the last entries of a list stay") {
-    CHECK(cleaned(p(first) + p(second) + p("World news")) == Strings{first, second});
+    CHECK(cleaned("<div>" + p(first) + p(second) + "</div><div>World news</div>") ==
+          Strings{first, second});
+    CHECK(cleaned(p(first) + p(second) + "<h3>World news</h3>") == Strings{first, second});
     CHECK(cleaned(p(first) + "<ul><li>an appeal<li>a new address</ul>") ==
           Strings{first, "an appeal", "a new address"});
 }

@@ -60,6 +60,22 @@ TEST_CASE("the story is found without what stands around it") {
         CAPTURE(other);
         CHECK(text_of(other + "<div>" + story + "</div>") == paragraphs);
         CHECK(text_of("<div>" + story + "</div>" + other) == paragraphs);
+    }
+}
+
+TEST_CASE("what is around a story by more than one sign is left out inside it as well") {
+    const Strings others{
+        "<nav><ul><li><a href=1>Home</a><li><a href=2>World</a></ul></nav>",
+        "<aside><a href=1>Another story, that is told at some length in this paper</a></aside>",
+        "<div class='comments'><h4>3 comments</h4><form><textarea></textarea></form>" +
+            p("First, I say, thank you for this, and then, when is the crossword back?") + "</div>",
+        "<div class='related-stories'><a href=x>One more story of last week</a>" +
+            p("It has many words, and is not this one.") + "</div>",
+        "<div style='display: none'>" + p("Nobody can see this text, so it is not read here.") +
+            "</div>",
+    };
+    for (const auto& other : others) {
+        CAPTURE(other);
         CHECK(text_of("<div>" + p(first) + other + p(second) + p(third) + "</div>") == paragraphs);
     }
 }
@@ -141,6 +157,32 @@ TEST_CASE("a story of Chinese paragraphs is found by its characters") {
 
 TEST_CASE("an element that holds most of the text stays, whatever it is called") {
     CHECK(text_of("<div class='widget newsletter'>" + story + "</div>") == paragraphs);
+}
+
+TEST_CASE("what is left out is on record with the reason") {
+    const PageTree page("<html><body><div>" + p(first) + p("Read more: Another story") + p(second) +
+                        p(third) + "</div><nav>Home</nav><div class=other>" + p("It is a box.") +
+                        "</div></body></html>");
+    const auto left_out =
+        lacuna::corpus::main_text(lacuna::corpus::MarkedPage(page), {"", "en"}).left_out;
+    using lacuna::LeftOut;
+    CHECK(left_out == std::vector<LeftOut>{{"Read more: Another story", "prompt"},
+                                           {"It is a box.", "outside the text"}});
+}
+
+TEST_CASE("where names leave little the page is read without them") {
+    const auto text =
+        text_of("<div class='page'><div class='sidebar wide'>" + p(first) + p(second) + p(third) +
+                p(first) + "</div></div><div><div>" + p("It is closed.") + "</div></div>");
+    CHECK(text == Strings{first, second, third, first});
+}
+
+TEST_CASE("boxes inside the text stay, at its edges they go") {
+    const std::string box =
+        "<div class=widget>" + p("It was founded in 1901.") + p("It had nine editors.") + "</div>";
+    CHECK(text_of("<article>" + p(first) + box + p(second) + p(third) + "</article>").size() == 5);
+    CHECK(text_of("<article>" + story + box + "</article>") == paragraphs);
+    CHECK(text_of("<article>" + box + story + "</article>") == paragraphs);
 }
 
 TEST_CASE("a page without text has none") {

@@ -189,3 +189,49 @@ TEST_CASE("a page gives a thousand keywords and says what it left") {
     REQUIRE(reading.notes.size() == 1);
     CHECK(reading.notes[0].text == "\"keyword\" cut at 1000 values, 500 left out");
 }
+
+TEST_CASE("a declared text wins over its beginning, and keeps its paragraphs") {
+    const std::string declared =
+        "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"articleBody\":"
+        "\"The rooms were sealed on Monday, early.\\n\\nNobody was told of it before.\\n\\nThe "
+        "owners"
+        " say, as before, that it is empty, and has been for years.\"}</script>";
+    for (const std::string shown :
+         {"<p>The rooms were sealed on Monday, early.</p><p>Log in to read on.</p>", "<div></div>",
+          "<p>The rooms were sealed on Monday, early.</p>"}) {
+        CAPTURE(shown);
+        const auto article =
+            article_of("<html><head>" + declared + "</head><body>" + shown + "</body></html>");
+        CHECK(article.body() == "The rooms were sealed on Monday, early.\n\nNobody was told of it "
+                                "before.\n\nThe owners say, as before, that it is empty, and has "
+                                "been for years.");
+        CHECK(article.rule(FieldId::body) == "json-ld");
+    }
+}
+
+TEST_CASE("standfirst and captions are fields, credits alone are no captions") {
+    const auto article = article_of(
+        "<html><body><h1>T</h1><header><p>Nobody was told of it.</p></header><div>" + text +
+        "<figure><img><figcaption>The door, sealed by clerks. Photo: Ann "
+        "Lee</figcaption></figure>" +
+        text + "<figure><img><figcaption>Foto: Reuters</figcaption></figure></div></body></html>");
+    CHECK(article.first(FieldId::standfirst) == "Nobody was told of it.");
+    CHECK(article.all(FieldId::captions) == Strings{"The door, sealed by clerks. Photo: Ann Lee"});
+}
+
+TEST_CASE("a page without text says so") {
+    const auto results = read("<html><head><title>T</title></head><body><div id=app></div><script>"
+                              "run()</script></body></html>");
+    REQUIRE(results.size() == 2);
+    CHECK(std::get<lacuna::corpus::Note>(results.back()).text ==
+          "only a title: the page is filled by a script");
+}
+
+TEST_CASE("a page of captions alone has them as its text") {
+    const auto article = article_of(
+        "<html><body><article><h1>T</h1><figure><img><figcaption>Clerks seal the door on Monday "
+        "morning.</figcaption></figure><figure><img><figcaption>The owners of the house look on."
+        "</figcaption></figure></article></body></html>");
+    CHECK(article.body() == "Clerks seal the door on Monday morning.\n\nThe owners of the house "
+                            "look on.");
+}

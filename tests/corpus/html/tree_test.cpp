@@ -109,3 +109,14 @@ TEST_CASE("the charset is found where pages declare it") {
     CHECK(declared_charset("<p>charset=x</p>").empty());
     CHECK(declared_charset("<meta charset=").empty());
 }
+
+TEST_CASE("a declared shadow root is shown, also in another one, and other templates are not") {
+    const PageTree tree("<body><x-a><template shadowrootmode=open><p>one</p><x-b><template "
+                        "shadowrootmode='closed'><p>two</p></template></x-b></template></x-a>"
+                        "<template><p>never</p></template><template shadowroot=open><p>three</p>"
+                        "</template><p>four</p></body>");
+    std::string shown;
+    for (const auto& block : lacuna::corpus::page_blocks(tree, std::vector<bool>(tree.size())))
+        shown += block.text + " ";
+    CHECK(shown == "one two three four ");
+}

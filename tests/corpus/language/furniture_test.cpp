@@ -9,6 +9,9 @@
 using lacuna::corpus::is_furniture;
 using lacuna::corpus::is_page_furniture;
 using lacuna::corpus::is_related_heading;
+using lacuna::corpus::is_thread_heading;
+using lacuna::corpus::Prompt;
+using lacuna::corpus::prompt_at;
 
 TEST_CASE("buttons and prompts of many languages are furniture of a copied text") {
     for (const std::string line :
@@ -26,18 +29,42 @@ TEST_CASE("a sentence that holds a word of a button is none") {
           "The comments were deleted.", "Shares", "Czytajcie sami"}) {
         CAPTURE(line);
         CHECK_FALSE(is_furniture(line));
-        CHECK_FALSE(is_page_furniture(line, static_cast<std::uint32_t>(line.size())));
+        CHECK_FALSE(is_page_furniture(line));
     }
 }
 
-TEST_CASE("a block of a page is a prompt up to a length") {
-    CHECK(is_page_furniture("Read more", 9));
-    CHECK_FALSE(is_page_furniture("Read more about it in the book that he wrote", 61));
-    CHECK(is_page_furniture("Leia também: outra notícia", 26));
-    CHECK(is_page_furniture("Video", 5));
-    CHECK_FALSE(is_page_furniture("Video games", 11));
-    CHECK_FALSE(is_page_furniture("Save", 4));
-    CHECK_FALSE(is_page_furniture("Related: a story", 301));
+TEST_CASE("a block of a page is a label as a whole") {
+    CHECK(is_page_furniture("Video"));
+    CHECK(is_page_furniture("3 hours ago"));
+    CHECK_FALSE(is_page_furniture("Video games"));
+    CHECK_FALSE(is_page_furniture("Save"));
+}
+
+TEST_CASE("a block of a page begins like a prompt up to a length") {
+    CHECK(prompt_at("Read more", 9) == Prompt::phrase);
+    CHECK(prompt_at("Read more about it in the book that he wrote", 61) == Prompt::none);
+    CHECK(prompt_at("Leia também: outra notícia", 26) == Prompt::certain);
+    CHECK(prompt_at("Related: a story", 301) == Prompt::none);
+    CHECK(prompt_at("Subscribe now", 13) == Prompt::word);
+    CHECK(prompt_at("分享到微博", 15) == Prompt::word);
+}
+
+TEST_CASE("a longer word does not begin like a shorter prompt") {
+    for (const std::string_view line : {"Subscribers went home", "Anzeigenblatt", "Reklamation"}) {
+        CAPTURE(line);
+        CHECK(prompt_at(line, 15) == Prompt::none);
+    }
+}
+
+TEST_CASE("a number or a word for comments heads what readers wrote") {
+    for (const std::string_view line :
+         {"12", "(7)", "Comments (3)", "21 Kommentare", "Комментарии: 4", "コメント12", "Reacties",
+          "ความคิดเห็น 5"}) {
+        CAPTURE(line);
+        CHECK(is_thread_heading(line));
+    }
+    CHECK_FALSE(is_thread_heading("12 were held"));
+    CHECK_FALSE(is_thread_heading(""));
 }
 
 TEST_CASE("the heading of other articles is known with its colon and without") {
