@@ -162,7 +162,7 @@ const Option<Settings>& preview_format() {
         "format",
         'f',
         "FORMAT",
-        "how articles are printed",
+        "how articles are printed (text on a terminal, else jsonl)",
         {"jsonl", "text"},
         {},
         Completion::choices,

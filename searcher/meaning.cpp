@@ -11,8 +11,10 @@ namespace lacuna::searcher {
 
 namespace {
 
-bool is_marked_in_body(const std::optional<FieldId>& id) { return !id || *id == FieldId::body; }
-bool is_marked_in_title(const std::optional<FieldId>& id) { return !id || *id == FieldId::title; }
+/// Words of no field are looked for in all texts.
+bool is_marked_in(const Field& row, const std::optional<FieldId>& id) {
+    return row.kind == FieldKind::text && (!id || *id == row.id);
+}
 
 class MeaningReader {
   public:
@@ -62,8 +64,8 @@ class MeaningReader {
 
     void note_word(const Node& node) {
         note_rows(node);
-        if (is_marked_in_body(node.field)) add_word(meaning_.in_body, {&node}, false);
-        if (is_marked_in_title(node.field)) add_word(meaning_.in_title, {&node}, false);
+        for (const Field& row : fields)
+            if (is_marked_in(row, node.field)) add_word(meaning_.wanted_in(row.id), {&node}, false);
     }
 
     static void gather_words(const Node& node, std::vector<const Node*>& words) {
@@ -76,8 +78,9 @@ class MeaningReader {
         gather_words(node, words);
         for (const Node* const word : words) note_rows(*word);
         if (words.empty()) return;
-        if (is_marked_in_body(words.front()->field)) add_group(meaning_.in_body, node);
-        if (is_marked_in_title(words.front()->field)) add_group(meaning_.in_title, node);
+        for (const Field& row : fields)
+            if (is_marked_in(row, words.front()->field))
+                add_group(meaning_.wanted_in(row.id), node);
     }
 
     void add_group(Wanted& wanted, const Node& node) {

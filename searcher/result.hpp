@@ -31,9 +31,10 @@ struct Hit {
     double score = 0;
     Article article;
     MarkedText title;
-    MarkedText snippet;           ///< in the view full the whole body, line breaks and all
-    std::vector<ScorePart> parts; ///< --explain: of the score, which is their sum
-    std::string collection;       ///< its directory, when several are searched
+    MarkedText snippet;                    ///< in the view full the whole body, line breaks and all
+    FieldId snippet_field = FieldId::body; ///< the text that the snippet is of
+    std::vector<ScorePart> parts;          ///< --explain: of the score, which is their sum
+    std::string collection;                ///< its directory, when several are searched
 };
 
 struct Total {

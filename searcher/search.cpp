@@ -13,6 +13,8 @@
 #include "searcher/suggestion.hpp"
 
 #include <chrono>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <memory>
 #include <utility>
 
@@ -78,8 +80,10 @@ class Search {
     }
 
     void add_hits(Matched& matched, const Meaning& meaning) {
-        Snippets body_snippets(meaning.in_body);
-        Snippets title_snippets(meaning.in_title);
+        Snippets body_snippets(meaning.wanted_in(FieldId::body));
+        Snippets title_snippets(meaning.wanted_in(FieldId::title));
+        Snippets standfirst_snippets(meaning.wanted_in(FieldId::standfirst));
+        Snippets caption_snippets(meaning.wanted_in(FieldId::captions));
         for (std::size_t i = 0; i < matched.shown.size(); ++i) {
             const auto& [article, score] = matched.shown[i];
             request_->deadline.require_time();
@@ -97,6 +101,8 @@ class Search {
             if (request_->needs.lines) add_lines(hit, body_snippets);
             if (!request_->needs.hits) continue;
             add_text(hit, body_snippets);
+            use_if_better(hit, FieldId::standfirst, standfirst_snippets);
+            use_if_better(hit, FieldId::captions, caption_snippets);
             result_.hits.push_back(std::move(hit));
         }
     }
@@ -122,6 +128,17 @@ class Search {
             hit.snippet = snippets.mark(body);
         else if (request_->passages > 0)
             hit.snippet = snippets.snippet(body, request_->passages, columns());
+    }
+
+    /// What stands beside the body is shown where the body has nothing of the query, or is not.
+    void use_if_better(Hit& hit, FieldId id, Snippets& snippets) const {
+        const bool shows_all = request_->needs.whole_texts || request_->passages == 0;
+        if (shows_all || !hit.snippet.marks.empty() || !hit.article.has(id)) return;
+        auto snippet = snippets.snippet(fmt::format("{}", fmt::join(hit.article.all(id), "\n\n")),
+                                        request_->passages, columns());
+        if (snippet.marks.empty() && !hit.snippet.text.empty()) return;
+        hit.snippet = std::move(snippet);
+        hit.snippet_field = id;
     }
 
     /// About three lines of the text output.

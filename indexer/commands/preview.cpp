@@ -2,6 +2,7 @@
 #include "common/current_input.hpp"
 #include "common/error.hpp"
 #include "common/safe_text.hpp"
+#include "common/terminal.hpp"
 #include "corpus/input/inputs.hpp"
 #include "corpus/input_reader.hpp"
 #include "corpus/names/authority.hpp"
@@ -9,6 +10,7 @@
 #include "indexer/dump_record.hpp"
 #include "indexer/fault_restart.hpp"
 #include "indexer/key_pairs.hpp"
+#include "indexer/preview_page.hpp"
 
 #include <cerrno>
 #include <cstdio>
@@ -21,29 +23,14 @@ namespace lacuna::indexer {
 
 namespace {
 
-/// The article as a person reads it: a line per value with its rule, then the text.
-std::string as_text(const Article& article) {
-    std::string text;
-    const auto line = [&](std::string_view name, std::string_view value, std::string_view rule) {
-        text += fmt::format("{:<9} {}{}\n", name, terminal_safe(value),
-                            rule.empty() ? std::string{} : fmt::format("   [{}]", rule));
-    };
-    for (const Field& row : fields) {
-        if (row.id == FieldId::body || row.id == FieldId::agency || row.id == FieldId::credit)
-            continue;
-        for (const auto& value : field_values(article, row.id))
-            line(row.name, value, article.rule(row.id));
-    }
-    for (const Credit& credit : article.credits)
-        line("credit", fmt::format("{} ({})", credit.name, name_of(credit.role)),
-             article.rule(FieldId::agency));
-    for (const auto& [key, value] : article.extra) line("+ " + key, value, {});
-    return text + "\n" + terminal_safe(article.body(), Newlines::keep) + "\n";
+bool wants_text(const Settings& settings) {
+    return settings.output.empty() ? is_terminal() : settings.output == "text";
 }
 
 class Printer {
   public:
-    explicit Printer(const Settings& settings) : settings_(&settings) {}
+    explicit Printer(const Settings& settings)
+        : settings_(&settings), shows_text_(wants_text(settings)) {}
 
     void print(const corpus::FoundInput& found) {
         print_input(found);
@@ -95,8 +82,8 @@ class Printer {
 
     void print_one(const std::string& path, const corpus::ReadResult& read) {
         if (const auto* const article = corpus::article_in(read)) {
-            const std::string text = settings_->output == "text"
-                                         ? (is_first_ ? "" : "\n") + as_text(*article)
+            const std::string text = shows_text_
+                                         ? page_of(*article)
                                          : json_record({*article, {}}, Record::preview) + "\n";
             is_first_ = false;
             std::fwrite(text.data(), 1, text.size(), stdout);
@@ -108,6 +95,13 @@ class Printer {
         }
         const auto& note = std::get<corpus::Note>(read);
         report(path, note.place, "note: " + note.text);
+    }
+
+    /// A line of signs parts it from the article before it.
+    [[nodiscard]] std::string page_of(const Article& article) const {
+        const std::string parting =
+            is_first_ ? std::string{} : "\n" + std::string(80, '-') + "\n\n";
+        return parting + preview_page(article, terminal_takes_color() ? Ink::styled : Ink::plain);
     }
 
     void reject(const std::string& path, const corpus::Reject& reject) {
@@ -125,6 +119,7 @@ class Printer {
     }
 
     const Settings* settings_;
+    bool shows_text_;
     Printed before_ = printed_before();
     Printed printed_;
     std::set<std::string> keys_;

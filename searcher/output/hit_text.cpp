@@ -78,6 +78,16 @@ MarkedText title_of(const Hit& hit) {
     return {std::string(hit.article.title()), {}};
 }
 
+MarkedText named_snippet(const Hit& hit) {
+    if (hit.snippet_field == FieldId::body || hit.snippet.text.empty()) return hit.snippet;
+    MarkedText named{fmt::format("{}: ", field(hit.snippet_field).name), {}};
+    const auto shift = static_cast<std::uint32_t>(named.text.size());
+    named.text += hit.snippet.text;
+    for (const Mark& mark : hit.snippet.marks)
+        named.marks.push_back({mark.begin + shift, mark.end + shift});
+    return named;
+}
+
 bool shows_whole_body(const Hit& hit) {
     return !hit.snippet.text.empty() && hit.snippet.text == hit.article.body();
 }

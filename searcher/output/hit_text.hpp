@@ -30,6 +30,9 @@ struct Piece {
 
 /// The title with its marks, or without them if the search made none; "(untitled)" is not added.
 [[nodiscard]] MarkedText title_of(const Hit& hit);
+/// The snippet; before it the name of the text that it is of, unless that is the body.
+[[nodiscard]] MarkedText named_snippet(const Hit& hit);
+
 /// The body with its marks if the snippet is the whole body, else without marks.
 [[nodiscard]] MarkedText body_of(const Hit& hit);
 [[nodiscard]] bool shows_whole_body(const Hit& hit);

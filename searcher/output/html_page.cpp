@@ -170,7 +170,7 @@ void HtmlPage::hits(const SearchResult& result) {
         fmt::print(out_, "<article {}>\n", direction_of(hit.article));
         title(hit);
         facts(hit);
-        fmt::print(out_, "<p dir=\"auto\">{}</p>\n", marked_html(safe_line(hit.snippet)));
+        fmt::print(out_, "<p dir=\"auto\">{}</p>\n", marked_html(safe_line(named_snippet(hit))));
         place(hit);
         notes(score_lines(hit));
         out_ << "</article>\n";

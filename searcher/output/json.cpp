@@ -66,9 +66,11 @@ Json credits_of(const Article& article) {
 
 Json snippet_of(const Hit& hit, const OutputSettings& settings) {
     if (settings.view.has(ViewPart::articles) && shows_whole_body(hit))
-        return {{"text", ""}, {"marks", Json::array()}};
+        return {{"text", ""}, {"marks", Json::array()}, {"field", field(FieldId::body).name}};
     const MarkedText snippet = valid_text(hit.snippet);
-    return {{"text", snippet.text}, {"marks", marks_of(snippet)}};
+    return {{"text", snippet.text},
+            {"marks", marks_of(snippet)},
+            {"field", field(hit.snippet_field).name}};
 }
 
 void add_field(Json& json, const ShownField& shown, const Hit& hit) {

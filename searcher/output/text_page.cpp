@@ -138,7 +138,7 @@ void TextPage::hit(const Hit& hit, int indent) {
         margin = blanks(indent);
     }
     line(facts_line(hit.article), Style::faint, indent);
-    lines(safe_line(hit.snippet), Style::plain, indent);
+    lines(safe_line(named_snippet(hit)), Style::plain, indent);
     out_ << blanks(indent) << painter_.paint(Style::faint, place_line(hit, width_ - indent))
          << '\n';
     notes(score_lines(hit), indent);

@@ -6,6 +6,7 @@
 #include "common/sandbox.hpp"
 #include "common/store/damage_guard.hpp"
 #include "common/store/versions.hpp"
+#include "common/terminal.hpp"
 #include "searcher/output/output_format.hpp"
 #include "searcher/program/option_table.hpp"
 #include "searcher/program/query_input.hpp"
@@ -42,14 +43,8 @@ std::string generated(const std::string& kind) {
     return completion_script(manual(), Shell::fish);
 }
 
-bool is_terminal() { return isatty(STDOUT_FILENO) == 1; }
-
 bool wants_color(const std::string& when) {
-    if (when != "auto") return when == "always";
-    const char* const forbidden = std::getenv("NO_COLOR");
-    if (forbidden != nullptr && *forbidden != '\0') return false;
-    const char* const terminal = std::getenv("TERM");
-    return is_terminal() && terminal != nullptr && std::string_view(terminal) != "dumb";
+    return when == "auto" ? terminal_takes_color() : when == "always";
 }
 
 int width_of(const Settings& settings) {

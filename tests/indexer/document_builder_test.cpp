@@ -90,6 +90,33 @@ TEST_CASE("positions run through title and body with a gap between them") {
     CHECK(postings(document, "Sban") == "3 x1");
 }
 
+TEST_CASE("standfirst and captions are found with the text and by their own prefixes") {
+    auto stored = example();
+    stored.article.set(FieldId::standfirst, "Editors rejoice", "text");
+    stored.article.add(FieldId::captions, "Empty newsroom", "caption");
+    stored.article.add(FieldId::captions, "Full courtroom", "caption");
+    DocumentBuilder builder;
+    const auto document = builder.build(stored);
+    const unsigned standfirst = 3 + title_gap;
+    CHECK(postings(document, "editors") == std::to_string(standfirst) + " x1");
+    CHECK(postings(document, "XSFrejoice") == "2 x1");
+    CHECK(postings(document, "XCAPnewsroom") == "2 x1");
+    CHECK(postings(document, "newsroom") != "none");
+    const unsigned body = standfirst + 1 + title_gap;
+    CHECK(postings(document, "lifted") == std::to_string(body + 3) + " x1");
+    // No phrase reaches from one text into the next.
+    CHECK(postings(document, "empty") == std::to_string(body + 7 + 1 + title_gap) + " x1");
+}
+
+TEST_CASE("the day of a change has a slot and no terms") {
+    auto stored = example();
+    stored.article.set_updated(*parse_iso_date("2016-01-02T10:00"), "meta");
+    DocumentBuilder builder;
+    const auto document = builder.build(stored);
+    CHECK(document.get_value(field(FieldId::updated).slot) == "20160102");
+    CHECK(terms_of(document).count("D20160102") == 0);
+}
+
 TEST_CASE("values are as written, several separated by 0x1F") {
     DocumentBuilder builder;
     const auto document = builder.build(example());

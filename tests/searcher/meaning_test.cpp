@@ -16,12 +16,14 @@ TEST_CASE("what a query looks for is told for marks and for the view of terms") 
         parse_query("press -freedom xyzzy title:ban \"press freedom\"", on_leap_day()).root,
         expander);
     CHECK(meaning.unknown_words == std::vector<std::string>{"xyzzy"});
-    REQUIRE(meaning.in_body.words.size() == 4);
-    CHECK(meaning.in_body.words[0].terms == std::vector<std::string>{"press", "presses"});
-    CHECK(meaning.in_body.only_in_group == std::vector<bool>{false, false, true, true});
-    REQUIRE(meaning.in_body.groups.size() == 1);
-    CHECK(meaning.in_body.groups[0].window == 2);
-    CHECK(meaning.in_title.words.size() == 5);
+    REQUIRE(meaning.wanted_in(FieldId::body).words.size() == 4);
+    CHECK(meaning.wanted_in(FieldId::body).words[0].terms ==
+          std::vector<std::string>{"press", "presses"});
+    CHECK(meaning.wanted_in(FieldId::body).only_in_group ==
+          std::vector<bool>{false, false, true, true});
+    REQUIRE(meaning.wanted_in(FieldId::body).groups.size() == 1);
+    CHECK(meaning.wanted_in(FieldId::body).groups[0].window == 2);
+    CHECK(meaning.wanted_in(FieldId::title).words.size() == 5);
     REQUIRE(meaning.terms.size() >= 4);
     CHECK(meaning.terms[0].query_word == "press");
     CHECK(meaning.terms[0].articles == 1);

@@ -57,6 +57,47 @@ TEST_CASE("results are sorted as asked, articles without the value last") {
     CHECK(order(search({small.path()}, asking("*:*"))) == "4 1 2 3");
 }
 
+TEST_CASE("a snippet is of the standfirst or of captions where the text has nothing of the query") {
+    const SmallCollection small(
+        {{"quiet word", "t", "", "en", {{FieldId::standfirst, "a word"}}},
+         {"quiet", "t", "", "en", {{FieldId::standfirst, "the word"}}},
+         {"quiet", "t", "", "en", {{FieldId::captions, "first"}, {FieldId::captions, "a word"}}},
+         {"", "word", "", "en", {{FieldId::standfirst, "only this"}}}});
+    std::map<std::string, std::string> shown;
+    for (const Hit& hit : search({small.path()}, asking("word")).hits)
+        shown[hit.id.substr(15)] =
+            std::string(field(hit.snippet_field).name) + ": " + hit.snippet.text;
+    CHECK(shown["1"] == "body: quiet word");
+    CHECK(shown["2"] == "standfirst: the word");
+    CHECK(shown["3"] == "captions: first a word");
+    CHECK(shown["4"] == "standfirst: only this");
+}
+
+TEST_CASE("standfirst and captions are searched alone by their names") {
+    const SmallCollection small({{"word", "t", "", "en", {{FieldId::standfirst, "early news"}}},
+                                 {"early news", "t", "", "en", {{FieldId::captions, "word"}}}});
+    CHECK(order(search({small.path()}, asking("standfirst:early"))) == "1");
+    CHECK(order(search({small.path()}, asking("standfirst:\"early news\""))) == "1");
+    CHECK(order(search({small.path()}, asking("captions:word"))) == "2");
+    CHECK(order(search({small.path()}, asking("has:captions"))) == "2");
+    CHECK(order(search({small.path()}, asking("word"))).size() == 3);
+}
+
+TEST_CASE("a day of change is found by range, and articles without one are told apart") {
+    const SmallCollection small({{"word", "a", "", "en", {{FieldId::updated, "2019-06-04"}}},
+                                 {"word", "b", "", "en", {{FieldId::updated, "2021-01-01"}}},
+                                 {"word", "c"}});
+    const auto found = [&](const char* query) {
+        return order(search({small.path()}, asking(query)));
+    };
+    CHECK(found("updated:2019") == "1");
+    CHECK(found("updated:2019-06..2021-01 word") == "1 2");
+    CHECK(found("updated:..2020") == "1");
+    CHECK(found("updated:none") == "3");
+    CHECK(found("has:updated -updated:2019") == "2");
+    CHECK(search({small.path()}, asking("updated:2019")).parsed == "updated:2019");
+}
+
 TEST_CASE("limits and offsets of any size give the part of the list that there is") {
     SmallCollection small;
     for (int i = 0; i < 25; ++i) small.add({"word"});

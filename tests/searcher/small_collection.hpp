@@ -92,9 +92,23 @@ class SmallCollection {
             document.add_posting(word, ++position);
             lexicon_.add(made.language, word);
         }
+        for (const auto& [id, text] : made.values)
+            if (field(id).kind == FieldKind::text)
+                position = add_passage(document, field(id), text, position + title_gap);
         document.add_value(slots::words,
                            Xapian::sortable_serialise(static_cast<double>(words.size())));
         if (!made.title.empty()) document.add_value(field(FieldId::title).slot, made.title);
+    }
+
+    /// Returns the position of the last word.
+    Xapian::termpos add_passage(Xapian::Document& document, const Field& row,
+                                const std::string& text, Xapian::termpos position) {
+        for (const auto& word : split_words(text)) {
+            document.add_posting(word, ++position);
+            document.add_posting(std::string(row.word_prefix) + word, position);
+            lexicon_.add("en", word);
+        }
+        return position;
     }
 
     static void add_values(Xapian::Document& document, const Article& article) {
@@ -107,6 +121,8 @@ class SmallCollection {
             }
             if (row.slot != no_slot && !joined.empty()) document.add_value(row.slot, joined);
         }
+        if (const auto updated = parse_iso_date(article.first(FieldId::updated)))
+            document.add_value(field(FieldId::updated).slot, first_day(*updated));
         if (!article.date) return;
         const auto first = first_day(*article.date);
         document.add_boolean_term("Y" + first.substr(0, 4));
