@@ -7,6 +7,7 @@
 #include "corpus/credits/credits.hpp"
 #include "corpus/dates/date_offer.hpp"
 #include "corpus/dates/date_text.hpp"
+#include "corpus/input/mended_text.hpp"
 #include "corpus/language/detect.hpp"
 #include "corpus/names/authority.hpp"
 #include "corpus/names/sources.hpp"
@@ -60,6 +61,20 @@ void clean_value(std::string& value, std::string_view name, Sentences& said) {
     const auto kept = cut_to(whole, limits::metadata);
     if (kept.size() < whole.size()) said.push_back(fmt::format("\"{}\" cut at 64 KiB", name));
     if (kept.size() != value.size()) value = std::string(kept);
+}
+
+/// What became other characters on the way is undone in every value; each kind is told once.
+Sentences mend_values(Article& article) {
+    Sentences said;
+    const auto mend_one = [&](std::string& value) {
+        for (auto& note : mend(value))
+            if (std::find(said.begin(), said.end(), note) == said.end())
+                said.push_back(std::move(note));
+    };
+    for (auto& values : article.values) std::for_each(values.begin(), values.end(), mend_one);
+    for (auto& [name, value] : article.extra) mend_one(value);
+    for (auto& credit : article.credits) mend_one(credit.name);
+    return said;
 }
 
 Sentences clean(Article& article) {
@@ -217,7 +232,8 @@ Completer::Completer(const ReadOptions& options, const Authority& authority)
     : options_(&options), authority_(&authority) {}
 
 std::vector<std::string> Completer::complete(Article& article) const {
-    auto said = clean(article);
+    auto said = mend_values(article);
+    for (auto& sentence : clean(article)) said.push_back(std::move(sentence));
     complete_language(article, *options_);
     name_agencies(article, *authority_);
     read_byline_credits(article, *authority_);

@@ -21,7 +21,7 @@ class Completer {
     /// `options` and `authority` must live as long as the completer.
     Completer(const ReadOptions& options, const Authority& authority);
 
-    /// Returns a sentence for each value that was cut.
+    /// Returns a sentence for each value that was cut and each kind of mending.
     [[nodiscard]] std::vector<std::string> complete(Article& article) const;
     /// What an article of a dump is held to, which was completed before: the limits, and no control
     /// characters.

@@ -5,6 +5,7 @@
 #include "common/utf8.hpp"
 #include "corpus/html/reader.hpp"
 #include "corpus/input/charset.hpp"
+#include "corpus/input/charset_names.hpp"
 #include "corpus/markdown/markdown.hpp"
 #include "corpus/plain/text.hpp"
 #include "corpus/records/csv.hpp"
@@ -65,15 +66,15 @@ const Format* named_by(std::string_view extension) {
     return row == table.end() ? nullptr : row;
 }
 
-/// The beginning as UTF-8 where it is UTF-16, so that recognisers see characters.
+/// The beginning as UTF-8 where it is UTF-16 or UTF-32, so that recognisers see characters.
 std::string readable(std::string_view beginning) {
     constexpr std::string_view mark = "\xEF\xBB\xBF";
     if (beginning.starts_with(mark)) return std::string(beginning.substr(mark.size()));
     const bool has_nul = beginning.find('\0') != std::string_view::npos;
     if (!has_nul) return std::string(beginning);
-    const auto even = beginning.substr(0, beginning.size() & ~std::size_t{1});
-    auto decoded = to_utf8(std::string(even));
-    return decoded.charset.starts_with("UTF-16") ? std::move(decoded.text) : std::string(beginning);
+    const auto whole = beginning.substr(0, beginning.size() & ~std::size_t{3});
+    auto decoded = to_utf8(std::string(whole));
+    return is_wide(decoded.charset) ? std::move(decoded.text) : std::string(beginning);
 }
 
 } // namespace

@@ -4,9 +4,11 @@
 #include "common/current_input.hpp"
 #include "common/rules.hpp"
 #include "common/safe_text.hpp"
+#include "common/utf8.hpp"
 #include "corpus/input/checks.hpp"
 #include "corpus/names/authority.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <new>
 #include <utility>
@@ -34,6 +36,20 @@ void place(Article& article, const Piece& piece, const InputFile& file) {
     article.set(FieldId::file, printable_path(file.path), name_of(Rule::input));
     article.set(FieldId::format, std::string(piece.format->mime), name_of(Rule::input));
     if (!article.has(FieldId::url)) article.set(FieldId::url, piece.url, name_of(Rule::input));
+}
+
+/// Whether characters of what people read were lost, here or before.
+bool has_lost_characters(const Article& article) {
+    const auto is_hurt = [](std::string_view text) {
+        return text.find(replacement) != std::string_view::npos;
+    };
+    return is_hurt(article.title()) || is_hurt(article.body());
+}
+
+bool has_note(const std::vector<ReadResult>& results) {
+    return std::any_of(results.begin(), results.end(), [](const ReadResult& result) {
+        return std::holds_alternative<Note>(result);
+    });
 }
 
 } // namespace
@@ -68,6 +84,8 @@ std::vector<ReadResult> Maker::make(Cut cut, const InputFile& file) const {
 std::vector<ReadResult> Maker::make_piece(Piece& piece, const InputFile& file) const {
     auto results = piece.format->make(piece, *options_);
     std::vector<std::string> said;
+    // Of one-article inputs their format has said it.
+    const bool is_told = piece.place.empty() || has_note(results);
     for (auto& result : results) {
         if (auto* const restored = std::get_if<Restored>(&result))
             said = completer_.check(restored->stored);
@@ -75,10 +93,13 @@ std::vector<ReadResult> Maker::make_piece(Piece& piece, const InputFile& file) c
         if (article == nullptr) continue;
         place(*article, piece, file);
         auto reason = reason_against(*article);
-        if (reason.empty())
-            said = completer_.complete(*article);
-        else
+        if (!reason.empty()) {
             result = Reject{piece.place, std::move(reason)};
+            continue;
+        }
+        said = completer_.complete(*article);
+        if (!is_told && has_lost_characters(*article))
+            said.emplace_back("characters that could not be read, shown as U+FFFD");
     }
     for (auto& text : said)
         results.emplace_back(Note{place_of(piece), std::move(text), Note::Kind::value});

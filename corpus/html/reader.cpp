@@ -3,8 +3,10 @@
 
 #include "common/utf8.hpp"
 #include "corpus/html/article.hpp"
+#include "corpus/html/declared_charset.hpp"
 #include "corpus/input/charset.hpp"
 #include "corpus/input/checks.hpp"
+#include "corpus/input/mended_text.hpp"
 #include "corpus/names/authority.hpp"
 
 #include <algorithm>
@@ -54,10 +56,10 @@ Recognised recognise_html(std::string_view beginning) {
 
 std::vector<ReadResult> make_of_html(Piece& piece, const ReadOptions& options) {
     if (is_binary(piece.bytes)) throw InputError("not text");
-    const auto declared = declared_charset(piece.bytes);
-    const auto decoded = to_utf8(std::move(piece.bytes), declared);
+    const auto declared = declared_charsets(piece.bytes);
+    auto decoded = to_utf8(std::move(piece.bytes), declared);
+    auto mended = mend(decoded.text);
     const PageTree page(decoded.text);
-    const auto* const authority = options.authority;
     auto [article, notes] =
         read_html_article(page, authority == nullptr ? Authority::built_in() : *authority);
     std::vector<ReadResult> results;
@@ -65,8 +67,8 @@ std::vector<ReadResult> make_of_html(Piece& piece, const ReadOptions& options) {
     for (auto& note : notes) results.emplace_back(Note{"", std::move(note)});
     if (!page.cut_reason().empty())
         results.emplace_back(Note{"", "page not read to its end: " + page.cut_reason()});
-    if (decoded.replaced)
-        results.emplace_back(Note{"", "characters that are not " + decoded.charset});
+    for (auto* const said : {&decoded.notes, &mended})
+        for (auto& note : *said) results.emplace_back(Note{"", std::move(note)});
     return results;
 }
 

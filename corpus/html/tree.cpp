@@ -247,18 +247,4 @@ std::string PageTree::all_text(NodeIndex index) const {
     return all;
 }
 
-std::string declared_charset(std::string_view beginning) {
-    const std::string lower = lower_ascii(beginning.substr(0, 4096));
-    for (auto at = lower.find("<meta"); at != std::string::npos; at = lower.find("<meta", at + 1)) {
-        const auto element = std::string_view(lower).substr(at, lower.find('>', at) - at);
-        auto value = element.find("charset");
-        if (value == std::string_view::npos) continue;
-        value = element.find_first_not_of("= \t\r\n\"'", value + 7);
-        if (value == std::string_view::npos) continue;
-        const auto name = element.substr(value);
-        return std::string(name.substr(0, name.find_first_of(" \t\r\n\"';/>")));
-    }
-    return {};
-}
-
 } // namespace lacuna::corpus

@@ -85,7 +85,4 @@ class PageTree {
     std::string cut_reason_;
 };
 
-/// The charset that the beginning of a page declares in a meta element, or empty.
-[[nodiscard]] std::string declared_charset(std::string_view beginning);
-
 } // namespace lacuna::corpus

@@ -52,6 +52,15 @@ struct Peeked {
 /// included.
 [[nodiscard]] std::unique_ptr<ByteSource> utf8_source(std::unique_ptr<ByteSource> source);
 
+/// A source of UTF-8, and what is to be told of its charset.
+struct Utf8Source {
+    std::unique_ptr<ByteSource> source;
+    std::string note; ///< or empty
+};
+
+/// `utf8_source`, with what it was taken for.
+[[nodiscard]] Utf8Source told_utf8_source(std::unique_ptr<ByteSource> source);
+
 /// The bytes of a string, for records inside other formats.
 [[nodiscard]] std::unique_ptr<ByteSource> string_source(std::string bytes);
 

@@ -4,6 +4,7 @@
 #include "common/safe_text.hpp"
 #include "common/utf8.hpp"
 #include "corpus/input/charset.hpp"
+#include "corpus/input/charset_names.hpp"
 
 #include <array>
 #include <string_view>
@@ -79,9 +80,9 @@ std::string_view without_cut_character(std::string_view beginning) {
     return beginning.substr(0, character_before(beginning, beginning.size()));
 }
 
-/// An even number of bytes, so that UTF-16 is seen as such.
+/// A number of bytes by which UTF-16 and UTF-32 are seen as such.
 std::string whole_units(std::string_view beginning) {
-    return std::string(beginning.substr(0, beginning.size() & ~std::size_t{1}));
+    return std::string(beginning.substr(0, beginning.size() & ~std::size_t{3}));
 }
 
 /// The source behind its byte order mark, if it has one.
@@ -95,16 +96,21 @@ std::unique_ptr<ByteSource> without_mark(Peeked peeked) {
 
 } // namespace
 
-std::unique_ptr<ByteSource> utf8_source(std::unique_ptr<ByteSource> source) {
+Utf8Source told_utf8_source(std::unique_ptr<ByteSource> source) {
     auto peeked = peek(std::move(source));
     const std::string_view beginning = peeked.beginning;
     const bool has_nul = beginning.find('\0') != std::string_view::npos;
     if (!has_nul && is_valid_utf8(without_cut_character(beginning)))
-        return without_mark(std::move(peeked));
+        return {without_mark(std::move(peeked)), {}};
     const auto charset = to_utf8(whole_units(beginning)).charset;
-    if (charset == "UTF-8") return without_mark(std::move(peeked));
-    return without_mark(
-        peek(std::make_unique<TranscodedSource>(std::move(peeked.source), charset)));
+    if (charset == "UTF-8") return {without_mark(std::move(peeked)), {}};
+    auto note = is_wide(charset) ? std::string{} : "not UTF-8, read as " + charset;
+    auto converting = std::make_unique<TranscodedSource>(std::move(peeked.source), charset);
+    return {without_mark(peek(std::move(converting))), std::move(note)};
+}
+
+std::unique_ptr<ByteSource> utf8_source(std::unique_ptr<ByteSource> source) {
+    return told_utf8_source(std::move(source)).source;
 }
 
 } // namespace lacuna::corpus

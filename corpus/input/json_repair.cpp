@@ -66,7 +66,7 @@ std::optional<RepairedJson> repaired_json(std::string_view text) {
     std::string repaired(text);
     if (!is_valid_utf8(text)) {
         auto decoded = to_utf8(std::move(repaired));
-        what.push_back(fmt::format("not UTF-8, read as {}", decoded.charset));
+        for (auto& note : decoded.notes) what.push_back(std::move(note));
         repaired = std::move(decoded.text);
     }
     if (replace_lone_surrogates(repaired)) what.emplace_back("halves of surrogate pairs replaced");

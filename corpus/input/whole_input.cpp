@@ -4,6 +4,7 @@
 #include "common/utf8.hpp"
 #include "corpus/input/charset.hpp"
 #include "corpus/input/checks.hpp"
+#include "corpus/input/mended_text.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -45,13 +46,14 @@ std::unique_ptr<Cutter> cut_nothing(std::unique_ptr<ByteSource> source, const Cu
 
 std::vector<ReadResult> make_of_text(Piece& piece, const ReadOptions& options, MakeOfText make) {
     if (is_binary(piece.bytes)) throw InputError("not text");
-    const auto decoded = to_utf8(std::move(piece.bytes));
+    auto decoded = to_utf8(std::move(piece.bytes));
+    auto mended = mend(decoded.text);
     const std::string text = clean_lines(decoded.text);
     if (trim_ascii(text).empty()) throw InputError("empty");
     if (text.size() > limits::text) throw InputError("text longer than 16 MiB");
     auto results = make(text, options);
-    if (decoded.replaced)
-        results.emplace_back(Note{"", "characters that are not " + decoded.charset});
+    for (auto* const notes : {&decoded.notes, &mended})
+        for (auto& note : *notes) results.emplace_back(Note{"", std::move(note)});
     return results;
 }
 

@@ -38,21 +38,17 @@ std::string_view trimmed_end(std::string_view row) {
     return row;
 }
 
-/// A row as UTF-8; what it was taken for, if it was not that.
+/// A row as UTF-8, and what is told of its charset.
 struct RowText {
     std::string text;
-    std::string charset;
+    std::vector<std::string> notes;
 };
 
 RowText text_of_row(std::string_view bytes) {
     std::string row(trimmed_end(bytes));
     if (is_valid_utf8(row)) return {std::move(row), {}};
     auto decoded = to_utf8(std::move(row));
-    return {std::move(decoded.text), std::move(decoded.charset)};
-}
-
-Note charset_note(const std::string& place, const std::string& charset) {
-    return {place, "not UTF-8, read as " + charset, Note::Kind::once};
+    return {std::move(decoded.text), std::move(decoded.notes)};
 }
 
 RecordValue value_of(const TableFrame& frame, std::size_t column, std::string cell) {
@@ -128,7 +124,7 @@ class RowMender {
 class TableRows final : public Cutter {
   public:
     TableRows(std::unique_ptr<ByteSource> source, const ReadOptions& options)
-        : TableRows(peek(utf8_source(std::move(source))), options) {}
+        : TableRows(told_utf8_source(std::move(source)), options) {}
 
     [[nodiscard]] std::optional<Cut> next() override {
         while (waiting_.is_empty()) {
@@ -140,6 +136,11 @@ class TableRows final : public Cutter {
     }
 
   private:
+    TableRows(Utf8Source text, const ReadOptions& options)
+        : TableRows(peek(std::move(text.source)), options) {
+        if (!text.note.empty()) tell(Note{"", std::move(text.note)});
+    }
+
     TableRows(Peeked peeked, const ReadOptions& options)
         : fields_(options), dialect_(sniff_table(peeked.beginning, "\t,;|").dialect),
           has_delimiter_line_(!delimiter_line(peeked.beginning).empty()), cutter_(dialect_),
@@ -216,7 +217,7 @@ class TableRows final : public Cutter {
 
     void take_header(std::string_view bytes) {
         const auto row = text_of_row(bytes);
-        if (!row.charset.empty()) tell(charset_note(place(), row.charset));
+        for (const auto& note : row.notes) tell(Note{place(), note});
         const auto names = cells_of(row.text, dialect_);
         if (names.size() > most_keys)
             throw InputError(fmt::format("more than {} columns", most_keys));
@@ -273,7 +274,7 @@ std::vector<ReadResult> make_of_row(Piece& piece, const ReadOptions& options) {
     const auto& frame = static_cast<const TableFrame&>(*piece.frame);
     std::vector<ReadResult> results;
     const auto row = text_of_row(piece.bytes);
-    if (!row.charset.empty()) results.emplace_back(charset_note(piece.place, row.charset));
+    for (const auto& note : row.notes) results.emplace_back(Note{piece.place, note});
     auto cells = cells_of(row.text, frame.dialect);
     while (cells.size() > frame.header.size() && trim_ascii(cells.back()).empty()) cells.pop_back();
     if (cells.size() < frame.header.size())

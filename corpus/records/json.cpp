@@ -43,7 +43,7 @@ bool is_followed_by_text(std::string_view text) {
 class JsonValues final : public Cutter {
   public:
     JsonValues(std::unique_ptr<ByteSource> source, std::uint64_t input_size)
-        : buffer_(utf8_source(std::move(source))), most_wasted_(most_wasted(input_size)) {}
+        : JsonValues(told_utf8_source(std::move(source)), input_size) {}
 
     [[nodiscard]] std::optional<Cut> next() override {
         while (ready_.is_empty())
@@ -52,6 +52,11 @@ class JsonValues final : public Cutter {
     }
 
   private:
+    JsonValues(Utf8Source text, std::uint64_t input_size)
+        : buffer_(std::move(text.source)), most_wasted_(most_wasted(input_size)) {
+        if (!text.note.empty()) ready_.tell(Note{"", std::move(text.note)});
+    }
+
     /// Goes on to the next event of the cutter; whether there was one.
     bool read_some() {
         const auto cut = cutter_.advance(buffer_.window());

@@ -27,7 +27,7 @@ std::string_view without_joints(std::string_view line) {
 class JsonLines final : public Cutter {
   public:
     JsonLines(std::unique_ptr<ByteSource> source, std::uint64_t input_size)
-        : buffer_(utf8_source(std::move(source))), most_wasted_(most_wasted(input_size)) {}
+        : JsonLines(told_utf8_source(std::move(source)), input_size) {}
 
     [[nodiscard]] std::optional<Cut> next() override {
         while (ready_.is_empty()) {
@@ -43,6 +43,11 @@ class JsonLines final : public Cutter {
     }
 
   private:
+    JsonLines(Utf8Source text, std::uint64_t input_size)
+        : buffer_(std::move(text.source)), most_wasted_(most_wasted(input_size)) {
+        if (!text.note.empty()) ready_.tell(Note{"", std::move(text.note)});
+    }
+
     /// Bytes to the next line end or the end of the input, or all of a full window.
     std::optional<std::size_t> line_length() {
         std::size_t searched = 0;

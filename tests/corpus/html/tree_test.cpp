@@ -99,17 +99,6 @@ TEST_CASE("a page is cut before elements whose attributes would take long to com
     CHECK(lacuna::corpus::parsable_length(usual) == usual.size());
 }
 
-TEST_CASE("the charset is found where pages declare it") {
-    using lacuna::corpus::declared_charset;
-    CHECK(declared_charset("<head><meta charset=utf-8>") == "utf-8");
-    CHECK(declared_charset(
-              "<META HTTP-EQUIV='Content-Type' CONTENT='text/html; charset=windows-1254'>") ==
-          "windows-1254");
-    CHECK(declared_charset("<meta name=x content=y><meta charset=\"GB18030\"/>") == "gb18030");
-    CHECK(declared_charset("<p>charset=x</p>").empty());
-    CHECK(declared_charset("<meta charset=").empty());
-}
-
 TEST_CASE("a declared shadow root is shown, also in another one, and other templates are not") {
     const PageTree tree("<body><x-a><template shadowrootmode=open><p>one</p><x-b><template "
                         "shadowrootmode='closed'><p>two</p></template></x-b></template></x-a>"
