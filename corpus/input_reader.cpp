@@ -3,6 +3,7 @@
 
 #include "common/current_input.hpp"
 #include "corpus/formats.hpp"
+#include "corpus/input/resource_files.hpp"
 #include "corpus/records/dump.hpp"
 #include "corpus/records/json.hpp"
 
@@ -48,6 +49,11 @@ void InputCutter::open(const InputFile& file, const ReadOptions& options) {
     auto peeked = peek(open_input(file));
     if (peeked.beginning.empty() && peeked.failure) std::rethrow_exception(peeked.failure);
     if (peeked.beginning.empty()) throw InputError("empty");
+    const bool is_chosen = !options.format.empty() || file.path == "-";
+    if (const auto kind = resource_kind(peeked.beginning, file.path); !is_chosen && !kind.empty()) {
+        refusal_ = Note{"", fmt::format("skipped: {}", kind)};
+        return;
+    }
     format_ = format_for(file, options, peeked.beginning);
     if (format_ == nullptr)
         throw InputError(options.format.empty() ? "not a format we read"
@@ -56,7 +62,7 @@ void InputCutter::open(const InputFile& file, const ReadOptions& options) {
 }
 
 std::optional<Cut> InputCutter::next() {
-    if (refusal_) return ReadResult(*std::exchange(refusal_, std::nullopt));
+    if (refusal_) return *std::exchange(refusal_, std::nullopt);
     if (!cutter_) return std::nullopt;
     CurrentInput::at_record(position_);
     if (set_aside_ && set_aside_->end == position_)

@@ -33,8 +33,8 @@ class InputCutter {
     std::shared_ptr<const SetAside> set_aside_;
     const Format* format_ = nullptr;
     std::unique_ptr<Cutter> cutter_;
-    std::optional<Reject> refusal_; ///< of an input that cannot be read at all
-    std::uint64_t position_ = 0;    ///< of the next record
+    std::optional<ReadResult> refusal_; ///< of an input that cannot be read at all, or is none
+    std::uint64_t position_ = 0;        ///< of the next record
 };
 
 /// Reads an input in one thread: cuts it, makes its pieces and bounds what is told of it.

@@ -81,12 +81,16 @@ void Planner::take(const corpus::FoundInput& found) {
         return;
     }
     const auto& bad = std::get<corpus::BadPath>(found);
-    unreadable_.push_back(normal_path(bad.path));
     BatchResult result;
     result.number = next_number_++;
     result.parts.emplace_back();
     result.parts.back().path = bad.path;
-    result.parts.back().rejects.push_back({{}, bad.reason});
+    if (bad.is_skipped) {
+        result.parts.back().notes.add({{}, bad.reason});
+    } else {
+        unreadable_.push_back(normal_path(bad.path));
+        result.parts.back().rejects.push_back({{}, bad.reason});
+    }
     finished_.push_back(std::move(result));
 }
 

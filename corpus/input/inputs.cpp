@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/input/inputs.hpp"
 
+#include "common/safe_text.hpp"
+#include "corpus/input/page_folder.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <dirent.h>
 #include <fcntl.h>
+#include <optional>
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
@@ -83,6 +87,13 @@ std::string joined(const std::string& folder, const std::string& name) {
     return folder.ends_with('/') ? folder + name : folder + '/' + name;
 }
 
+/// Says of a folder with the parts of a saved page that it is one.
+std::optional<BadPath> saved_parts(const std::string& path) {
+    const auto page = page_of_folder(path);
+    if (page.empty()) return std::nullopt;
+    return BadPath{path, "skipped: parts of the saved page " + printable_path(page), true};
+}
+
 /// Walks one argument's folders.
 class Walk {
   public:
@@ -109,6 +120,7 @@ class Walk {
             return bad(place.path, last_error());
         if (S_ISREG(status.st_mode)) return report(input_file(place.path, status));
         if (!S_ISDIR(status.st_mode)) return bad(place.path, reason_against(status.st_mode));
+        if (auto skipped = saved_parts(place.path)) return report(std::move(*skipped));
         constexpr int flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK;
         folder(openat(parent, name.c_str(), flags), place.path, place.depth + 1);
     }
@@ -143,7 +155,10 @@ void find_inputs(const std::string& argument, const std::function<void(FoundInpu
         errno = 0;
     if (errno != 0 || stat(argument.c_str(), &status) != 0)
         return found(BadPath{argument, last_error()});
-    if (S_ISDIR(status.st_mode)) return find_in_folder(argument, found);
+    if (S_ISDIR(status.st_mode)) {
+        if (auto skipped = saved_parts(argument)) return found(std::move(*skipped));
+        return find_in_folder(argument, found);
+    }
     if (!S_ISREG(status.st_mode)) return found(BadPath{argument, reason_against(status.st_mode)});
     InputFile file = input_file(argument, status);
     file.is_argument = true;

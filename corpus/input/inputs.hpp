@@ -25,10 +25,12 @@ struct InputFile {
     InputWatch* watch = nullptr; ///< or null; must outlive the readers of the file
 };
 
-/// A path that cannot be an input, e.g. a FIFO or an unreadable folder.
+/// A path that is no input: it cannot be one (a FIFO, an unreadable folder), or it is none, as the
+/// folder with the parts of a saved page.
 struct BadPath {
     std::string path;
     std::string reason;
+    bool is_skipped = false; ///< nothing is wrong with it
 };
 
 using FoundInput = std::variant<InputFile, BadPath>;
@@ -36,7 +38,8 @@ using FoundInput = std::variant<InputFile, BadPath>;
 /// Calls `found` for every file below `argument` (a file, a folder or "-"), folders in byte order
 /// of their entries. Skips hidden entries of folders. Symbolic links are followed only as
 /// arguments; no depth beyond 64; other file kinds and unreadable entries are BadPath; a folder
-/// without any file is BadPath "no files in it".
+/// without any file is BadPath "no files in it". Folders with the parts of a saved page are
+/// skipped.
 void find_inputs(const std::string& argument, const std::function<void(FoundInput)>& found);
 
 /// The decompressed bytes of an input (.gz and .zst are seen by their content). Opened without

@@ -46,9 +46,10 @@ class Printer {
   private:
     void print_input(const corpus::FoundInput& found) {
         if (const auto* const bad = std::get_if<corpus::BadPath>(&found)) {
-            if (printed_.inputs >= before_.inputs) reject(bad->path, {{}, bad->reason});
-            has_failed_ = true;
-            return;
+            has_failed_ = has_failed_ || !bad->is_skipped;
+            if (printed_.inputs < before_.inputs) return;
+            if (bad->is_skipped) return report(bad->path, {}, "note: " + bad->reason);
+            return reject(bad->path, {{}, bad->reason});
         }
         auto file = std::get<corpus::InputFile>(found);
         file.set_aside = set_aside_of(file.path);

@@ -123,5 +123,52 @@ TEST_CASE_FIXTURE(Fixture, "control and bidi characters of a text never reach th
     }
 }
 
+TEST_CASE_FIXTURE(Fixture,
+                  "a title of NULs, escapes and line separators is one line of each format") {
+    CHECK(add(folder.write("a.jsonl", article("1", "Torn\\u0000 \\u2028 \\u2029 \\u0085 title",
+                                              "ragged words")))
+              .code == 0);
+    for (const std::string format : {"text", "csv", "tsv", "jsonl", "html"}) {
+        const auto found = run({"lacuna-search", "-d", collection, "--format", format, "ragged"});
+        CAPTURE(format);
+        CHECK(found.code == 0);
+        CHECK(found.out.find('\0') == std::string::npos);
+        CHECK(found.out.find("\xe2\x80\xa8") == std::string::npos);
+        CHECK(found.out.find("\xc2\x85") == std::string::npos);
+    }
+}
+
+TEST_CASE_FIXTURE(Fixture, "what is no file in a folder is told, once each, and read by nobody") {
+    const std::string odd = folder.path("odd");
+    folder.write("odd/story.txt", "A story\n\nKept beside odd neighbours.\n");
+    std::filesystem::create_directory_symlink(odd, odd + "/loop");
+    std::filesystem::create_symlink("nowhere", odd + "/dangling");
+    std::filesystem::create_symlink("/dev/zero", odd + "/endless");
+    REQUIRE(mkfifo((odd + "/pipe").c_str(), 0600) == 0);
+    REQUIRE(mknod((odd + "/socket").c_str(), S_IFSOCK | 0600, 0) == 0);
+    const auto outcome = add(odd);
+    CAPTURE(outcome.err);
+    CHECK(outcome.code == 1);
+    CHECK(std::count(outcome.err.begin(), outcome.err.end(), '\n') == 5);
+    CHECK(run({"lacuna-search", "-d", collection, "neighbours"}).code == 0);
+    CHECK(add("/dev/zero").code == 1);
+}
+
+TEST_CASE_FIXTURE(Fixture,
+                  "a folder of saved pages and site files is read without what holds no article") {
+    folder.write("site/Page.html", "<html><head><title>Presses</title></head><body><article><p>The "
+                                   "presses of the harbour stood still for a week.</p></article>");
+    folder.write("site/Page-Dateien/app.js", "(function(){var a=1;})();");
+    folder.write("site/Page-Dateien/frame.html", "<p>Shoes at half the price, only today.</p>");
+    folder.write("site/robots.txt", "User-agent: *\nDisallow: /\n");
+    const auto outcome = add(folder.path("site"));
+    CAPTURE(outcome.err);
+    CHECK(outcome.code == 0);
+    CHECK(outcome.err.find("parts of the saved page Page.html") != std::string::npos);
+    CHECK(outcome.err.find("robots.txt") != std::string::npos);
+    CHECK(run({"lacuna-search", "-d", collection, "presses"}).code == 0);
+    CHECK(run({"lacuna-search", "-d", collection, "--match", "all", "shoes"}).code == 1);
+}
+
 } // namespace
 } // namespace lacuna::test
