@@ -4,6 +4,7 @@
 #include "common/utf8.hpp"
 #include "corpus/html/article.hpp"
 #include "corpus/html/declared_charset.hpp"
+#include "corpus/html/page_kind.hpp"
 #include "corpus/input/charset.hpp"
 #include "corpus/input/checks.hpp"
 #include "corpus/input/mended_text.hpp"
@@ -60,6 +61,9 @@ std::vector<ReadResult> make_of_html(Piece& piece, const ReadOptions& options) {
     auto decoded = to_utf8(std::move(piece.bytes), declared);
     auto mended = mend(decoded.text);
     const PageTree page(decoded.text);
+    if (const auto kind = kind_of_page(page, decoded.text); !kind.empty())
+        throw InputError("no article: " + std::string(kind));
+    const auto* const authority = options.authority;
     auto [article, notes] =
         read_html_article(page, authority == nullptr ? Authority::built_in() : *authority);
     std::vector<ReadResult> results;
