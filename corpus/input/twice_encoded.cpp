@@ -102,7 +102,7 @@ bool is_punctuation(char32_t c) { return c >= 0x2000 && c < 0x2070; }
 bool is_lower_letter(char c) { return c >= 'a' && c <= 'z'; }
 
 /// What speaks for a text that was encoded twice.
-struct Evidence {
+struct MisreadingEvidence {
     int clear = 0;    ///< sequences that nobody writes
     int doubtful = 0; ///< sequences that could be capitals before a sign
     [[nodiscard]] bool is_enough() const { return clear > 0 || doubtful >= doubtful_for_one; }
@@ -123,7 +123,7 @@ class LineReading {
     /// Whether all of it can be read so.
     [[nodiscard]] bool is_whole() const { return is_whole_; }
     [[nodiscard]] const std::string& text() const { return bytes_; }
-    [[nodiscard]] const Evidence& evidence() const { return evidence_; }
+    [[nodiscard]] const MisreadingEvidence& evidence() const { return evidence_; }
 
   private:
     void read(std::string_view line, const ByteTable& table) {
@@ -179,14 +179,14 @@ class LineReading {
     }
 
     std::string bytes_;
-    Evidence evidence_;
+    MisreadingEvidence evidence_;
     bool was_sequence_ = false;
     bool is_whole_ = false;
 };
 
 std::optional<DecodedAgain> read_through(std::string_view text, std::size_t table) {
     DecodedAgain result{{}, misreadings.at(table).charset};
-    Evidence evidence;
+    MisreadingEvidence evidence;
     std::size_t copied = 0;
     for (std::size_t at = 0; at < text.size();) {
         const auto end = std::min(text.find('\n', at), text.size() - 1) + 1;

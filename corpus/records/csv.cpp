@@ -217,7 +217,7 @@ class TableRows final : public Cutter {
 
     void take_header(std::string_view bytes) {
         const auto row = text_of_row(bytes);
-        for (const auto& note : row.notes) tell(Note{place(), note});
+        for (const auto& note : row.notes) tell(Note{place(), note, Note::Kind::value});
         const auto names = cells_of(row.text, dialect_);
         if (names.size() > most_keys)
             throw InputError(fmt::format("more than {} columns", most_keys));
@@ -274,7 +274,8 @@ std::vector<ReadResult> make_of_row(Piece& piece, const ReadOptions& options) {
     const auto& frame = static_cast<const TableFrame&>(*piece.frame);
     std::vector<ReadResult> results;
     const auto row = text_of_row(piece.bytes);
-    for (const auto& note : row.notes) results.emplace_back(Note{piece.place, note});
+    for (const auto& note : row.notes)
+        results.emplace_back(Note{piece.place, note, Note::Kind::value});
     auto cells = cells_of(row.text, frame.dialect);
     while (cells.size() > frame.header.size() && trim_ascii(cells.back()).empty()) cells.pop_back();
     if (cells.size() < frame.header.size())
