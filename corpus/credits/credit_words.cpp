@@ -14,7 +14,7 @@ namespace lacuna::corpus {
 
 namespace {
 
-struct Phrases {
+struct CreditPhrases {
     CreditWord kind;
     std::string_view list;
 };
@@ -23,7 +23,7 @@ constexpr std::size_t longest_phrase = 5;
 
 /// What credit lines say around names, in the languages of the press; folded when first used.
 constexpr std::array phrases{
-    Phrases{
+    CreditPhrases{
         CreditWord::photo,
         "photo|photos|photo by|photos by|photo credit|photo source|file photo|photograph|"
         "photographs|photographer|photographed by|picture|pictures|picture by|image|images|"
@@ -34,7 +34,7 @@ constexpr std::array phrases{
         "photo d'illustration|фото|снимок|світлина|图|圖|图片|圖片|图源|图片来源|圖片來源|摄|攝|"
         "摄影|攝影|配图|资料图|写真|画像|撮影|사진|عکس|تصویر|الصورة|صورة|الصور|تصوير|ảnh|"
         "hình ảnh|ภาพ|चित्र|फोटो|foto arsip|via getty|getty|getty images"},
-    Phrases{
+    CreditPhrases{
         CreditWord::label,
         "source|sources|by|from|according to|text by|story by|von|quelle|quellen|fuente|fuentes|"
         "fonte|fonti|par|por|di|da|af|av|kilde|kilder|källa|lähde|bron|door|kaynak|kaynaklar|"
@@ -42,7 +42,7 @@ constexpr std::array phrases{
         "по данным|来源|來源|消息来源|据|據|出处|稿源|出典|출처|المصدر|مصدر|المصادر|منبع|منابع|"
         "به نقل از|به گزارش|نقلا عن|ที่มา|แหล่งข่าว|nguồn|theo|sumber|źródło|zdroj|forrás|sursa|"
         "स्रोत|copyright|电|電|讯|訊|报道|報道|報導|報"},
-    Phrases{
+    CreditPhrases{
         CreditWord::help,
         "with|with reporting by|with reporting from|with additional reporting by|with input from|"
         "with inputs from|with files from|with material from|with information from|"
@@ -56,15 +56,16 @@ constexpr std::array phrases{
         "kaynaklarından derlendi|derlendi|با|مع|با همکاری|с использованием материалов|"
         "بتصرف عن|بتصرف|综合|綜合|综合报道|綜合報導|综合消息|整理|编译|編譯|dengan|z "
         "wykorzystaniem"},
-    Phrases{CreditWord::link,
-            "and|und|y|e|et|ve|и|та|و|和|及|與|与|og|och|ja|en|i|și|a|és|dan|và|และ|&"},
-    Phrases{CreditWord::idle,
-            "the|news|agency|agencies|staff|staff and|newsroom|desk|web desk|online desk|bureau|"
-            "agence|l'agence|l|d|agencia|agência|agenzia|nachrichtenagentur|nachrichtenagenturen|"
-            "haber ajansı|وكالة|خبرگزاری|агентство|агентства|агентств|wire|service|report|reports|"
-            "reporting|this report|this story|writer|writers|journalists|correspondent|"
-            "correspondents|other|others|dpa infocom|rights reserved|all rights reserved|redazione|"
-            "redacción|redaktion|rédaction|редакция"},
+    CreditPhrases{CreditWord::link,
+                  "and|und|y|e|et|ve|и|та|و|和|及|與|与|og|och|ja|en|i|și|a|és|dan|và|และ|&"},
+    CreditPhrases{
+        CreditWord::idle,
+        "the|news|agency|agencies|staff|staff and|newsroom|desk|web desk|online desk|bureau|"
+        "agence|l'agence|l|d|agencia|agência|agenzia|nachrichtenagentur|nachrichtenagenturen|"
+        "haber ajansı|وكالة|خبرگزاری|агентство|агентства|агентств|wire|service|report|reports|"
+        "reporting|this report|this story|writer|writers|journalists|correspondent|"
+        "correspondents|other|others|dpa infocom|rights reserved|all rights reserved|redazione|"
+        "redacción|redaktion|rédaction|редакция"},
 };
 
 /// Letters and digits of a phrase, folded, separated by one blank.

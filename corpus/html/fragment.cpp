@@ -41,7 +41,7 @@ bool parts_blocks(std::string_view name) {
 }
 
 /// What the tags of a text show.
-struct Evidence {
+struct MarkupEvidence {
     std::set<std::string> opened;
     int paragraphs = 0;
     bool is_sure = false;
@@ -69,8 +69,8 @@ void for_each_tag(std::string_view text, Use use) {
     }
 }
 
-Evidence evidence_of(std::string_view text) {
-    Evidence evidence;
+MarkupEvidence evidence_of(std::string_view text) {
+    MarkupEvidence evidence;
     for_each_tag(text, [&](std::size_t at, const MarkupTag& tag) {
         evidence.take(tag, text.substr(at, tag.length));
         return !evidence.is_sure || !evidence.has_blocks;

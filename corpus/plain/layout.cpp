@@ -29,13 +29,13 @@ constexpr std::size_t tail_lines = 6;        ///< notes of rights stand among th
 constexpr std::size_t least_list = 3;
 constexpr std::size_t least_run = 3; ///< buttons in a row inside a story
 
-using Lines = std::vector<PageLine>;
+using LaidLines = std::vector<PageLine>;
 
 bool is_fact(const PageLine& line) { return !is_text(line) && line.kind != LineKind::furniture; }
 
 class Layout {
   public:
-    explicit Layout(Lines& lines) : lines_(lines), roles_(lines.size(), LineRole::body) {
+    explicit Layout(LaidLines& lines) : lines_(lines), roles_(lines.size(), LineRole::body) {
         const auto span = find_story(lines);
         begin_ = span.begin;
         tail_ = span.end;
@@ -396,7 +396,7 @@ class Layout {
                std::any_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
     }
 
-    Lines& lines_;
+    LaidLines& lines_;
     std::vector<LineRole> roles_;
     std::map<std::string, std::size_t> furniture_; ///< how often lines begin so
     std::size_t headline_ = 0;                     ///< number of lines: none

@@ -16,10 +16,10 @@ constexpr std::size_t lead_words = 25;       ///< a sentence as long is the stor
 constexpr std::size_t captions_passed = 1;   ///< paragraphs between a standfirst and the date
 constexpr std::size_t least_chronology = 3;  ///< days alone on their lines
 
-using Lines = std::vector<PageLine>;
+using SpanLines = std::vector<PageLine>;
 
 /// A first line that is long or asks a question is a headline still.
-void demote_headline(Lines& lines) {
+void demote_headline(SpanLines& lines) {
     const auto first = std::find_if(lines.begin(), lines.end(), is_text);
     if (first == lines.end() || first->kind != LineKind::paragraph || first->words > 30) return;
     const auto more = std::count_if(first + 1, lines.end(), [](const PageLine& line) {
@@ -32,7 +32,7 @@ void demote_headline(Lines& lines) {
 
 class SpanFinder {
   public:
-    explicit SpanFinder(Lines& lines) : lines_(lines) {
+    explicit SpanFinder(SpanLines& lines) : lines_(lines) {
         demote_headline(lines_);
         name_labelled_people();
         find_people();
@@ -157,7 +157,7 @@ class SpanFinder {
         return first_mark_ > at && last_mark_ > at;
     }
 
-    Lines& lines_;
+    SpanLines& lines_;
     StorySpan span_;
     std::size_t first_mark_ = 0; ///< first date or byline
     std::size_t last_mark_ = 0;
