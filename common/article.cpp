@@ -20,10 +20,6 @@ bool contains(const std::vector<std::string>& values, std::string_view value) {
 constexpr std::size_t most_left_out = 200;
 constexpr std::size_t most_left_out_bytes = 2000; // of each
 
-bool is_agency_role(CreditRole role) {
-    return role == CreditRole::origin || role == CreditRole::contributed;
-}
-
 std::vector<std::string> credit_names(const Article& article, FieldId id) {
     std::vector<std::string> names;
     for (const Credit& credit : article.credits) {
@@ -46,6 +42,14 @@ std::optional<CreditRole> credit_role(std::string_view name) {
     const auto* const found = std::find(role_names.begin(), role_names.end(), name);
     if (found == role_names.end()) return std::nullopt;
     return static_cast<CreditRole>(found - role_names.begin());
+}
+
+bool is_agency_role(CreditRole role) {
+    return role == CreditRole::origin || role == CreditRole::contributed;
+}
+
+std::string with_role(const Credit& credit) {
+    return std::string(credit.name).append(" (").append(name_of(credit.role)).append(")");
 }
 
 std::string_view Article::first(FieldId id) const {

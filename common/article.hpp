@@ -29,6 +29,12 @@ struct Credit {
     friend bool operator==(const Credit&, const Credit&) = default;
 };
 
+/// Whether the agency had a part in the text itself, which is what the field `agency` lists.
+[[nodiscard]] bool is_agency_role(CreditRole role);
+
+/// `Reuters (photo)`.
+[[nodiscard]] std::string with_role(const Credit& credit);
+
 /// Text that a reader took out of the body because of `rule`, and that is no field's value.
 struct LeftOut {
     std::string text;

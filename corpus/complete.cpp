@@ -143,15 +143,9 @@ void complete_source(Article& article, const ReadOptions& options, const Authori
     if (!article.has(FieldId::source)) article.set(FieldId::source, host, name_of(Rule::url));
 }
 
-bool has_text_credit(const Article& article) {
-    return std::any_of(article.credits.begin(), article.credits.end(), [](const Credit& credit) {
-        return credit.role == CreditRole::origin || credit.role == CreditRole::contributed;
-    });
-}
-
 void complete_agency(Article& article, const ReadOptions& options, const Authority& authority) {
     const auto& name = default_of(options, FieldId::agency);
-    if (name.empty() || has_text_credit(article)) return;
+    if (name.empty() || article.has(FieldId::agency)) return;
     const Agency* const known = authority.find(name);
     article.add_credit({known != nullptr ? known->name : name, CreditRole::origin},
                        name_of(Rule::user_default));

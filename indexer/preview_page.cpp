@@ -63,19 +63,13 @@ class Page {
                 line(row.name, terminal_safe(value), article.rule(row.id));
         }
         for (const Credit& credit : article.credits)
-            line("credit", terminal_safe(credited(credit)), rule_of(article, credit));
+            line("credit", terminal_safe(with_role(credit)), rule_of(article, credit));
         for (const auto& [key, value] : article.extra)
             line("+ " + terminal_safe(key), terminal_safe(value), {});
     }
 
-    [[nodiscard]] static std::string credited(const Credit& credit) {
-        return fmt::format("{} ({})", credit.name, name_of(credit.role));
-    }
-
     [[nodiscard]] static std::string_view rule_of(const Article& article, const Credit& credit) {
-        const bool is_agency =
-            credit.role == CreditRole::origin || credit.role == CreditRole::contributed;
-        return article.rule(is_agency ? FieldId::agency : FieldId::credit);
+        return article.rule(is_agency_role(credit.role) ? FieldId::agency : FieldId::credit);
     }
 
     void paragraphs(std::string_view body) {

@@ -9,10 +9,6 @@ namespace lacuna::corpus {
 
 namespace {
 
-bool is_text_role(CreditRole role) {
-    return role == CreditRole::origin || role == CreditRole::contributed;
-}
-
 bool has(const Article& article, const Credit& credit) {
     return std::find(article.credits.begin(), article.credits.end(), credit) !=
            article.credits.end();
@@ -21,14 +17,12 @@ bool has(const Article& article, const Credit& credit) {
 } // namespace
 
 CreditAdder::CreditAdder(Article& article)
-    : article_(&article),
-      is_given_(std::any_of(article.credits.begin(), article.credits.end(),
-                            [](const Credit& credit) { return is_text_role(credit.role); }) &&
-                article.rule(FieldId::agency) == name_of(Rule::field)) {}
+    : article_(&article), is_given_(article.has(FieldId::agency) &&
+                                    article.rule(FieldId::agency) == name_of(Rule::field)) {}
 
 void CreditAdder::add(const std::vector<Credit>& credits, Rule rule) const {
     for (const Credit& credit : credits) {
-        if (is_given_ && is_text_role(credit.role)) continue;
+        if (is_given_ && is_agency_role(credit.role)) continue;
         if (credit.role == CreditRole::contributed &&
             has(*article_, {credit.name, CreditRole::origin}))
             continue;

@@ -54,10 +54,6 @@ void take_extra(Article& article, const RecordValue& value) {
         had->second = text;
 }
 
-bool is_agency(const Credit& credit) {
-    return credit.role == CreditRole::origin || credit.role == CreditRole::contributed;
-}
-
 /// Gives one field of the article what the changed keys say.
 void take_field(Article& article, const Article& said, FieldId id) {
     const auto index = static_cast<std::size_t>(id);
@@ -71,7 +67,8 @@ void take_field(Article& article, const Article& said, FieldId id) {
     else if (id == FieldId::credit)
         article.credits = said.credits;
     else if (id == FieldId::agency) {
-        std::erase_if(article.credits, is_agency);
+        std::erase_if(article.credits,
+                      [](const Credit& credit) { return is_agency_role(credit.role); });
         for (const auto& credit : said.credits) article.add_credit(credit, said.rule(id));
     } else
         article.values[index] = said.values[index];

@@ -58,16 +58,10 @@ int order_of(std::optional<FieldId> id) {
     return id && field(*id).kind == FieldKind::date ? 2 : 1;
 }
 
-bool has_agency(const Article& article) {
-    return std::any_of(article.credits.begin(), article.credits.end(), [](const Credit& credit) {
-        return credit.role == CreditRole::origin || credit.role == CreditRole::contributed;
-    });
-}
-
 /// One agency is where the text comes from; several had a part in it. Credits with their roles say
 /// it better.
 void take_agencies(Article& article, const std::vector<std::string>& names) {
-    if (has_agency(article)) return;
+    if (article.has(FieldId::agency)) return;
     const auto role = names.size() == 1 ? CreditRole::origin : CreditRole::contributed;
     for (const auto& name : names) article.add_credit({name, role}, rule);
 }

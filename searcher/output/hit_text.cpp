@@ -18,10 +18,6 @@ bool has_prefix_ignoring_case(std::string_view text, std::string_view lower) {
                       [](char a, char b) { return a == lower_ascii(b); });
 }
 
-std::string with_role(const Credit& credit) {
-    return fmt::format("{} ({})", credit.name, name_of(credit.role));
-}
-
 /// The title and the text stand for themselves, and the host in the address.
 bool is_listed(FieldId id) {
     return id != FieldId::title && id != FieldId::body && id != FieldId::host;
