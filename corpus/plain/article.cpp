@@ -19,8 +19,6 @@ namespace {
 constexpr std::size_t searched_lines = 400; ///< from either end of the text
 constexpr std::size_t most_lines = 20'000;  ///< that are looked at one by one
 
-using Lines = std::vector<PageLine>;
-
 /// Only the beginning and the end of a text are searched for metadata.
 class LineGatherer {
   public:
@@ -30,7 +28,7 @@ class LineGatherer {
         for (auto& line : last_) add_searched(std::move(line));
     }
 
-    [[nodiscard]] Lines lines() && { return std::move(lines_); }
+    [[nodiscard]] PageLines lines() && { return std::move(lines_); }
 
   private:
     void add(TextLine line) {
@@ -54,14 +52,14 @@ class LineGatherer {
 
     std::string language_;
     const Authority* authority_;
-    Lines lines_;
+    PageLines lines_;
     std::deque<TextLine> last_;
 };
 
 /// Fields out of lines by their roles.
 class PageArticle {
   public:
-    explicit PageArticle(Lines lines) : lines_(std::move(lines)), roles_(lay_out(lines_)) {}
+    explicit PageArticle(PageLines lines) : lines_(std::move(lines)), roles_(lay_out(lines_)) {}
 
     [[nodiscard]] Article article() const {
         Article made;
@@ -193,7 +191,7 @@ class PageArticle {
                after_byline_label(line.text).empty();
     }
 
-    Lines lines_;
+    PageLines lines_;
     std::vector<LineRole> roles_;
 };
 

@@ -29,13 +29,11 @@ constexpr std::size_t tail_lines = 6;        ///< notes of rights stand among th
 constexpr std::size_t least_list = 3;
 constexpr std::size_t least_run = 3; ///< buttons in a row inside a story
 
-using LaidLines = std::vector<PageLine>;
-
 bool is_fact(const PageLine& line) { return !is_text(line) && line.kind != LineKind::furniture; }
 
 class Layout {
   public:
-    explicit Layout(LaidLines& lines) : lines_(lines), roles_(lines.size(), LineRole::body) {
+    explicit Layout(PageLines& lines) : lines_(lines), roles_(lines.size(), LineRole::body) {
         const auto span = find_story(lines);
         begin_ = span.begin;
         tail_ = span.end;
@@ -396,7 +394,7 @@ class Layout {
                std::any_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
     }
 
-    LaidLines& lines_;
+    PageLines& lines_;
     std::vector<LineRole> roles_;
     std::map<std::string, std::size_t> furniture_; ///< how often lines begin so
     std::size_t headline_ = 0;                     ///< number of lines: none
@@ -409,6 +407,6 @@ class Layout {
 
 } // namespace
 
-std::vector<LineRole> lay_out(std::vector<PageLine>& lines) { return Layout(lines).roles(); }
+std::vector<LineRole> lay_out(PageLines& lines) { return Layout(lines).roles(); }
 
 } // namespace lacuna::corpus

@@ -25,6 +25,6 @@ enum class LineRole : unsigned char {
 /// The roles of all lines of a text. Kinds of lines are corrected by what stands beside them. A
 /// line of the story never leaves it; what is taken for something else stands at the edge, but for
 /// captions and pictures' credits.
-[[nodiscard]] std::vector<LineRole> lay_out(std::vector<PageLine>& lines);
+[[nodiscard]] std::vector<LineRole> lay_out(PageLines& lines);
 
 } // namespace lacuna::corpus

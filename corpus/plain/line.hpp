@@ -45,6 +45,8 @@ struct PageLine {
     bool is_sure = false;
 };
 
+using PageLines = std::vector<PageLine>;
+
 /// The line with its kind. `language` decides 03/04/2015.
 [[nodiscard]] PageLine read_page_line(TextLine text, std::string_view language,
                                       const Authority& authority);

@@ -16,10 +16,8 @@ constexpr std::size_t lead_words = 25;       ///< a sentence as long is the stor
 constexpr std::size_t captions_passed = 1;   ///< paragraphs between a standfirst and the date
 constexpr std::size_t least_chronology = 3;  ///< days alone on their lines
 
-using SpanLines = std::vector<PageLine>;
-
 /// A first line that is long or asks a question is a headline still.
-void demote_headline(SpanLines& lines) {
+void demote_headline(PageLines& lines) {
     const auto first = std::find_if(lines.begin(), lines.end(), is_text);
     if (first == lines.end() || first->kind != LineKind::paragraph || first->words > 30) return;
     const auto more = std::count_if(first + 1, lines.end(), [](const PageLine& line) {
@@ -32,7 +30,7 @@ void demote_headline(SpanLines& lines) {
 
 class SpanFinder {
   public:
-    explicit SpanFinder(SpanLines& lines) : lines_(lines) {
+    explicit SpanFinder(PageLines& lines) : lines_(lines) {
         demote_headline(lines_);
         name_labelled_people();
         find_people();
@@ -157,7 +155,7 @@ class SpanFinder {
         return first_mark_ > at && last_mark_ > at;
     }
 
-    SpanLines& lines_;
+    PageLines& lines_;
     StorySpan span_;
     std::size_t first_mark_ = 0; ///< first date or byline
     std::size_t last_mark_ = 0;
@@ -175,6 +173,6 @@ void make_byline(PageLine& line) {
     line.bylines = {line.text};
 }
 
-StorySpan find_story(std::vector<PageLine>& lines) { return SpanFinder(lines).span(); }
+StorySpan find_story(PageLines& lines) { return SpanFinder(lines).span(); }
 
 } // namespace lacuna::corpus

@@ -23,6 +23,6 @@ void make_byline(PageLine& line);
 
 /// Finds the story. Lines that are names by what stands beside them become bylines, and a long
 /// first line a headline.
-[[nodiscard]] StorySpan find_story(std::vector<PageLine>& lines);
+[[nodiscard]] StorySpan find_story(PageLines& lines);
 
 } // namespace lacuna::corpus
