@@ -11,28 +11,42 @@ namespace lacuna::searcher {
 
 namespace {
 
-/// Words of no field are looked for in all texts.
-bool is_marked_in(const Field& row, const std::optional<FieldId>& id) {
-    return row.kind == FieldKind::text && (!id || *id == row.id);
+/// Calls `use` with each word that is looked for. Depth is bounded by that of the query
+/// (caps::depth).
+template <class Use>
+void for_each_wanted(const Node& node, const Use& use) {
+    if (is_word(node)) return use(node);
+    if (node.kind == NodeKind::but_not) return for_each_wanted(node.children.front(), use);
+    for (const Node& child : node.children) for_each_wanted(child, use);
 }
 
-class MeaningReader {
-  public:
-    explicit MeaningReader(Expander& expander) : expander_(&expander) {}
+void note_rows(Meaning& meaning, const Node& word, Expander& expander) {
+    const auto terms = found_terms(word, expander);
+    if (terms.empty() && is_plain_word(word)) meaning.unknown_words.push_back(word.text);
+    for (const FoundTerm& found : terms)
+        meaning.terms.push_back({to_text(word), found.term, found.articles, found.origin});
+    if (terms.empty()) meaning.terms.push_back({to_text(word), word.text, 0, "in no article"});
+}
 
-    Meaning read(const Node& query) {
+class WantedReader {
+  public:
+    WantedReader(FieldId id, Expander& expander) : id_(id), expander_(&expander) {}
+
+    Wanted read(const Node& query) {
         note(query);
-        return std::move(meaning_);
+        return std::move(wanted_);
     }
 
   private:
-    // Depth is bounded by that of the query (caps::depth).
     void note(const Node& node) {
         if (is_word(node)) return note_word(node);
         if (is_positional(node)) return note_group(node);
         if (node.kind == NodeKind::but_not) return note(node.children.front());
         for (const Node& child : node.children) note(child);
     }
+
+    /// Words of no field are looked for in all texts.
+    [[nodiscard]] bool is_here(const Node& word) const { return !word.field || *word.field == id_; }
 
     WantedWord wanted_word(const std::vector<const Node*>& nodes) {
         WantedWord wanted;
@@ -47,25 +61,14 @@ class MeaningReader {
         return wanted;
     }
 
-    void note_rows(const Node& node) {
-        const auto terms = found_terms(node, *expander_);
-        if (terms.empty() && is_plain_word(node)) meaning_.unknown_words.push_back(node.text);
-        for (const FoundTerm& found : terms)
-            meaning_.terms.push_back({to_text(node), found.term, found.articles, found.origin});
-        if (terms.empty()) meaning_.terms.push_back({to_text(node), node.text, 0, "in no article"});
+    std::size_t add_word(const std::vector<const Node*>& nodes, bool only_in_group) {
+        wanted_.words.push_back(wanted_word(nodes));
+        wanted_.only_in_group.push_back(only_in_group);
+        return wanted_.words.size() - 1;
     }
 
-    std::size_t add_word(Wanted& wanted, const std::vector<const Node*>& nodes,
-                         bool only_in_group) {
-        wanted.words.push_back(wanted_word(nodes));
-        wanted.only_in_group.push_back(only_in_group);
-        return wanted.words.size() - 1;
-    }
-
-    void note_word(const Node& node) {
-        note_rows(node);
-        for (const Field& row : fields)
-            if (is_marked_in(row, node.field)) add_word(meaning_.wanted_in(row.id), {&node}, false);
+    void note_word(const Node& word) {
+        if (is_here(word)) add_word({&word}, false);
     }
 
     static void gather_words(const Node& node, std::vector<const Node*>& words) {
@@ -76,43 +79,46 @@ class MeaningReader {
     void note_group(const Node& node) {
         std::vector<const Node*> words;
         gather_words(node, words);
-        for (const Node* const word : words) note_rows(*word);
-        if (words.empty()) return;
-        for (const Field& row : fields)
-            if (is_marked_in(row, words.front()->field))
-                add_group(meaning_.wanted_in(row.id), node);
+        if (!words.empty() && is_here(*words.front())) add_group(node);
     }
 
-    void add_group(Wanted& wanted, const Node& node) {
+    void add_group(const Node& node) {
         WantedGroup group;
         group.ordered = node.kind != NodeKind::near;
         for (const Node& child : node.children) {
             if (child.kind == NodeKind::phrase) {
                 // A phrase within nearness: its words one after the other are part of the window.
-                for (const Node& word : child.children) add_member(wanted, group, word);
+                for (const Node& word : child.children) add_member(group, word);
                 continue;
             }
-            add_member(wanted, group, child);
+            add_member(group, child);
         }
         const auto words = static_cast<unsigned>(group.words.size());
         group.window = node.kind == NodeKind::phrase ? words : node.distance + words - 1;
-        wanted.groups.push_back(std::move(group));
+        wanted_.groups.push_back(std::move(group));
     }
 
-    void add_member(Wanted& wanted, WantedGroup& group, const Node& node) {
+    void add_member(WantedGroup& group, const Node& node) {
         std::vector<const Node*> words;
         gather_words(node, words);
-        if (!words.empty()) group.words.push_back(add_word(wanted, words, true));
+        if (!words.empty()) group.words.push_back(add_word(words, true));
     }
 
+    FieldId id_;
     Expander* expander_;
-    Meaning meaning_;
+    Wanted wanted_;
 };
 
 } // namespace
 
 Meaning meaning_of(const Node& query, Expander& expander) {
-    return MeaningReader(expander).read(query);
+    Meaning meaning;
+    for_each_wanted(query, [&](const Node& word) { note_rows(meaning, word, expander); });
+    return meaning;
+}
+
+Wanted wanted_in(FieldId id, const Node& query, Expander& expander) {
+    return WantedReader(id, expander).read(query);
 }
 
 } // namespace lacuna::searcher

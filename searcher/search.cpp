@@ -12,6 +12,7 @@
 #include "searcher/spot_check.hpp"
 #include "searcher/suggestion.hpp"
 
+#include <array>
 #include <chrono>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -39,6 +40,23 @@ ParsedQuery parse(const SearchRequest& request) {
     return parse_query(request.query, request.parsing);
 }
 
+/// The snippets of each text field, prepared when the first article needs them.
+class FieldSnippets {
+  public:
+    FieldSnippets(const Node& query, Expander& expander) : query_(&query), expander_(&expander) {}
+
+    [[nodiscard]] Snippets& of(FieldId id) {
+        auto& made = made_[static_cast<std::size_t>(id)];
+        if (!made) made = std::make_unique<Snippets>(wanted_in(id, *query_, *expander_));
+        return *made;
+    }
+
+  private:
+    const Node* query_;
+    Expander* expander_;
+    std::array<std::unique_ptr<Snippets>, fields.size()> made_;
+};
+
 /// One search.
 class Search {
   public:
@@ -60,7 +78,7 @@ class Search {
         result_.total = matched.total;
         result_.facets = std::move(matched.facets);
         result_.timeline = std::move(matched.timeline);
-        add_hits(matched, meaning);
+        add_hits(matched, FieldSnippets(asked, snapshots_->expander()));
         require_sound(*snapshots_, matched.shown, matched.terms, begin_);
         if (request_->needs.explanation)
             result_.explanation =
@@ -79,11 +97,7 @@ class Search {
         return has_text ? Parts::all : Parts::without_body;
     }
 
-    void add_hits(Matched& matched, const Meaning& meaning) {
-        Snippets body_snippets(meaning.wanted_in(FieldId::body));
-        Snippets title_snippets(meaning.wanted_in(FieldId::title));
-        Snippets standfirst_snippets(meaning.wanted_in(FieldId::standfirst));
-        Snippets caption_snippets(meaning.wanted_in(FieldId::captions));
+    void add_hits(Matched& matched, FieldSnippets snippets) {
         for (std::size_t i = 0; i < matched.shown.size(); ++i) {
             const auto& [article, score] = matched.shown[i];
             request_->deadline.require_time();
@@ -95,14 +109,14 @@ class Search {
             hit.id = std::move(stored.provenance.id);
             hit.score = score;
             hit.article = std::move(stored.article);
-            hit.title = title_snippets.mark(hit.article.title());
+            hit.title = snippets.of(FieldId::title).mark(hit.article.title());
             hit.collection = collection_of(article);
             if (request_->needs.explanation) hit.parts = std::move(matched.parts[i]);
-            if (request_->needs.lines) add_lines(hit, body_snippets);
+            if (request_->needs.lines) add_lines(hit, snippets.of(FieldId::body));
             if (!request_->needs.hits) continue;
-            add_text(hit, body_snippets);
-            use_if_better(hit, FieldId::standfirst, standfirst_snippets);
-            use_if_better(hit, FieldId::captions, caption_snippets);
+            add_text(hit, snippets.of(FieldId::body));
+            use_if_better(hit, FieldId::standfirst, snippets);
+            use_if_better(hit, FieldId::captions, snippets);
             result_.hits.push_back(std::move(hit));
         }
     }
@@ -131,11 +145,11 @@ class Search {
     }
 
     /// What stands beside the body is shown where the body has nothing of the query, or is not.
-    void use_if_better(Hit& hit, FieldId id, Snippets& snippets) const {
+    void use_if_better(Hit& hit, FieldId id, FieldSnippets& snippets) const {
         const bool shows_all = request_->needs.whole_texts || request_->passages == 0;
         if (shows_all || !hit.snippet.marks.empty() || !hit.article.has(id)) return;
-        auto snippet = snippets.snippet(fmt::format("{}", fmt::join(hit.article.all(id), "\n\n")),
-                                        request_->passages, columns());
+        const auto text = fmt::format("{}", fmt::join(hit.article.all(id), "\n\n"));
+        auto snippet = snippets.of(id).snippet(text, request_->passages, columns());
         if (snippet.marks.empty() && !hit.snippet.text.empty()) return;
         hit.snippet = std::move(snippet);
         hit.snippet_field = id;

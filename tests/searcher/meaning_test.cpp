@@ -12,18 +12,17 @@ namespace {
 TEST_CASE("what a query looks for is told for marks and for the view of terms") {
     const SmallCollection small({SmallArticle{"press presses freedom", "ban"}});
     Expander expander(small.database(), {});
-    const auto meaning = meaning_of(
-        parse_query("press -freedom xyzzy title:ban \"press freedom\"", on_leap_day()).root,
-        expander);
+    const Node query =
+        parse_query("press -freedom xyzzy title:ban \"press freedom\"", on_leap_day()).root;
+    const auto meaning = meaning_of(query, expander);
+    const auto in_body = wanted_in(FieldId::body, query, expander);
     CHECK(meaning.unknown_words == std::vector<std::string>{"xyzzy"});
-    REQUIRE(meaning.wanted_in(FieldId::body).words.size() == 4);
-    CHECK(meaning.wanted_in(FieldId::body).words[0].terms ==
-          std::vector<std::string>{"press", "presses"});
-    CHECK(meaning.wanted_in(FieldId::body).only_in_group ==
-          std::vector<bool>{false, false, true, true});
-    REQUIRE(meaning.wanted_in(FieldId::body).groups.size() == 1);
-    CHECK(meaning.wanted_in(FieldId::body).groups[0].window == 2);
-    CHECK(meaning.wanted_in(FieldId::title).words.size() == 5);
+    REQUIRE(in_body.words.size() == 4);
+    CHECK(in_body.words[0].terms == std::vector<std::string>{"press", "presses"});
+    CHECK(in_body.only_in_group == std::vector<bool>{false, false, true, true});
+    REQUIRE(in_body.groups.size() == 1);
+    CHECK(in_body.groups[0].window == 2);
+    CHECK(wanted_in(FieldId::title, query, expander).words.size() == 5);
     REQUIRE(meaning.terms.size() >= 4);
     CHECK(meaning.terms[0].query_word == "press");
     CHECK(meaning.terms[0].articles == 1);
