@@ -181,19 +181,17 @@ void DocumentBuilder::add_words(std::span<const Token> tokens, Xapian::termpos f
     }
 }
 
-Xapian::termpos DocumentBuilder::add_passage(std::string_view text, Xapian::termpos first) {
+Xapian::termpos DocumentBuilder::add_passage(std::string_view text, Xapian::termpos first,
+                                             Xapian::termcount weight) {
     const auto words = analyser_.analyse(text);
-    add_words(words, first, 1);
+    add_words(words, first, weight);
     return words.empty() ? first : first + words.back().position + title_gap;
 }
 
 void DocumentBuilder::add_text(Xapian::Document& document, const Article& article,
                                std::size_t most_words) {
-    const auto title = analyser_.analyse(article.title());
-    Xapian::termpos next = 1;
-    add_words(title, next, title_weight);
-    if (!title.empty()) next += title.back().position + title_gap;
-    next = add_passage(article.first(FieldId::standfirst), next);
+    Xapian::termpos next = add_passage(article.title(), 1, title_weight);
+    next = add_passage(article.first(FieldId::standfirst), next, 1);
     double words = 0;
     analyser_.analyse_in_runs(article.body(), [&](std::span<const Token> run) {
         add_words(run, next, 1);
@@ -201,7 +199,7 @@ void DocumentBuilder::add_text(Xapian::Document& document, const Article& articl
         if (used_ > most_words) throw TooManyWords{};
     });
     next += static_cast<Xapian::termpos>(words) + title_gap;
-    for (const auto& caption : article.all(FieldId::captions)) next = add_passage(caption, next);
+    for (const auto& caption : article.all(FieldId::captions)) next = add_passage(caption, next, 1);
     document.add_value(slots::words, Xapian::sortable_serialise(words));
     write_postings(document);
 }

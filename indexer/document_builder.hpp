@@ -57,7 +57,8 @@ class DocumentBuilder {
     Postings& postings_of(std::string_view term);
     void add_words(std::span<const Token> tokens, Xapian::termpos first, Xapian::termcount weight);
     /// Words of a text beside the body; returns the position of what comes next.
-    Xapian::termpos add_passage(std::string_view text, Xapian::termpos first);
+    Xapian::termpos add_passage(std::string_view text, Xapian::termpos first,
+                                Xapian::termcount weight);
     void add_text(Xapian::Document& document, const Article& article, std::size_t most_words);
     void write_postings(Xapian::Document& document);
     /// Gives back what is kept from article to article, when it has become much.
