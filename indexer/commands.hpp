@@ -2,11 +2,13 @@
 #pragma once
 
 #include "common/manual.hpp"
+#include "corpus/names/authority.hpp"
 #include "indexer/collection_lock.hpp"
 #include "indexer/confinement.hpp"
 #include "indexer/settings.hpp"
 
 #include <functional>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -37,6 +39,10 @@ int run(const std::vector<std::string>& arguments);
 
 /// The collection that a command is about: the one named, else the default one.
 [[nodiscard]] std::string collection_of(const Settings& settings);
+
+/// Reads the files that --authority and --map name. `settings` view the result, which has to live
+/// as long. Throws Error{usage} and what Authority::with_file does.
+[[nodiscard]] std::unique_ptr<corpus::Authority> read_named_files(Settings& settings);
 
 /// What --no-lock says; with it Xapian does without locks as well.
 [[nodiscard]] Locking locking_of(const Settings& settings);

@@ -2,12 +2,10 @@
 #include "common/error.hpp"
 #include "common/safe_text.hpp"
 #include "common/store/collection.hpp"
-#include "corpus/names/authority.hpp"
 #include "indexer/commands.hpp"
 #include "indexer/digest.hpp"
 #include "indexer/indexing_run.hpp"
 #include "indexer/interrupt.hpp"
-#include "indexer/key_pairs.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -90,12 +88,7 @@ int add_to(const std::string& collection, const Settings& chosen, std::ofstream&
 
 int add(const Settings& settings) {
     Settings chosen = settings;
-    std::unique_ptr<corpus::Authority> authority;
-    if (!chosen.authority.empty()) {
-        authority = corpus::Authority::with_file(chosen.authority);
-        chosen.reading.authority = authority.get();
-    }
-    for (const auto& path : chosen.map_files) add_key_file(chosen.reading.map, path);
+    const auto authority = read_named_files(chosen);
     watch_interrupts();
     const std::string collection = collection_of(chosen);
     auto report_file = open_report(chosen.report);

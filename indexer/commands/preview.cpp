@@ -5,7 +5,6 @@
 #include "common/terminal.hpp"
 #include "corpus/input/inputs.hpp"
 #include "corpus/input_reader.hpp"
-#include "corpus/names/authority.hpp"
 #include "indexer/commands.hpp"
 #include "indexer/dump_record.hpp"
 #include "indexer/fault_restart.hpp"
@@ -132,12 +131,7 @@ class Printer {
 
 int preview(const Settings& settings) {
     Settings chosen = settings;
-    std::unique_ptr<corpus::Authority> authority;
-    if (!chosen.authority.empty()) {
-        authority = corpus::Authority::with_file(chosen.authority);
-        chosen.reading.authority = authority.get();
-    }
-    for (const auto& path : chosen.map_files) add_key_file(chosen.reading.map, path);
+    const auto authority = read_named_files(chosen);
     Printer printer(chosen);
     for (const auto& argument : chosen.arguments) {
         corpus::find_inputs(argument, [&](const corpus::FoundInput& found) {
