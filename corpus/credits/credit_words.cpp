@@ -2,6 +2,7 @@
 #include "corpus/credits/credit_words.hpp"
 
 #include "common/utf8.hpp"
+#include "corpus/language/pieces.hpp"
 #include "corpus/language/words.hpp"
 #include "corpus/names/authority.hpp"
 
@@ -86,14 +87,10 @@ std::string phrase_key(std::string_view phrase) {
 const std::unordered_map<std::string, CreditWord>& phrase_table() {
     static const auto table = [] {
         std::unordered_map<std::string, CreditWord> kinds;
-        for (const auto& [kind, list] : phrases) {
-            auto rest = list;
-            while (!rest.empty()) {
-                const auto entry = rest.substr(0, rest.find('|'));
-                rest.remove_prefix(std::min(entry.size() + 1, rest.size()));
-                kinds.emplace(phrase_key(entry), kind);
-            }
-        }
+        for (const CreditPhrases& row : phrases)
+            for_each_entry(row.list, '|', [&](std::string_view entry) {
+                kinds.emplace(phrase_key(entry), row.kind);
+            });
         return kinds;
     }();
     return table;

@@ -2,6 +2,7 @@
 #include "corpus/credits/quotes.hpp"
 
 #include "common/utf8.hpp"
+#include "corpus/language/pieces.hpp"
 #include "corpus/language/words.hpp"
 #include "corpus/names/authority.hpp"
 
@@ -106,11 +107,7 @@ struct FoldedSet {
     std::unordered_set<std::string> entries;
 
     void add(std::string_view list) {
-        while (!list.empty()) {
-            const auto entry = list.substr(0, list.find('|'));
-            list.remove_prefix(std::min(entry.size() + 1, list.size()));
-            entries.insert(fold(entry));
-        }
+        for_each_entry(list, '|', [this](std::string_view entry) { entries.insert(fold(entry)); });
     }
     [[nodiscard]] bool has(const std::string& entry) const { return entries.contains(entry); }
 };

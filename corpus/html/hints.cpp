@@ -2,6 +2,7 @@
 #include "corpus/html/hints.hpp"
 
 #include "common/utf8.hpp"
+#include "corpus/language/pieces.hpp"
 
 #include <algorithm>
 #include <array>
@@ -114,11 +115,9 @@ class HintWords {
   public:
     HintWords() {
         for (const HintRow& row : rows)
-            for (auto rest = row.words; !rest.empty();) {
-                const auto length = std::min(rest.find('|'), rest.size());
-                add({rest.substr(0, length), row.match, row.hint});
-                rest.remove_prefix(std::min(length + 1, rest.size()));
-            }
+            for_each_entry(row.words, '|', [&](std::string_view word) {
+                add({word, row.match, row.hint});
+            });
     }
 
     [[nodiscard]] const std::vector<Word>& beginning_with(char letter) const {

@@ -36,11 +36,7 @@ std::vector<std::string_view> split_at(std::string_view text,
 
 std::vector<std::string> folded_entries(std::string_view list) {
     std::vector<std::string> entries;
-    while (!list.empty()) {
-        const auto entry = list.substr(0, list.find('|'));
-        entries.push_back(fold(entry));
-        list.remove_prefix(std::min(entry.size() + 1, list.size()));
-    }
+    for_each_entry(list, '|', [&](std::string_view entry) { entries.push_back(fold(entry)); });
     return entries;
 }
 

@@ -76,12 +76,9 @@ const std::unordered_set<std::string>& places() {
 const std::vector<std::string_view>& unspaced_places() {
     static const auto all = [] {
         std::vector<std::string_view> kept;
-        auto rest = caseless_places;
-        while (!rest.empty()) {
-            const auto entry = rest.substr(0, rest.find('|'));
-            rest.remove_prefix(std::min(entry.size() + 1, rest.size()));
+        for_each_entry(caseless_places, '|', [&](std::string_view entry) {
             if (is_unspaced(code_point_at(entry, 0).value)) kept.push_back(entry);
-        }
+        });
         return kept;
     }();
     return all;

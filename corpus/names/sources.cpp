@@ -2,6 +2,7 @@
 #include "corpus/names/sources.hpp"
 
 #include "common/utf8.hpp"
+#include "corpus/language/pieces.hpp"
 #include "corpus/language/words.hpp"
 #include "corpus/names/authority_data.hpp"
 
@@ -24,12 +25,7 @@ std::string name_key(std::string_view name) {
 class SourceTable {
   public:
     SourceTable() {
-        auto rest = sources_table();
-        while (!rest.empty()) {
-            const auto line = rest.substr(0, rest.find('\n'));
-            rest.remove_prefix(std::min(line.size() + 1, rest.size()));
-            add(line);
-        }
+        for_each_entry(sources_table(), '\n', [this](std::string_view line) { add(line); });
         for (const Source& source : rows_) {
             by_host_.emplace(source.host, &source);
             by_name_.emplace(name_key(source.name), &source);

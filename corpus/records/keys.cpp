@@ -2,6 +2,7 @@
 #include "corpus/records/keys.hpp"
 
 #include "common/utf8.hpp"
+#include "corpus/language/pieces.hpp"
 #include "corpus/language/words.hpp"
 
 #include <algorithm>
@@ -129,28 +130,19 @@ std::string bare(std::string_view key) {
     return name;
 }
 
-template <class Use>
-void for_each_word(std::string_view words, Use use) {
-    while (!words.empty()) {
-        const auto end = std::min(words.find(' '), words.size());
-        if (end > 0) use(words.substr(0, end));
-        words.remove_prefix(std::min(end + 1, words.size()));
-    }
-}
-
 using Meanings = std::unordered_map<std::string, KeyMeaning>;
 
 Meanings all_meanings() {
     Meanings meanings;
     for (const Field& row : fields) meanings.emplace(row.name, KeyMeaning{row.id, 0});
     for (const Field& row : fields)
-        for_each_word(row.aliases, [&](std::string_view name) {
+        for_each_entry(row.aliases, ' ', [&](std::string_view name) {
             meanings.emplace(bare(name), KeyMeaning{row.id, alias_rank});
         });
     int rank = alias_rank;
     for (const KeyRow& row : rows) {
         ++rank;
-        for_each_word(row.keys, [&](std::string_view name) {
+        for_each_entry(row.keys, ' ', [&](std::string_view name) {
             meanings.emplace(bare(name), KeyMeaning{row.field, rank});
         });
     }
