@@ -54,7 +54,7 @@ TEST_CASE("HTML that is nested beyond all bounds keeps its text") {
     CHECK(shown_text(deep).find("the end") != std::string::npos);
 }
 
-TEST_CASE("brackets without end take linear time") {
+TEST_CASE("angle brackets without end take linear time") {
     for (const char* const piece : {"<", "<a", "<!--", "<p ", "&", "&amp", "</", "\n\n", "<b>"}) {
         std::string text;
         while (text.size() < 2'000'000) text += piece;

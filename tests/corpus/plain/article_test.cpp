@@ -152,7 +152,7 @@ TEST_CASE("a dateline stays in the body") {
     CHECK(read("Networks go dark before the vote\n\n" + text).body() == text);
 }
 
-TEST_CASE("furniture goes by two signs, and is noted; a list of topics is kept as keywords") {
+TEST_CASE("furniture goes by two signs, and is noted, and a list of topics is kept as keywords") {
     const auto article =
         read("Networks go dark before the vote\n\n18 January 2012\n\n" + std::string(first) +
              "\n\nRead more: What is a network?\n\n" + std::string(second) +
