@@ -73,7 +73,7 @@ inline constexpr std::array fields{
     Field{FieldId::date, FieldKind::date, Valued::single, "date", "published pubdate", "D", "", 10,
           "when it was published", "date:2019-03..2020"},
     Field{FieldId::updated, FieldKind::date, Valued::single, "updated", "modified", "", "", 23,
-          "when it was last changed", "has:updated"},
+          "when it was last changed", "updated:2019..2020"},
     Field{FieldId::source, FieldKind::facet, Valued::single, "source", "publisher site newspaper", "XSRC", "XSRCW", 13,
           "newspaper or site that published it", "source:\"Le Monde\""},
     Field{FieldId::agency, FieldKind::facet, Valued::multi, "agency", "agencies wire", "XAGENCY", "", 14,

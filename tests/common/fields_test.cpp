@@ -77,23 +77,16 @@ TEST_CASE("slots and prefixes on disk are those of the index format") {
         lacuna::Slot slot;
     };
     constexpr Row rows[] = {
-        {FieldId::title, "", "S", 24},
-        {FieldId::body, "", "", no_slot},
-        {FieldId::byline, "XBY", "A", 18},
-        {FieldId::date, "D", "", 10},
-        {FieldId::source, "XSRC", "XSRCW", 13},
-        {FieldId::agency, "XAGENCY", "", 14},
-        {FieldId::credit, "XCREDIT", "", no_slot},
-        {FieldId::language, "L", "", 15},
-        {FieldId::country, "N", "", 16},
-        {FieldId::section, "XSEC", "", 17},
-        {FieldId::keyword, "K", "", 25},
-        {FieldId::topic, "XTOPIC", "", 19},
-        {FieldId::format, "T", "", no_slot},
-        {FieldId::url, "U", "", no_slot},
-        {FieldId::host, "H", "", no_slot},
-        {FieldId::file, "XFILE", "", no_slot},
-        {FieldId::id, "Q", "", no_slot},
+        {FieldId::title, "", "S", 24},         {FieldId::standfirst, "", "XSF", no_slot},
+        {FieldId::body, "", "", no_slot},      {FieldId::captions, "", "XCAP", no_slot},
+        {FieldId::byline, "XBY", "A", 18},     {FieldId::date, "D", "", 10},
+        {FieldId::updated, "", "", 23},        {FieldId::source, "XSRC", "XSRCW", 13},
+        {FieldId::agency, "XAGENCY", "", 14},  {FieldId::credit, "XCREDIT", "", no_slot},
+        {FieldId::language, "L", "", 15},      {FieldId::country, "N", "", 16},
+        {FieldId::section, "XSEC", "", 17},    {FieldId::keyword, "K", "", 25},
+        {FieldId::topic, "XTOPIC", "", 19},    {FieldId::format, "T", "", no_slot},
+        {FieldId::url, "U", "", no_slot},      {FieldId::host, "H", "", no_slot},
+        {FieldId::file, "XFILE", "", no_slot}, {FieldId::id, "Q", "", no_slot},
     };
     CHECK(std::size(rows) == fields.size());
     for (const auto& row : rows) {
