@@ -246,7 +246,8 @@ std::optional<DateParts::Month> DateParts::named_month_at(std::size_t at) const 
 /// In running text only of scripts in which few words look like months.
 std::optional<DateParts::Month> DateParts::bent_month_at(std::size_t at) const {
     const auto& word = token(at);
-    if (!word.is_word()) return std::nullopt;
+    // A lone combining mark folds to nothing.
+    if (!word.is_word() || word.text.empty()) return std::nullopt;
     const bool is_latin = static_cast<unsigned char>(word.text.front()) < 0x80;
     if (is_latin && years_ == YearForm::strict) return std::nullopt;
     const auto is_number = [&](std::size_t other) { return token(other).is_number(); };

@@ -288,3 +288,8 @@ TEST_CASE("long lines of numbers and marks end soon") {
     CHECK_NOTHROW((void)find_date(line));
     CHECK_FALSE(parse_date_text(line));
 }
+
+TEST_CASE("a mark that folds to no letter is no month") {
+    CHECK_FALSE(find_date("1 \u0301 2019"));
+    CHECK_FALSE(find_date("\u0301 1, 2019"));
+}
