@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <utility>
 
 namespace lacuna::corpus {
 
@@ -125,18 +126,32 @@ void name_agencies(Article& article, const Authority& authority) {
     article.credits = std::move(named);
 }
 
+/// The name of who publishes at a host, or empty.
+std::string name_of_host(std::string_view host, const Authority& authority) {
+    if (const Source* const known = find_source_host(host)) return std::string(known->name);
+    const Agency* const agency = authority.find_host(host);
+    return agency == nullptr ? std::string() : agency->name;
+}
+
+/// A source as it is called: by its canonical name, and never by an address.
+std::string source_name(std::string_view given, const Authority& authority) {
+    if (const Source* const known = find_source(given)) return std::string(known->name);
+    const bool is_bare = given.starts_with("www.") && given.find(' ') == std::string_view::npos;
+    const auto host = host_of(is_bare ? "http://" + std::string(given) : std::string(given));
+    if (host.empty()) return std::string(given);
+    auto name = name_of_host(host, authority);
+    return name.empty() ? host : name;
+}
+
 void complete_source(Article& article, const ReadOptions& options, const Authority& authority) {
     const std::string given(article.first(FieldId::source));
     if (!given.empty()) {
-        if (const Source* const known = find_source(given))
-            article.all(FieldId::source) = {std::string(known->name)};
+        article.all(FieldId::source) = {source_name(given, authority)};
         return;
     }
     const auto host = host_of(article.first(FieldId::url));
-    if (const Source* const known = find_source_host(host))
-        article.set(FieldId::source, std::string(known->name), name_of(Rule::url));
-    else if (const Agency* const agency = authority.find_host(host))
-        article.set(FieldId::source, agency->name, name_of(Rule::url));
+    if (auto name = name_of_host(host, authority); !name.empty())
+        article.set(FieldId::source, std::move(name), name_of(Rule::url));
     else
         article.set(FieldId::source, default_of(options, FieldId::source),
                     name_of(Rule::user_default));

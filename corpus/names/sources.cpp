@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace lacuna::corpus {
@@ -18,7 +19,9 @@ namespace {
 /// A name without the article that papers put before it and people leave out.
 std::string name_key(std::string_view name) {
     auto folded = fold(trim(name));
-    if (folded.starts_with("the ") && folded.size() > 7) folded.erase(0, 4);
+    // "The Star" is not "Star", an ordinary word.
+    const bool is_long = folded.find(' ', 4) != std::string::npos;
+    if (folded.starts_with("the ") && is_long) folded.erase(0, 4);
     return squash(folded);
 }
 
@@ -26,9 +29,9 @@ class SourceTable {
   public:
     SourceTable() {
         for_each_entry(sources_table(), '\n', [this](std::string_view line) { add(line); });
-        for (const Source& source : rows_) {
-            by_host_.emplace(source.host, &source);
-            by_name_.emplace(name_key(source.name), &source);
+        for (const Row& row : rows_) {
+            by_host_.emplace(row.source.host, &row.source);
+            for (const auto name : row.names) by_name_.emplace(name_key(name), &row.source);
         }
     }
 
@@ -42,17 +45,36 @@ class SourceTable {
     }
 
   private:
-    void add(std::string_view line) {
-        const auto first = line.find('\t');
-        const auto second = line.find('\t', first + 1);
-        if (line.starts_with('#') || first == std::string_view::npos ||
-            second == std::string_view::npos)
-            return;
-        rows_.push_back({line.substr(0, first), line.substr(first + 1, second - first - 1),
-                         line.substr(second + 1)});
+    struct Row {
+        Source source;
+        std::vector<std::string_view> names; ///< by which it is found
+    };
+
+    /// Cuts a cell off the beginning of a line.
+    static std::string_view next_cell(std::string_view& line, char mark) {
+        const auto cell = line.substr(0, line.find(mark));
+        line.remove_prefix(std::min(cell.size() + 1, line.size()));
+        return cell;
     }
 
-    std::vector<Source> rows_;
+    void add(std::string_view line) {
+        if (line.empty() || line.starts_with('#')) return;
+        Row row;
+        row.source.host = next_cell(line, '\t');
+        row.source.name = take_name(row, next_cell(line, '\t'));
+        row.source.language = next_cell(line, '\t');
+        while (!line.empty()) take_name(row, next_cell(line, '|'));
+        rows_.push_back(std::move(row));
+    }
+
+    /// Notes a name by which the source is found, unless it is an ordinary word as well.
+    static std::string_view take_name(Row& row, std::string_view name) {
+        if (name.ends_with('!')) return name.substr(0, name.size() - 1);
+        row.names.push_back(name);
+        return name;
+    }
+
+    std::vector<Row> rows_;
     std::unordered_map<std::string_view, const Source*> by_host_;
     std::unordered_map<std::string, const Source*> by_name_;
 };

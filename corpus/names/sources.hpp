@@ -15,8 +15,8 @@ struct Source {
 /// The source of this host or of a domain above it, or null.
 [[nodiscard]] const Source* find_source_host(std::string_view host);
 
-/// The source of this name, whatever its case, accents, spaces, article "The"; or of this host; or
-/// null.
+/// The source of this name or of another name it goes by, whatever its case, accents, spaces,
+/// article "The"; or of this host; or null.
 [[nodiscard]] const Source* find_source(std::string_view name);
 
 } // namespace lacuna::corpus

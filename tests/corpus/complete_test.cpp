@@ -53,6 +53,16 @@ TEST_CASE("the source is called by its canonical name") {
           "The Harbour Gazette");
 }
 
+TEST_CASE("a source that is an address is called by the name of its host") {
+    for (const std::string address : {"https://www.spiegel.de/panorama/", "www.spiegel.de"})
+        CHECK(completed(article_with(FieldId::source, address)).first(FieldId::source) ==
+              "Der Spiegel");
+    CHECK(completed(article_with(FieldId::source, "https://www.quay.example/a"))
+              .first(FieldId::source) == "quay.example");
+    CHECK(completed(article_with(FieldId::source, "www.quay.example")).first(FieldId::source) ==
+          "quay.example");
+}
+
 TEST_CASE("without a source the address tells it") {
     const auto known = completed(article_with(FieldId::url, "https://www.bbc.co.uk/news/1"));
     CHECK(known.first(FieldId::source) == "BBC News");
