@@ -3,18 +3,17 @@
 
 #include "common/utf8.hpp"
 #include "corpus/credits/credit_line.hpp"
-#include "corpus/dates/date_text.hpp"
 #include "corpus/html/declared_text.hpp"
 #include "corpus/html/empty_page.hpp"
-#include "corpus/html/json_ld.hpp"
 #include "corpus/html/marked_page.hpp"
-#include "corpus/html/meta.hpp"
+#include "corpus/html/page_dates.hpp"
+#include "corpus/html/page_head.hpp"
 #include "corpus/html/standfirst.hpp"
 #include "corpus/html/visible_facts.hpp"
 #include "corpus/input/read_result.hpp"
-#include "corpus/language/detect.hpp"
 #include "corpus/language/words.hpp"
 #include "corpus/names/authority.hpp"
+#include "corpus/names/people.hpp"
 
 #include <algorithm>
 #include <array>
@@ -28,26 +27,25 @@ namespace lacuna::corpus {
 namespace {
 
 constexpr std::size_t compared = 60; ///< bytes that tell whether two texts are the same
-constexpr std::size_t longest_site_name = 60;
 
 /// Puts together what the parts of a page say.
 class HtmlArticle {
   public:
-    HtmlArticle(const PageTree& page, const Authority& authority)
+    HtmlArticle(const PageTree& page, const PageOrigin& origin, const Authority& authority)
         : page_(page), authority_(&authority),
-          title_(title_element(page)), parts_{read_json_ld(page), read_meta(page), PageFacts{}} {}
+          head_(read_page_head(page_, origin.saved_from, authority)), parts_(head_.parts) {}
 
     HtmlReading read() && {
-        read_address_and_language();
-        set_single(FieldId::source, &PageFacts::publisher);
-        auto& shown = parts_.back();
-        shown.headline = visible_headline(page_, title_);
-        read_title();
-        const KnownFacts known{article_.title(), article_.first(FieldId::language)};
+        set_stated(FieldId::url, head_.address);
+        set_stated(FieldId::language, head_.language);
+        set_stated(FieldId::title, head_.title);
+        set_stated(FieldId::source, head_.source);
+        for (const Agency* const agency : head_.agencies)
+            add_credit({agency->name, CreditRole::origin}, Rule::json_ld);
+        const KnownFacts known{head_.title.text, head_.locale};
         const auto text = main_text(page_, known);
         auto visible = read_visible(page_, text, known);
-        shown.published = std::move(visible.published);
-        read_date();
+        set_dates(article_, head_, visible.dates);
         read_bylines(visible.byline);
         set_single(FieldId::section, &PageFacts::section);
         read_keywords();
@@ -90,61 +88,8 @@ class HtmlArticle {
             if (!article_.has(id)) article_.set(id, part.*fact, name_of(part.rule));
     }
 
-    void read_address_and_language() {
-        for (const PageFacts& part : parts_) {
-            if (article_.first(FieldId::url).empty() && !host_of(part.url).empty())
-                article_.set(FieldId::url, part.url, name_of(part.rule));
-            if (article_.first(FieldId::language).empty())
-                article_.set(FieldId::language, canonical_language(part.language),
-                             name_of(part.rule));
-        }
-    }
-
-    void read_title() {
-        const std::string site(article_.first(FieldId::source));
-        const std::string host = host_of(article_.first(FieldId::url));
-        for (const PageFacts& part : parts_)
-            if (article_.title().empty())
-                article_.set(FieldId::title, without_site_name(part.headline, site, host),
-                             name_of(part.rule));
-        if (article_.title().empty())
-            article_.set(FieldId::title, without_site_name(title_, site, host),
-                         name_of(Rule::title));
-        if (site.empty()) read_source_from_title();
-    }
-
-    /// What the title element adds to the headline, before or behind it, is the name of the site.
-    void read_source_from_title() {
-        const auto headline = article_.title();
-        const auto at = headline.empty() ? std::string::npos : title_.find(headline);
-        if (at == std::string::npos || article_.rule(FieldId::title) == name_of(Rule::title))
-            return;
-        constexpr std::string_view marks = "|-–—:·«»/｜";
-        const auto before = trim(std::string_view(title_).substr(0, at));
-        const auto behind = trim(std::string_view(title_).substr(at + headline.size()));
-        if (before.empty() == behind.empty()) return;
-        const auto added = before.empty() ? behind : before;
-        const auto name = trim_marks(added, marks);
-        const bool is_marked = name.size() < added.size() && name.find('|') == std::string::npos;
-        if (is_marked && name.size() <= longest_site_name)
-            article_.set(FieldId::source, std::string(name), name_of(Rule::title));
-    }
-
-    [[nodiscard]] std::optional<Date> date_in(const std::string& text) const {
-        const auto language = article_.first(FieldId::language);
-        if (const auto whole = parse_date_text(text, language)) return whole->date;
-        if (const auto found = find_date(text, language)) return found->date;
-        return std::nullopt;
-    }
-
-    /// The first date of publication; only if there is none, that of a change.
-    void read_date() {
-        for (const auto fact : {&PageFacts::published, &PageFacts::modified})
-            for (const PageFacts& part : parts_) {
-                if (article_.date) return;
-                if (const auto date = date_in(part.*fact))
-                    article_.set_date(*date, name_of(part.rule));
-            }
+    void set_stated(FieldId id, const StatedText& stated) {
+        article_.set(id, stated.text, name_of(stated.rule));
     }
 
     void read_bylines(const Byline& shown) {
@@ -157,13 +102,22 @@ class HtmlArticle {
 
     /// Agencies among the authors are credited instead; the site itself is no author.
     void add_byline(const Byline& byline, Rule rule) {
-        const std::string site = squash(article_.first(FieldId::source));
         for (const auto* const names : {&byline.people, &byline.others})
             for (const auto& name : *names)
                 if (const Agency* const agency = employing_agency(name, *authority_))
                     add_credit(credit_of(*agency), rule);
-                else if (names == &byline.people && squash(name) != site)
+                else if (names == &byline.people && !is_site(name))
                     add(FieldId::byline, name, rule);
+    }
+
+    [[nodiscard]] bool is_site(std::string_view name) const {
+        const auto is_name = [name = squash(name)](std::string_view site) {
+            return squash(site) == name;
+        };
+        return is_name(article_.first(FieldId::source)) ||
+               std::any_of(parts_.begin(), parts_.end(), [&](const PageFacts& part) {
+                   return is_name(part.publisher) && !is_person(part.publisher);
+               });
     }
 
     void read_keywords() {
@@ -282,16 +236,17 @@ class HtmlArticle {
 
     MarkedPage page_;
     const Authority* authority_;
-    std::string title_;
-    std::array<PageFacts, 3> parts_; ///< in order of trust
+    PageHead head_;
+    std::array<PageFacts, 3>& parts_; ///< in order of trust
     Article article_;
     std::map<FieldId, std::size_t> left_out_;
 };
 
 } // namespace
 
-HtmlReading read_html_article(const PageTree& page, const Authority& authority) {
-    return HtmlArticle(page, authority).read();
+HtmlReading read_html_article(const PageTree& page, const PageOrigin& origin,
+                              const Authority& authority) {
+    return HtmlArticle(page, origin, authority).read();
 }
 
 } // namespace lacuna::corpus

@@ -11,6 +11,11 @@ namespace lacuna::corpus {
 
 class Authority;
 
+/// What is known of a page beside its elements.
+struct PageOrigin {
+    std::string saved_from; ///< the address that the tool which saved it noted, or empty
+};
+
 /// What a page gives.
 struct HtmlReading {
     Article article;
@@ -19,6 +24,7 @@ struct HtmlReading {
 
 /// The article of a page: its main text, and for each field the value of the most trusted part of
 /// the page that gives one (JSON-LD, meta elements, what the page shows), with that part as rule.
-[[nodiscard]] HtmlReading read_html_article(const PageTree& page, const Authority& authority);
+[[nodiscard]] HtmlReading read_html_article(const PageTree& page, const PageOrigin& origin,
+                                            const Authority& authority);
 
 } // namespace lacuna::corpus

@@ -2,7 +2,7 @@
 #include "corpus/html/meta.hpp"
 
 #include "common/utf8.hpp"
-#include "corpus/language/words.hpp"
+#include "corpus/dates/date_order.hpp"
 
 #include <algorithm>
 #include <array>
@@ -41,42 +41,11 @@ constexpr std::array text_rows{
     TextRow{"description", &PageFacts::description},
     TextRow{"twitter:description", &PageFacts::description},
     TextRow{"dc.description", &PageFacts::description},
-    TextRow{"article:published_time", &PageFacts::published},
-    TextRow{"article:published", &PageFacts::published},
-    TextRow{"og:article:published_time", &PageFacts::published},
-    TextRow{"og:published_time", &PageFacts::published},
-    TextRow{"datepublished", &PageFacts::published},
-    TextRow{"parsely-pub-date", &PageFacts::published},
-    TextRow{"sailthru.date", &PageFacts::published},
-    TextRow{"citation_publication_date", &PageFacts::published},
-    TextRow{"citation_date", &PageFacts::published},
-    TextRow{"dc.date.issued", &PageFacts::published},
-    TextRow{"dcterms.issued", &PageFacts::published},
-    TextRow{"dcterms.created", &PageFacts::published},
-    TextRow{"dc.date.created", &PageFacts::published},
-    TextRow{"dc.date", &PageFacts::published},
-    TextRow{"dcterms.date", &PageFacts::published},
-    TextRow{"cxenseparse:recs:publishtime", &PageFacts::published},
-    TextRow{"originalpublicationdate", &PageFacts::published},
-    TextRow{"pubdate", &PageFacts::published},
-    TextRow{"publishdate", &PageFacts::published},
-    TextRow{"publish_date", &PageFacts::published},
-    TextRow{"publish-date", &PageFacts::published},
-    TextRow{"publication_date", &PageFacts::published},
-    TextRow{"displaydate", &PageFacts::published},
-    TextRow{"date", &PageFacts::published},
-    TextRow{"article:modified_time", &PageFacts::modified},
-    TextRow{"og:updated_time", &PageFacts::modified},
-    TextRow{"datemodified", &PageFacts::modified},
-    TextRow{"dcterms.modified", &PageFacts::modified},
-    TextRow{"lastmod", &PageFacts::modified},
-    TextRow{"last-modified", &PageFacts::modified},
     TextRow{"og:site_name", &PageFacts::publisher},
     TextRow{"dc.publisher", &PageFacts::publisher},
     TextRow{"dcterms.publisher", &PageFacts::publisher},
     TextRow{"citation_journal_title", &PageFacts::publisher},
     TextRow{"publisher", &PageFacts::publisher},
-    TextRow{"application-name", &PageFacts::publisher},
     TextRow{"article:section", &PageFacts::section},
     TextRow{"parsely-section", &PageFacts::section},
     TextRow{"sailthru.section", &PageFacts::section},
@@ -86,9 +55,6 @@ constexpr std::array text_rows{
     TextRow{"content-language", &PageFacts::language},
     TextRow{"language", &PageFacts::language},
     TextRow{"og:locale", &PageFacts::language},
-    TextRow{"og:url", &PageFacts::url},
-    TextRow{"parsely-link", &PageFacts::url},
-    TextRow{"twitter:url", &PageFacts::url},
 };
 
 constexpr std::array list_rows{
@@ -110,7 +76,145 @@ constexpr std::array list_rows{
     ListRow{"keywords", &PageFacts::keywords},
 };
 
+/// Names of dates, the most trusted first; several count, since the first may be no day at all.
+constexpr std::array date_rows{
+    ListRow{"article:published_time", &PageFacts::published},
+    ListRow{"article:published", &PageFacts::published},
+    ListRow{"og:article:published_time", &PageFacts::published},
+    ListRow{"og:published_time", &PageFacts::published},
+    ListRow{"article.published", &PageFacts::published},
+    ListRow{"article:post_date", &PageFacts::published},
+    ListRow{"article:published_date", &PageFacts::published},
+    ListRow{"og:pubdate", &PageFacts::published},
+    ListRow{"rnews:datepublished", &PageFacts::published},
+    ListRow{"vr:published_time", &PageFacts::published},
+    ListRow{"weibo:article:create_at", &PageFacts::published},
+    ListRow{"dcsext.articlefirstpublished", &PageFacts::published},
+    ListRow{"bt:pubdate", &PageFacts::published},
+    ListRow{"mediator_published_time", &PageFacts::published},
+    ListRow{"shareaholic:article_published_time", &PageFacts::published},
+    ListRow{"nrbi:pubdate", &PageFacts::published},
+    ListRow{"datepublished", &PageFacts::published},
+    ListRow{"parsely-pub-date", &PageFacts::published},
+    ListRow{"sailthru.date", &PageFacts::published},
+    ListRow{"citation_publication_date", &PageFacts::published},
+    ListRow{"citation_date", &PageFacts::published},
+    ListRow{"dc.date.issued", &PageFacts::published},
+    ListRow{"dcterms.issued", &PageFacts::published},
+    ListRow{"dcterms.created", &PageFacts::published},
+    ListRow{"dc.date.created", &PageFacts::published},
+    ListRow{"dc.date", &PageFacts::published},
+    ListRow{"dcterms.date", &PageFacts::published},
+    ListRow{"cxenseparse:recs:publishtime", &PageFacts::published},
+    ListRow{"originalpublicationdate", &PageFacts::published},
+    ListRow{"pubdate", &PageFacts::published},
+    ListRow{"publishdate", &PageFacts::published},
+    ListRow{"publish_date", &PageFacts::published},
+    ListRow{"publish-date", &PageFacts::published},
+    ListRow{"publication_date", &PageFacts::published},
+    ListRow{"displaydate", &PageFacts::published},
+    ListRow{"date", &PageFacts::published},
+    ListRow{"date_published", &PageFacts::published},
+    ListRow{"published-date", &PageFacts::published},
+    ListRow{"published_date", &PageFacts::published},
+    ListRow{"publicationdate", &PageFacts::published},
+    ListRow{"publication-date", &PageFacts::published},
+    ListRow{"pub_date", &PageFacts::published},
+    ListRow{"pub-date", &PageFacts::published},
+    ListRow{"publish-time", &PageFacts::published},
+    ListRow{"publishtime", &PageFacts::published},
+    ListRow{"publish_time", &PageFacts::published},
+    ListRow{"ptime", &PageFacts::published},
+    ListRow{"release_date", &PageFacts::published},
+    ListRow{"releasedate", &PageFacts::published},
+    ListRow{"firstpublished", &PageFacts::published},
+    ListRow{"first-published", &PageFacts::published},
+    ListRow{"article_date_original", &PageFacts::published},
+    ListRow{"article-date", &PageFacts::published},
+    ListRow{"articledate", &PageFacts::published},
+    ListRow{"creation_date", &PageFacts::published},
+    ListRow{"creationdate", &PageFacts::published},
+    ListRow{"created", &PageFacts::published},
+    ListRow{"date.created", &PageFacts::published},
+    ListRow{"datecreated", &PageFacts::published},
+    ListRow{"date-creation", &PageFacts::published},
+    ListRow{"dc.date.published", &PageFacts::published},
+    ListRow{"dc.date.x-metadatapublished", &PageFacts::published},
+    ListRow{"dc.created", &PageFacts::published},
+    ListRow{"dc.issued", &PageFacts::published},
+    ListRow{"dc:date", &PageFacts::published},
+    ListRow{"dc:created", &PageFacts::published},
+    ListRow{"dc:date.issued", &PageFacts::published},
+    ListRow{"dcterms.available", &PageFacts::published},
+    ListRow{"dcterms.dateaccepted", &PageFacts::published},
+    ListRow{"citation_online_date", &PageFacts::published},
+    ListRow{"citation_cover_date", &PageFacts::published},
+    ListRow{"eprints.date", &PageFacts::published},
+    ListRow{"prism.publicationdate", &PageFacts::published},
+    ListRow{"page_date", &PageFacts::published},
+    ListRow{"doc_date", &PageFacts::published},
+    ListRow{"gentime", &PageFacts::published},
+    ListRow{"timestamp", &PageFacts::published},
+    ListRow{"video:release_date", &PageFacts::published},
+    ListRow{"og:video:release_date", &PageFacts::published},
+    ListRow{"og:release_date", &PageFacts::published},
+    ListRow{"book:release_date", &PageFacts::published},
+    ListRow{"article:modified_time", &PageFacts::modified},
+    ListRow{"og:updated_time", &PageFacts::modified},
+    ListRow{"datemodified", &PageFacts::modified},
+    ListRow{"article:modified", &PageFacts::modified},
+    ListRow{"article.updated", &PageFacts::modified},
+    ListRow{"article:modified_date", &PageFacts::modified},
+    ListRow{"article:updated_time", &PageFacts::modified},
+    ListRow{"og:article:modified_time", &PageFacts::modified},
+    ListRow{"og:article:updated_time", &PageFacts::modified},
+    ListRow{"og:modified_time", &PageFacts::modified},
+    ListRow{"weibo:article:update_at", &PageFacts::modified},
+    ListRow{"dcsext.articlelastmodified", &PageFacts::modified},
+    ListRow{"dc.date.modified", &PageFacts::modified},
+    ListRow{"dc.modified", &PageFacts::modified},
+    ListRow{"rnews:datemodified", &PageFacts::modified},
+    ListRow{"vr:updated_time", &PageFacts::modified},
+    ListRow{"dcterms.modified", &PageFacts::modified},
+    ListRow{"lastmod", &PageFacts::modified},
+    ListRow{"last-modified", &PageFacts::modified},
+    ListRow{"modified", &PageFacts::modified},
+    ListRow{"modified_date", &PageFacts::modified},
+    ListRow{"modificationdate", &PageFacts::modified},
+    ListRow{"last_modified", &PageFacts::modified},
+    ListRow{"lastmodified", &PageFacts::modified},
+    ListRow{"last_updated", &PageFacts::modified},
+    ListRow{"lastupdated", &PageFacts::modified},
+    ListRow{"last-updated", &PageFacts::modified},
+    ListRow{"updated", &PageFacts::modified},
+    ListRow{"update_time", &PageFacts::modified},
+    ListRow{"updated_time", &PageFacts::modified},
+    ListRow{"moddate", &PageFacts::modified},
+    ListRow{"revised", &PageFacts::modified},
+    ListRow{"revision_date", &PageFacts::modified},
+    ListRow{"date.modified", &PageFacts::modified},
+    ListRow{"utime", &PageFacts::modified},
+};
+
+/// Addresses of the page.
+constexpr std::array<std::string_view, 4> address_names{"og:url", "parsely-link", "twitter:url",
+                                                        "al:web:url"};
+
+/// Other names of the site.
+constexpr std::array<std::string_view, 4> site_names{
+    "application-name",
+    "apple-mobile-web-app-title",
+    "twitter:app:name:iphone",
+    "al:ios:app_name",
+};
+
 using MetaValues = std::map<std::string, std::vector<std::string>, std::less<>>;
+
+bool is_in_head(const PageTree& page, NodeIndex index) {
+    while (index != 0 && page[index].tag != Tag::head && page[index].tag != Tag::body)
+        index = page[index].parent;
+    return page[index].tag != Tag::body;
+}
 
 MetaValues meta_values(const PageTree& page) {
     MetaValues values;
@@ -120,6 +224,8 @@ MetaValues meta_values(const PageTree& page) {
         if (content.empty()) continue;
         for (const auto id : {AttributeId::property, AttributeId::name, AttributeId::itemprop,
                               AttributeId::http_equiv}) {
+            // Items in the body may be of other stories; what is shown tells which.
+            if (id == AttributeId::itemprop && !is_in_head(page, i)) continue;
             auto name = lower_ascii(trim_ascii(page.attribute(i, id)));
             if (!name.empty()) values[std::move(name)].push_back(content);
         }
@@ -156,32 +262,25 @@ std::string declared_language(const PageTree& page) {
     return {};
 }
 
-/// What stands between a headline and the name of its site.
-constexpr std::array<std::string_view, 12> title_marks{
-    " | ", " - ", " – ", " — ", " :: ", " « ", " » ", " · ", " / ", "｜", "_", " : ",
-};
-
-bool is_site(std::string_view piece, const std::string& site, const std::string& host) {
-    const std::string name = squash(piece);
-    if (name.empty()) return false;
-    if (name == squash(site)) return true;
-    if (host.empty() || name.size() < 3) return false;
-    const std::string whole_host = squash(host);
-    const std::string label = squash(host.substr(0, host.rfind('.')));
-    return name == whole_host || name == label ||
-           (name.size() >= 5 && label.find(name) != std::string::npos) ||
-           (name.starts_with("the") && name.substr(3) == label);
-}
-
 } // namespace
 
 PageFacts read_meta(const PageTree& page) {
     PageFacts facts;
     facts.rule = Rule::meta;
     facts.language = declared_language(page);
-    facts.url = canonical_link(page);
-    if (!is_address(facts.url)) facts.url.clear();
     const auto values = meta_values(page);
+    if (auto link = canonical_link(page); is_address(link))
+        facts.addresses.push_back(std::move(link));
+    for (const auto name : address_names)
+        if (const auto found = values.find(name); found != values.end())
+            if (is_address(found->second.front())) facts.addresses.push_back(found->second.front());
+    if (!facts.addresses.empty()) facts.url = facts.addresses.front();
+    for (const auto name : site_names)
+        if (const auto found = values.find(name); found != values.end())
+            facts.sites.push_back(found->second.front());
+    for (const ListRow& row : date_rows)
+        if (const auto found = values.find(row.name); found != values.end())
+            (facts.*row.fact).push_back(found->second.front());
     for (const TextRow& row : text_rows) {
         const auto found = values.find(row.name);
         if (found != values.end() && (facts.*row.fact).empty())
@@ -203,19 +302,19 @@ std::string title_element(const PageTree& page) {
     return {};
 }
 
-std::string without_site_name(const std::string& title, const std::string& site,
-                              const std::string& host) {
-    if (title.size() > longest_title) return title;
-    for (const auto mark : title_marks) {
-        const auto last = title.rfind(mark);
-        if (last == std::string::npos) continue;
-        if (is_site(std::string_view(title).substr(last + mark.size()), site, host))
-            return without_site_name(std::string(trim(title.substr(0, last))), site, host);
-        const auto first = title.find(mark);
-        if (is_site(std::string_view(title).substr(0, first), site, host))
-            return std::string(trim(title.substr(first + mark.size())));
-    }
-    return title;
+std::string declared_region(const PageTree& page, std::string_view host) {
+    std::vector<std::string> regions{region_of_host(host)};
+    const auto values = meta_values(page);
+    for (const std::string_view name : {"og:locale", "content-language"})
+        if (const auto found = values.find(name); found != values.end())
+            regions.push_back(region_of_tag(found->second.front()));
+    regions.push_back(region_of_tag(declared_language(page)));
+    // "en-US" is what many systems say unless they are told otherwise.
+    std::stable_partition(regions.begin(), regions.end(),
+                          [](const std::string& region) { return region != "US"; });
+    for (const auto& region : regions)
+        if (!region.empty()) return region;
+    return {};
 }
 
 } // namespace lacuna::corpus

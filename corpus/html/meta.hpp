@@ -14,9 +14,8 @@ namespace lacuna::corpus {
 /// The text of the title element.
 [[nodiscard]] std::string title_element(const PageTree& page);
 
-/// A title without the name of its site before or behind it ("Headline - Site", "Site | Headline").
-/// `site` may be empty; `host` is that of the page, or empty.
-[[nodiscard]] std::string without_site_name(const std::string& title, const std::string& site,
-                                            const std::string& host);
+/// The country by whose custom days and months are ordered on the page, "GB": that of its host,
+/// else what og:locale, the headers or the language say. `host`: of the page, or empty.
+[[nodiscard]] std::string declared_region(const PageTree& page, std::string_view host);
 
 } // namespace lacuna::corpus

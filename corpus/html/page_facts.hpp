@@ -13,12 +13,14 @@ namespace lacuna::corpus {
 struct PageFacts {
     Rule rule = Rule::page; ///< which part
     std::string headline;
-    std::string published;
-    std::string modified;
+    std::vector<std::string> published; ///< dates, the most trusted first
+    std::vector<std::string> modified;
     std::string publisher;
+    std::vector<std::string> sites; ///< other names that the part gives the site
     std::string section;
     std::string language;
     std::string url;
+    std::vector<std::string> addresses; ///< all that the part gives, the most trusted first
     std::string description;
     std::string body; ///< with its markup and line breaks
     std::vector<std::string> authors;

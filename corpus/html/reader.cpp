@@ -5,6 +5,7 @@
 #include "corpus/html/article.hpp"
 #include "corpus/html/declared_charset.hpp"
 #include "corpus/html/page_kind.hpp"
+#include "corpus/html/saved_address.hpp"
 #include "corpus/input/charset.hpp"
 #include "corpus/input/checks.hpp"
 #include "corpus/input/mended_text.hpp"
@@ -65,7 +66,8 @@ std::vector<ReadResult> make_of_html(Piece& piece, const ReadOptions& options) {
         throw InputError("no article: " + std::string(kind));
     const auto* const authority = options.authority;
     auto [article, notes] =
-        read_html_article(page, authority == nullptr ? Authority::built_in() : *authority);
+        read_html_article(page, {saved_address(decoded.text)},
+                          authority == nullptr ? Authority::built_in() : *authority);
     std::vector<ReadResult> results;
     results.emplace_back(std::move(article));
     for (auto& note : notes) results.emplace_back(Note{"", std::move(note)});

@@ -26,6 +26,7 @@ struct AttributeRow {
 };
 
 constexpr std::array attribute_rows{
+    AttributeRow{"alt", AttributeId::alt},
     AttributeRow{"aria-hidden", AttributeId::aria_hidden},
     AttributeRow{"charset", AttributeId::charset},
     AttributeRow{"class", AttributeId::class_},
@@ -45,6 +46,7 @@ constexpr std::array attribute_rows{
     AttributeRow{"shadowroot", AttributeId::shadow_root},
     AttributeRow{"shadowrootmode", AttributeId::shadow_root},
     AttributeRow{"style", AttributeId::style},
+    AttributeRow{"title", AttributeId::title},
     AttributeRow{"type", AttributeId::type},
 };
 

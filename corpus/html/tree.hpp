@@ -13,6 +13,7 @@ namespace lacuna::corpus {
 
 /// Attributes that say something about text. The others are not kept.
 enum class AttributeId : std::uint8_t {
+    alt,
     aria_hidden,
     charset,
     class_,
@@ -31,6 +32,7 @@ enum class AttributeId : std::uint8_t {
     role,
     shadow_root,
     style,
+    title,
     type
 };
 

@@ -21,22 +21,18 @@ constexpr std::size_t longest_line = 300;
 constexpr std::size_t longest_caption = 1000;
 constexpr NodeIndex nodes_above_headline = 60;
 
-bool contains(std::string_view whole, std::string_view part) {
-    return !part.empty() && whole.find(part) != std::string_view::npos;
-}
-
 /// Reads what stands from the headline to the end of the text.
 class VisibleReader {
   public:
     VisibleReader(const MarkedPage& page, const MainText& text, const KnownFacts& known)
-        : page_(page.tree), hints_(&page.hints), blocks_(&page.blocks), text_(&text),
-          known_(&known) {}
+        : marked_(&page), page_(page.tree), hints_(&page.hints), blocks_(&page.blocks),
+          text_(&text), known_(&known) {}
 
     VisibleFacts read() && {
         find_head();
         collect_lines();
         read_elements();
-        if (facts_.published.empty()) read_date_lines();
+        facts_.dates = read_shown_dates(*marked_, place(), known_->language);
         if (facts_.byline.people.empty()) read_byline_lines();
         return std::move(facts_);
     }
@@ -48,8 +44,14 @@ class VisibleReader {
         head_ = text_->begin > nodes_above_headline ? text_->begin - nodes_above_headline : 0;
         for (const PageBlock& block : *blocks_) {
             if (block.begin > text_->begin) return;
-            if (!headline.empty() && squash(block.text) == headline) head_ = block.begin;
+            if (headline.empty() || squash(block.text) != headline) continue;
+            head_ = block.begin;
+            has_headline_ = true;
         }
+    }
+
+    [[nodiscard]] StoryPlace place() const {
+        return {head_, text_->begin, text_->end, has_headline_};
     }
 
     void collect_lines() {
@@ -91,23 +93,8 @@ class VisibleReader {
         const auto first = head_ > nodes_above_headline ? head_ - nodes_above_headline : 0;
         for (NodeIndex i = first; i < std::min(page_->size(), text_->end + 1); ++i) {
             if ((*page_)[i].tag == Tag::text) continue;
-            if (facts_.published.empty()) read_time(i);
             if (i < text_->begin) read_author(i);
         }
-    }
-
-    void read_time(NodeIndex index) {
-        const bool is_date = (*page_)[index].tag == Tag::time || (*hints_)[index].has(Hint::date);
-        if (!is_date || (index > text_->begin && !(*hints_)[index].has(Hint::date))) return;
-        for (const auto id : {AttributeId::datetime, AttributeId::content})
-            if (const auto value = page_->attribute(index, id);
-                parse_date_text(value, known_->language)) {
-                facts_.published = value;
-                return;
-            }
-        const auto text = plain_text(page_->all_text(index));
-        if (text.size() <= longest_line && find_date(text, known_->language))
-            facts_.published = text;
     }
 
     void read_author(NodeIndex index) {
@@ -117,14 +104,6 @@ class VisibleReader {
         if (!is_author || !facts_.byline.people.empty()) return;
         const auto text = plain_text(page_->all_text(index));
         if (text.size() <= longest_line) facts_.byline = read_authors(text);
-    }
-
-    void read_date_lines() {
-        for (const auto& line : facts_.head_lines) {
-            if (!find_date(line, known_->language)) continue;
-            facts_.published = line;
-            return;
-        }
     }
 
     /// A line that names people, else one that names an agency or the like.
@@ -147,33 +126,18 @@ class VisibleReader {
         return name.size() < before.size() && read_byline(name).people.size() == 1;
     }
 
+    const MarkedPage* marked_;
     const PageTree* page_;
     const std::vector<Hints>* hints_;
     const std::vector<PageBlock>* blocks_;
     const MainText* text_;
     const KnownFacts* known_;
     NodeIndex head_ = 0;
+    bool has_headline_ = false;
     VisibleFacts facts_;
 };
 
 } // namespace
-
-std::string visible_headline(const MarkedPage& page, const std::string& title) {
-    const std::string squashed_title = squash(title);
-    const PageTree& tree = *page.tree;
-    std::string first;
-    for (NodeIndex i = 0; i < tree.size(); ++i) {
-        const bool is_headline =
-            tree[i].tag == Tag::h1 ||
-            (page.hints[i].has(Hint::headline) && has_flag(tree[i].tag, TagFlag::heading));
-        if (!is_headline) continue;
-        auto text = plain_text(tree.all_text(i));
-        if (text.empty() || text.size() > longest_line) continue;
-        if (contains(squashed_title, squash(text))) return text;
-        if (first.empty()) first = std::move(text);
-    }
-    return first;
-}
 
 VisibleFacts read_visible(const MarkedPage& page, const MainText& text, const KnownFacts& known) {
     return VisibleReader(page, text, known).read();

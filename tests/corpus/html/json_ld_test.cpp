@@ -5,15 +5,17 @@
 #include <string>
 #include <vector>
 
+using lacuna::corpus::PageClaims;
 using lacuna::corpus::PageFacts;
 using lacuna::corpus::PageTree;
 using Strings = std::vector<std::string>;
 
 namespace {
 
-PageFacts json_ld(const std::string& script) {
+PageFacts json_ld(const std::string& script, const PageClaims& claims = {}) {
     return lacuna::corpus::read_json_ld(
-        PageTree("<head><script type='application/ld+json'>" + script + "</script></head>"));
+        PageTree("<head><script type='application/ld+json'>" + script + "</script></head>"),
+        claims);
 }
 
 } // namespace
@@ -27,7 +29,7 @@ TEST_CASE("JSON-LD gives the facts of its article") {
         "mainEntityOfPage": {"@id": "https://gazette.example/1"}})");
     CHECK(facts.rule == lacuna::Rule::json_ld);
     CHECK(facts.headline == "Ban & block");
-    CHECK(facts.published == "2020-01-02T03:04:05Z");
+    CHECK(facts.published == Strings{"2020-01-02T03:04:05Z"});
     CHECK(facts.authors == Strings{"Ann Lee", "Bob Ray"});
     CHECK(facts.publisher == "Gazette");
     CHECK(facts.section == "World");
@@ -86,4 +88,50 @@ TEST_CASE("JSON-LD that is broken or of something else says nothing") {
         CAPTURE(script.substr(0, 40));
         CHECK(json_ld(script).headline.empty());
     }
+}
+
+TEST_CASE("dates of JSON-LD may be numbers, typed values and lists") {
+    const Strings scripts{
+        R"({"@type": "Article", "datePublished": 1583020800000})",
+        R"({"@type": "Article", "datePublished": {"@type": "DateTime", "@value": 1583020800000}})",
+        R"({"@type": "Article", "datePublished": ["1583020800000", "2021-01-01"]})",
+        R"({"@type": "schema:Report", "dateCreated": 1583020800000.0})",
+    };
+    for (const auto& script : scripts) {
+        CAPTURE(script);
+        const auto dates = json_ld(script).published;
+        REQUIRE_FALSE(dates.empty());
+        CHECK(dates.front() == "1583020800000");
+    }
+}
+
+TEST_CASE("all dates of JSON-LD are kept, the day of publication first") {
+    const auto facts = json_ld(R"({"@type": "BlogPosting", "dateCreated": "2020-03-02",
+        "datePublished": "0001-01-01", "dateModified": "2020-04-01"})");
+    CHECK(facts.published == Strings{"0001-01-01", "2020-03-02"});
+    CHECK(facts.modified == Strings{"2020-04-01"});
+}
+
+TEST_CASE("JSON-LD of another story is passed over, wherever it stands") {
+    const std::string other =
+        R"({"@type": "NewsArticle", "headline": "Winner of the regatta", "url": "https://q.example/b",
+            "datePublished": "2011-01-01"})";
+    const std::string own =
+        R"({"@type": "Article", "headline": "Radio closed in Orsk", "url": "https://q.example/a",
+            "datePublished": "2020-01-01"})";
+    const PageClaims by_address{{"https://q.example/a/"}, {}};
+    const PageClaims by_headline{{}, {"Radio closed in Orsk | Quay"}};
+    for (const auto& claims : {by_address, by_headline})
+        for (const auto& script : {"[" + other + "," + own + "]", "[" + own + "," + other + "]"}) {
+            CAPTURE(script);
+            CHECK(json_ld(script, claims).published == Strings{"2020-01-01"});
+        }
+    CHECK(json_ld(other, by_headline).published.empty());
+    CHECK(json_ld(other, by_headline).url.empty());
+}
+
+TEST_CASE("what JSON-LD calls the site is known") {
+    const auto facts = json_ld(R"({"@graph": [{"@type": "WebSite", "name": "Quay &amp; Harbour"},
+        {"@type": "Article", "headline": "H", "isPartOf": {"@type": "Blog", "name": "Log"}}]})");
+    CHECK(facts.sites == Strings{"Quay & Harbour", "Log"});
 }

@@ -31,8 +31,8 @@ TEST_CASE("meta elements give facts in order of trust") {
         <link rel="canonical" href="https://gazette.example/1">)");
     CHECK(facts.rule == lacuna::Rule::meta);
     CHECK(facts.headline == "Right");
-    CHECK(facts.published == "2020-02-03");
-    CHECK(facts.modified == "2022-01-01");
+    CHECK(facts.published == Strings{"2020-02-03", "2001-01-01"});
+    CHECK(facts.modified == Strings{"2022-01-01"});
     CHECK(facts.publisher == "Gazette");
     CHECK(facts.section == "World");
     CHECK(facts.keywords == Strings{"VPN", "China"});
@@ -41,25 +41,43 @@ TEST_CASE("meta elements give facts in order of trust") {
 }
 
 TEST_CASE("the names of many systems are known, whatever their case") {
-    struct Case {
-        std::string element;
-        std::string PageFacts::*fact;
+    const Strings dates{
+        "<meta name='DC.Date' content='v'>",
+        "<meta name='dcterms.issued' content='v'>",
+        "<meta name='parsely-pub-date' content='v'>",
+        "<meta name='sailthru.date' content='v'>",
+        "<meta name='citation_publication_date' content='v'>",
+        "<meta itemprop='datePublished' content='v'>",
+        "<meta name='publish-time' content='v'>",
+        "<meta property='article:published' content='v'>",
     };
-    const std::vector<Case> cases{
-        {"<meta name='DC.Date' content='v'>", &PageFacts::published},
-        {"<meta name='dcterms.issued' content='v'>", &PageFacts::published},
-        {"<meta name='parsely-pub-date' content='v'>", &PageFacts::published},
-        {"<meta name='sailthru.date' content='v'>", &PageFacts::published},
-        {"<meta name='citation_publication_date' content='v'>", &PageFacts::published},
-        {"<meta itemprop='datePublished' content='v'>", &PageFacts::published},
-        {"<meta name='twitter:title' content='v'>", &PageFacts::headline},
-        {"<meta name='dc.publisher' content='v'>", &PageFacts::publisher},
-        {"<meta http-equiv='Content-Language' content='v'>", &PageFacts::language},
-    };
-    for (const auto& row : cases) {
-        CAPTURE(row.element);
-        CHECK(meta(row.element).*row.fact == "v");
+    for (const auto& element : dates) {
+        CAPTURE(element);
+        CHECK(meta(element).published == Strings{"v"});
     }
+    CHECK(meta("<meta name='last-modified' content='v'>").modified == Strings{"v"});
+    CHECK(meta("<meta name='twitter:title' content='v'>").headline == "v");
+    CHECK(meta("<meta name='dc.publisher' content='v'>").publisher == "v");
+    CHECK(meta("<meta http-equiv='Content-Language' content='v'>").language == "v");
+}
+
+TEST_CASE("a date of an item in the body is not one of the head") {
+    const PageTree page("<html><head><title>T</title></head><body><p>x</p>"
+                        "<div><meta itemprop='datePublished' content='2001-01-01'></div></body>");
+    CHECK(lacuna::corpus::read_meta(page).published.empty());
+}
+
+TEST_CASE("the region is that of the host, else one that is stated and not everybody's") {
+    const auto region = [](const std::string& html, const std::string& host) {
+        return lacuna::corpus::declared_region(PageTree(html), host);
+    };
+    CHECK(region("<html lang=en-US><body>x", "quay.co.uk") == "GB");
+    CHECK(region("<html lang=en-NZ><body>x", "quay.com") == "NZ");
+    CHECK(region("<html lang=en><head><meta property=og:locale content=en_ZA></head>", "") == "ZA");
+    CHECK(region("<html lang=en-IE><head><meta property=og:locale content=en_US></head>", "") ==
+          "IE");
+    CHECK(region("<html lang=en-US><body>x", "quay.io") == "US");
+    CHECK(region("<html lang=de><body>x", "").empty());
 }
 
 TEST_CASE("an address is no author, and only a whole address is canonical") {
@@ -67,16 +85,4 @@ TEST_CASE("an address is no author, and only a whole address is canonical") {
               .authors.empty());
     CHECK(meta("<meta name='author' content='Ann Lee'>").authors == Strings{"Ann Lee"});
     CHECK(meta("<link rel=canonical href='/1'>").url.empty());
-}
-
-TEST_CASE("the name of the site is cut off the title") {
-    using lacuna::corpus::without_site_name;
-    CHECK(without_site_name("Ban lifted - The Gazette", "The Gazette", "") == "Ban lifted");
-    CHECK(without_site_name("The Gazette | Ban lifted", "The Gazette", "") == "Ban lifted");
-    CHECK(without_site_name("Ban lifted – after years", "The Gazette", "") ==
-          "Ban lifted – after years");
-    CHECK(without_site_name("Ban lifted | World | Gazette", "Gazette", "") == "Ban lifted | World");
-    CHECK(without_site_name("Ban lifted - Gulf Lantern", "", "gulflantern.example") ==
-          "Ban lifted");
-    CHECK(without_site_name("Ban lifted", "Ban lifted", "") == "Ban lifted");
 }

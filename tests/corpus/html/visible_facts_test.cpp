@@ -25,9 +25,8 @@ VisibleFacts facts_of(const std::string& head, const std::string& tail = "") {
     return lacuna::corpus::read_visible(page, lacuna::corpus::main_text(page, known), known);
 }
 
-std::string headline_of(const std::string& body, const std::string& title) {
-    const PageTree tree("<html><body>" + body + "</body></html>");
-    return lacuna::corpus::visible_headline(MarkedPage(tree), title);
+std::string day_of(const VisibleFacts& facts) {
+    return facts.dates.published ? format_iso(*facts.dates.published) : std::string();
 }
 
 } // namespace
@@ -35,13 +34,13 @@ std::string headline_of(const std::string& body, const std::string& title) {
 TEST_CASE("elements that say what they are give date and names") {
     const auto facts = facts_of("<div><time datetime='2012-01-18'>yesterday</time>"
                                 "<a rel=author>Plato</a></div>");
-    CHECK(facts.published == "2012-01-18");
+    CHECK(day_of(facts) == "2012-01-18");
     CHECK(facts.byline.people == Strings{"Plato"});
 }
 
 TEST_CASE("without such elements the lines above the text are read") {
     const auto facts = facts_of("<p>World</p><p>By Ann Lee</p><p>18 January 2012</p>");
-    CHECK(facts.published == "18 January 2012");
+    CHECK(day_of(facts) == "2012-01-18");
     CHECK(facts.byline.people == Strings{"Ann Lee"});
     CHECK(facts_of("<p>Ann Lee · March 17, 2025</p>").byline.people == Strings{"Ann Lee"});
 }
@@ -57,11 +56,4 @@ TEST_CASE("the lines above and below the text are known") {
     const auto facts = facts_of("<p>World</p>", "<p>Gazette and agencies</p>");
     CHECK(facts.head_lines == Strings{"World"});
     CHECK(facts.tail_lines == Strings{"Gazette and agencies"});
-}
-
-TEST_CASE("of several headings the headline is in the title") {
-    const std::string body = "<h1>The Gazette</h1><h1>Site blocked</h1>";
-    CHECK(headline_of(body, "Site blocked - The Gazette") == "The Gazette");
-    CHECK(headline_of(body, "Site blocked - Harbour") == "Site blocked");
-    CHECK(headline_of("<p>x</p>", "Site blocked").empty());
 }

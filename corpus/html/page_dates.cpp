@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/html/page_dates.hpp"
+
+#include "common/utf8.hpp"
+#include "corpus/dates/date_offer.hpp"
+#include "corpus/dates/date_text.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace lacuna::corpus {
+
+namespace {
+
+struct StatedDate {
+    Date date;
+    Rule rule = Rule::page;
+};
+
+/// The day in an address: /2015/08/19/ or /2015-08-19-.
+std::optional<Date> date_of_address(std::string_view address) {
+    constexpr std::size_t length = 11;
+    for (std::size_t at = 0; at + length <= address.size(); ++at) {
+        const char mark = address[at + 5];
+        if (address[at] != '/' || (mark != '/' && mark != '-') || address[at + 8] != mark) continue;
+        auto day = std::string(address.substr(at + 1, length - 1));
+        std::replace(day.begin(), day.end(), '/', '-');
+        const bool goes_on = at + length < address.size() && is_digit(address[at + length]);
+        if (const auto date = parse_iso_date(day); date && !goes_on && is_plausible(*date))
+            return date;
+    }
+    return std::nullopt;
+}
+
+/// Puts together what the parts of a page say of its dates.
+class DateChooser {
+  public:
+    DateChooser(const PageHead& head, const ShownDates& shown) : head_(&head), shown_(&shown) {
+        by_address_ = date_of_address(head.address.text);
+    }
+
+    [[nodiscard]] std::optional<StatedDate> published() const {
+        if (const auto stated = first_of(&PageFacts::published, shown_->published)) return stated;
+        if (by_address_) return StatedDate{*by_address_, Rule::url};
+        return updated();
+    }
+
+    [[nodiscard]] std::optional<StatedDate> updated() const {
+        return first_of(&PageFacts::modified, shown_->updated);
+    }
+
+  private:
+    [[nodiscard]] std::optional<StatedDate> first_of(std::vector<std::string> PageFacts::*fact,
+                                                     const std::optional<Date>& shown) const {
+        for (const PageFacts& part : head_->parts)
+            for (const auto& text : part.*fact)
+                if (const auto date = read(text)) return StatedDate{local(*date, shown), part.rule};
+        if (shown) return StatedDate{*shown, Rule::page};
+        return std::nullopt;
+    }
+
+    [[nodiscard]] std::optional<Date> read(const std::string& text) const {
+        auto found = parse_date_text(text, head_->locale);
+        if (!found) found = find_date(text, head_->locale);
+        if (!found || !is_plausible(found->date)) return std::nullopt;
+        return found->date;
+    }
+
+    /// The day as the page's readers had it: a time in UTC may be of the day before or after.
+    [[nodiscard]] Date local(const Date& stated, const std::optional<Date>& shown) const {
+        if (stated.precision != DatePrecision::time || stated.utc_offset != 0) return stated;
+        for (const auto& day : {shown, by_address_})
+            if (day && day->precision >= DatePrecision::day && is_neighbour(stated, *day))
+                return in_zone(*day, stated);
+        return stated;
+    }
+
+    /// A local time with the zone that the same moment in UTC shows it to have.
+    static Date in_zone(Date local, const Date& utc) {
+        constexpr int minutes_per_hour = 60;
+        constexpr int minutes_per_day = 24 * minutes_per_hour;
+        constexpr int steps = 15; // minutes between zones
+        if (local.precision != DatePrecision::time || local.utc_offset) return local;
+        const auto days = static_cast<int>(to_days(local) - to_days(utc));
+        const int minutes = days * minutes_per_day + (local.hour - utc.hour) * minutes_per_hour +
+                            local.minute - utc.minute;
+        if (minutes % steps == 0) local.utc_offset = minutes;
+        return local;
+    }
+
+    /// Whether a zone of the world has the other day at that moment.
+    static bool is_neighbour(const Date& moment, const Date& day) {
+        constexpr int last_hour_of_day_before = 12;
+        constexpr int first_hour_of_day_after = 10;
+        const auto days = to_days(day) - to_days(moment);
+        return (days == -1 && moment.hour < last_hour_of_day_before) ||
+               (days == 1 && moment.hour >= first_hour_of_day_after);
+    }
+
+    const PageHead* head_;
+    const ShownDates* shown_;
+    std::optional<Date> by_address_;
+};
+
+/// Whether the change came after the publication: not on the day before, nor at the same moment.
+bool is_later(const Date& changed, const Date& published) {
+    const auto days = to_days(changed) - to_days(published);
+    return days > 0 || (days == 0 && !(changed == published));
+}
+
+} // namespace
+
+void set_dates(Article& article, const PageHead& head, const ShownDates& shown) {
+    const DateChooser chooser(head, shown);
+    const auto published = chooser.published();
+    if (published) article.set_date(published->date, name_of(published->rule));
+    const auto updated = chooser.updated();
+    if (updated && published && is_later(updated->date, published->date))
+        article.set_updated(updated->date, name_of(updated->rule));
+}
+
+} // namespace lacuna::corpus
