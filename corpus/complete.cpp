@@ -5,6 +5,7 @@
 #include "common/utf8.hpp"
 #include "corpus/credits/byline_credits.hpp"
 #include "corpus/credits/credits.hpp"
+#include "corpus/dates/date_in_name.hpp"
 #include "corpus/dates/date_offer.hpp"
 #include "corpus/dates/date_text.hpp"
 #include "corpus/input/mended_text.hpp"
@@ -166,33 +167,6 @@ void complete_agency(Article& article, const ReadOptions& options, const Authori
                        name_of(Rule::user_default));
 }
 
-int number(std::string_view digits) {
-    int value = 0;
-    for (const char c : digits) value = value * 10 + (c - '0');
-    return value;
-}
-
-bool are_digits(std::string_view text) { return std::all_of(text.begin(), text.end(), is_digit); }
-
-/// The day in an address: /2015/08/19/ or /2015-08-19-.
-std::optional<Date> date_of_url(std::string_view url) {
-    for (std::size_t at = 0; at + 11 <= url.size(); ++at) {
-        const char mark = url[at + 5];
-        if (url[at] != '/' || (mark != '/' && mark != '-') || url[at + 8] != mark) continue;
-        const auto year = url.substr(at + 1, 4);
-        const auto month = url.substr(at + 6, 2);
-        const auto day = url.substr(at + 9, 2);
-        if (!are_digits(year) || !are_digits(month) || !are_digits(day)) continue;
-        if (at + 11 < url.size() && are_digits(url.substr(at + 11, 1))) continue;
-        Date date;
-        date.year = number(year);
-        date.month = number(month);
-        date.day = number(day);
-        if (date.year >= 1980 && exists(date)) return date;
-    }
-    return std::nullopt;
-}
-
 /// A date that a reader took without a doubt and that cannot be is none.
 void refuse_date(Article& article) {
     if (!article.date || is_plausible(*article.date)) return;
@@ -201,15 +175,31 @@ void refuse_date(Article& article) {
     article.rules[static_cast<std::size_t>(FieldId::date)].clear();
 }
 
+/// Of what is one article to a file; the name of a table or a dump says nothing of a record. Pages
+/// saved by browsers have the day of saving behind their titles.
+std::optional<Date> date_of_file(const Article& article) {
+    const auto format = article.first(FieldId::format);
+    const auto name = article.first(FieldId::file);
+    if (format == "text/html") return date_of_file_name(name, NamePart::beginning);
+    const bool is_whole = format == "text/plain" || format == "text/markdown";
+    return is_whole ? date_of_file_name(name, NamePart::anywhere) : std::nullopt;
+}
+
+std::optional<Date> date_of_user(const Article& article, const ReadOptions& options) {
+    const DateHints hints{article.first(FieldId::language), {}, DateOrder::unknown};
+    const auto found = date_of_field(default_of(options, FieldId::date), hints);
+    return found ? std::optional(found->date) : std::nullopt;
+}
+
 void complete_date(Article& article, const ReadOptions& options) {
     refuse_date(article);
     if (article.date) return;
-    if (const auto date = date_of_url(article.first(FieldId::url)))
+    if (const auto date = date_of_address(article.first(FieldId::url)))
         if (offer_date(article, *date, Rule::url)) return;
-    const auto& text = default_of(options, FieldId::date);
-    if (text.empty()) return;
-    if (const auto date = parse_date_text(text, article.first(FieldId::language)))
-        article.set_date(date->date, name_of(Rule::user_default));
+    if (const auto date = date_of_file(article))
+        if (offer_date(article, *date, Rule::file_name)) return;
+    if (const auto date = date_of_user(article, options))
+        article.set_date(*date, name_of(Rule::user_default));
 }
 
 bool is_hex(std::string_view text) {

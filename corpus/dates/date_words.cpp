@@ -57,10 +57,10 @@ constexpr std::string_view date_words =
     "tarihi|lúc|ngày|vào|wib|wita|wit|mesz|mez|cest|في|الساعة|بتاريخ|در|تاریخ|ساعت|wkrótce|o|"
     "ostatnia|ostatnio|dernière|ultima|última|ultimo|đăng|tanggal|pukul|일|시간|น|เวลา|วันที่";
 
-using Phrases = std::vector<std::string>;
+using DatePhrases = std::vector<std::string>;
 
-Phrases folded_phrases(std::string_view list) {
-    Phrases phrases;
+DatePhrases folded_phrases(std::string_view list) {
+    DatePhrases phrases;
     const std::string folded = fold(list);
     for (std::size_t at = 0; at <= folded.size();) {
         const auto end = std::min(folded.find('|', at), folded.size());
@@ -70,13 +70,13 @@ Phrases folded_phrases(std::string_view list) {
     return phrases;
 }
 
-const Phrases& updated() {
-    static const Phrases phrases = folded_phrases(updated_phrases);
+const DatePhrases& updated() {
+    static const DatePhrases phrases = folded_phrases(updated_phrases);
     return phrases;
 }
 
-const Phrases& published() {
-    static const Phrases phrases = folded_phrases(published_phrases);
+const DatePhrases& published() {
+    static const DatePhrases phrases = folded_phrases(published_phrases);
     return phrases;
 }
 
@@ -93,7 +93,7 @@ bool is_phrase_at(std::string_view text, std::size_t at, std::size_t size) {
 }
 
 /// Where the last of the phrases ends in `folded`; 0 if none is there.
-std::size_t end_of_last(const Phrases& phrases, std::string_view folded) {
+std::size_t end_of_last(const DatePhrases& phrases, std::string_view folded) {
     std::size_t last = 0;
     for (const auto& phrase : phrases)
         for (auto at = folded.rfind(phrase); at != std::string_view::npos;
@@ -105,7 +105,7 @@ std::size_t end_of_last(const Phrases& phrases, std::string_view folded) {
     return last;
 }
 
-bool is_among(const Phrases& phrases, std::string_view word) {
+bool is_among(const DatePhrases& phrases, std::string_view word) {
     return std::find(phrases.begin(), phrases.end(), word) != phrases.end();
 }
 

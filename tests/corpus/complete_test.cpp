@@ -134,8 +134,23 @@ TEST_CASE("without a date the address or the user tells it") {
     CHECK_FALSE(completed(article_with(FieldId::url, "https://gazette.example/2015/13/45/x")).date);
 }
 
+TEST_CASE("without anything else the name of a file of one article tells its date") {
+    const auto in_file = [](std::string file, std::string format) {
+        Article article = article_with(FieldId::file, std::move(file));
+        article.set(FieldId::format, std::move(format), "input");
+        return completed(std::move(article));
+    };
+    const auto note = in_file("in/2018-11-23-raids.md", "text/markdown");
+    CHECK(note.date == lacuna::parse_iso_date("2018-11-23"));
+    CHECK(note.rule(FieldId::date) == "file name");
+    CHECK(in_file("in/raids_20181123.txt", "text/plain").date);
+    CHECK_FALSE(in_file("in/2018-11-23.jsonl", "application/jsonl").date);
+    CHECK_FALSE(in_file("in/Raids (2018-11-23 08_05).html", "text/html").date);
+    CHECK_FALSE(in_file("in/20181123080512345.txt", "text/plain").date);
+}
+
 TEST_CASE("an address whose date has two kinds of separators or more digits has none") {
-    for (const std::string path : {"2015/08-19/", "2015-08/19/", "2015/08/190/", "2015/8/19/"}) {
+    for (const std::string path : {"2015/08-19/", "2015-08/19/", "2015/08/190/", "12015/08/19/"}) {
         CAPTURE(path);
         CHECK_FALSE(
             completed(article_with(FieldId::url, "https://gazette.example/" + path + "story"))
