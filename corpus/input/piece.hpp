@@ -35,6 +35,8 @@ struct Piece {
     std::uint64_t position = 0;     ///< among the records of the input, rejected ones included
     std::string url;                ///< where the container says it is from; or empty
     std::shared_ptr<const PieceFrame> frame = nullptr;
+    /// What the pieces around it show that it does not say itself; null if nothing.
+    std::shared_ptr<const PieceFrame> neighbours = nullptr;
 };
 
 /// A piece still to be made, or a result that needs no making.

@@ -9,6 +9,7 @@
 #include "corpus/records/buffer.hpp"
 #include "corpus/records/csv_dialect.hpp"
 #include "corpus/records/cut_queue.hpp"
+#include "corpus/records/date_order_cutter.hpp"
 #include "corpus/records/fields.hpp"
 #include "corpus/records/record.hpp"
 
@@ -260,6 +261,18 @@ Recognised recognise_table(std::string_view beginning, std::string_view delimite
     return sniffed.known > 1 && sniffed.has_rows ? Recognised::surely : Recognised::maybe;
 }
 
+Record record_of(const TableFrame& frame, std::vector<std::string> cells) {
+    Record record;
+    for (std::size_t i = 0; i < std::min(cells.size(), frame.header.size()); ++i)
+        record.values.push_back(value_of(frame, i, std::move(cells[i])));
+    return record;
+}
+
+std::optional<Record> record_of_row(const Piece& piece) {
+    const auto& frame = static_cast<const TableFrame&>(*piece.frame);
+    return record_of(frame, cells_of(text_of_row(piece.bytes).text, frame.dialect));
+}
+
 } // namespace
 
 Recognised recognise_csv(std::string_view beginning) { return recognise_table(beginning, ",;|"); }
@@ -267,7 +280,8 @@ Recognised recognise_csv(std::string_view beginning) { return recognise_table(be
 Recognised recognise_tsv(std::string_view beginning) { return recognise_table(beginning, "\t"); }
 
 std::unique_ptr<Cutter> cut_table(std::unique_ptr<ByteSource> source, const CutContext& context) {
-    return std::make_unique<TableRows>(std::move(source), *context.options);
+    return in_one_date_order(std::make_unique<TableRows>(std::move(source), *context.options),
+                             record_of_row, *context.options);
 }
 
 std::vector<ReadResult> make_of_row(Piece& piece, const ReadOptions& options) {
@@ -288,9 +302,9 @@ std::vector<ReadResult> make_of_row(Piece& piece, const ReadOptions& options) {
                                                              cells.size(), frame.header.size())});
         return results;
     }
-    Record record{piece.place, {}};
-    for (std::size_t i = 0; i < cells.size(); ++i)
-        record.values.push_back(value_of(frame, i, std::move(cells[i])));
+    Record record = record_of(frame, std::move(cells));
+    record.place = piece.place;
+    record.date_order = date_order_of(piece);
     for (auto& result : results_of(std::move(record), options, article_of))
         results.push_back(std::move(result));
     return results;

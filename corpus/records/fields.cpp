@@ -137,8 +137,11 @@ std::vector<RecordFields::Turn> RecordFields::turns(Record& record) const {
 Article RecordFields::read(Record& record, TextForm form) {
     Article article;
     LateFacts late;
+    dates_ = RecordDates(*options_, record.date_order);
     for (const Turn& turn : turns(record)) {
         RecordValue& value = *turn.value;
+        if (turn.meaning && turn.meaning->field == FieldId::language && !value.texts.empty())
+            dates_.declare(value.texts.front());
         for (auto& text : value.texts) text = cleaned(text);
         std::erase_if(value.texts, [](const std::string& text) { return text.empty(); });
         if (turn.meaning && form == TextForm::as_exported) {
@@ -231,18 +234,33 @@ void RecordFields::take_body(Article& article, const Turn& turn, const std::stri
 
 void RecordFields::take_date(Article& article, FieldId id, const RecordValue& value,
                              const std::string& place) {
-    const auto found = parse_date_text(value.texts.front(), article.first(FieldId::language));
-    const bool is_date = found && !is_placeholder(found->date);
-    const bool is_taken = article.has(id);
-    if (is_date && !is_taken) return set_day(article, id, found->date);
-    RecordValue kept = value;
-    kept.key = is_taken ? value.key : std::string(field(id).name);
-    keep(article, kept, place);
-    if (is_date) return;
-    std::string shown = value.texts.front();
-    shown.resize(cut_to(shown, 80).size());
-    note(place, fmt::format("{}: \"{}\"", found ? "stands for no date" : "not understood as a date",
-                            shown));
+    const auto found = dates_.read(value.texts.front(), article);
+    if (!found || !is_plausible(found->date)) {
+        RecordValue kept = value;
+        kept.key = article.has(id) ? value.key : std::string(field(id).name);
+        if (found && id == FieldId::date)
+            article.extra.emplace_back(rejected_date, format_iso(found->date));
+        return refuse_date(article, kept, found ? "stands for no date" : "not understood as a date",
+                           place);
+    }
+    if (article.has(id)) return keep(article, value, place);
+    set_day(article, id, found->date);
+    if (!found->ambiguous) return;
+    article.extra.emplace_back("ambiguous_date", value.texts.front());
+    notes_.push_back(
+        {place,
+         fmt::format("\"{}\" has dates of numbers that could be two days each, kept as "
+                     "\"ambiguous_date\"",
+                     value.key),
+         Note::Kind::once});
+}
+
+/// What is no date, or stands for none, stays as a stored value.
+void RecordFields::refuse_date(Article& article, const RecordValue& value, std::string_view reason,
+                               const std::string& place) {
+    keep(article, value, place);
+    const auto shown = cut_to(value.texts.front(), 80);
+    note(place, fmt::format("{}: \"{}\"", reason, shown));
 }
 
 void RecordFields::keep(Article& article, const RecordValue& value, const std::string& place) {

@@ -4,6 +4,7 @@
 #include "corpus/input/read_options.hpp"
 #include "corpus/records/keys.hpp"
 #include "corpus/records/record.hpp"
+#include "corpus/records/record_dates.hpp"
 
 #include <optional>
 #include <string>
@@ -21,7 +22,8 @@ enum class TextForm : unsigned char { as_exported, as_read };
 class RecordFields {
   public:
     /// `options` must live as long as this.
-    explicit RecordFields(const ReadOptions& options) : options_(&options) {}
+    explicit RecordFields(const ReadOptions& options)
+        : options_(&options), dates_(options, DateOrder::unknown) {}
 
     /// The article of one record, or the Reject that says why it is none.
     [[nodiscard]] ReadResult article(Record record);
@@ -51,10 +53,13 @@ class RecordFields {
     void take_body(Article& article, const Turn& turn, const std::string& place);
     void take_date(Article& article, FieldId id, const RecordValue& value,
                    const std::string& place);
+    void refuse_date(Article& article, const RecordValue& value, std::string_view reason,
+                     const std::string& place);
     void keep(Article& article, const RecordValue& value, const std::string& place);
     void tell_key(const Turn& turn, const std::string& place);
 
     const ReadOptions* options_;
+    RecordDates dates_; ///< of the record that is read
     std::vector<Note> notes_;
 };
 

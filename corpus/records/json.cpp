@@ -5,6 +5,7 @@
 #include "corpus/input/byte_source.hpp"
 #include "corpus/records/buffer.hpp"
 #include "corpus/records/cut_queue.hpp"
+#include "corpus/records/date_order_cutter.hpp"
 #include "corpus/records/json_cutter.hpp"
 #include "corpus/records/json_list.hpp"
 #include "corpus/records/json_record.hpp"
@@ -167,7 +168,14 @@ Recognised recognise_json(std::string_view beginning) {
 }
 
 std::unique_ptr<Cutter> cut_json(std::unique_ptr<ByteSource> source, const CutContext& context) {
-    return std::make_unique<JsonValues>(std::move(source), context.size);
+    return in_one_date_order(std::make_unique<JsonValues>(std::move(source), context.size),
+                             record_of_object, *context.options);
+}
+
+std::optional<Record> record_of_object(const Piece& piece) {
+    auto read = read_json_record(piece.bytes);
+    auto* const record = std::get_if<Record>(&read.result);
+    return record == nullptr ? std::nullopt : std::optional(std::move(*record));
 }
 
 std::vector<ReadResult> make_of_object(Piece& piece, const ReadOptions& options,
@@ -182,6 +190,7 @@ std::vector<ReadResult> make_of_object(Piece& piece, const ReadOptions& options,
     }
     auto& record = std::get<Record>(read.result);
     record.place = piece.place;
+    record.date_order = date_order_of(piece);
     for (auto& result : results_of(std::move(record), options, make))
         results.push_back(std::move(result));
     return results;

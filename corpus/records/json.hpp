@@ -5,6 +5,7 @@
 #include "corpus/records/fields.hpp"
 
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -21,6 +22,8 @@ namespace lacuna::corpus {
 [[nodiscard]] std::unique_ptr<Cutter> cut_json(std::unique_ptr<ByteSource> source,
                                                const CutContext& context);
 
+/// The record that a piece holds, for its dates.
+[[nodiscard]] std::optional<Record> record_of_object(const Piece& piece);
 /// What the object in a piece gives.
 [[nodiscard]] std::vector<ReadResult> make_of_object(Piece& piece, const ReadOptions& options,
                                                      MakeOfRecord make);

@@ -3,6 +3,7 @@
 #include "corpus/input/byte_source.hpp"
 #include "corpus/records/buffer.hpp"
 #include "corpus/records/cut_queue.hpp"
+#include "corpus/records/date_order_cutter.hpp"
 #include "corpus/records/json.hpp"
 #include "corpus/records/json_list.hpp"
 #include "corpus/records/json_record.hpp"
@@ -134,7 +135,8 @@ Recognised recognise_jsonl(std::string_view beginning) {
 }
 
 std::unique_ptr<Cutter> cut_jsonl(std::unique_ptr<ByteSource> source, const CutContext& context) {
-    return std::make_unique<JsonLines>(std::move(source), context.size);
+    return in_one_date_order(std::make_unique<JsonLines>(std::move(source), context.size),
+                             record_of_object, *context.options);
 }
 
 } // namespace lacuna::corpus

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "corpus/dates/date_order.hpp"
 #include "corpus/input/read_result.hpp"
 
 #include <string>
@@ -27,6 +28,7 @@ inline constexpr std::size_t most_keys = 10'000;
 struct Record {
     std::string place; ///< "line 12"
     std::vector<RecordValue> values;
+    DateOrder date_order = DateOrder::unknown; ///< what the records around it show
 };
 
 } // namespace lacuna::corpus
