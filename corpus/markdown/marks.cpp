@@ -60,6 +60,7 @@ class Unmarker {
         case '\\':
             return escape();
         case '!':
+            if (peek(1) == '[' && peek(2) == '[' && wiki_picture()) return;
             return peek(1) == '[' ? open(open_image, 2) : copy(1);
         case '[':
             if (peek(1) == '[' && wiki_link()) return;
@@ -146,6 +147,19 @@ class Unmarker {
             inside.remove_prefix(bar + 1);
         out_ += inside;
         at_ = end + 2;
+        return true;
+    }
+
+    /// "![[picture.png]]"
+    bool wiki_picture() {
+        const auto size = out_.size();
+        ++at_;
+        if (!wiki_link()) {
+            --at_;
+            return false;
+        }
+        pictures_.push_back(out_.substr(size));
+        out_.resize(size);
         return true;
     }
 

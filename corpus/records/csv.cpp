@@ -82,7 +82,8 @@ class RowMender {
             if (const auto end = end_by(Quoting::backslash, length))
                 return {end, Quoting::backslash, {}};
         if (const auto end = next_sound_row(row))
-            return {end, Quoting::quoted, "a quotation mark that is not closed; its row ends here"};
+            return {end, open_quoting(end),
+                    "a quotation mark that is not closed; its row ends here"};
         if (const auto end = end_by(Quoting::inner, length)) return {end, Quoting::inner, {}};
         const auto line = std::min(window_.find('\n'), window_.size() - 1) + 1;
         if (line == length)
@@ -91,10 +92,18 @@ class RowMender {
     }
 
   private:
+    /// How the cells of a row with an open quotation are parted so that the header has them.
+    [[nodiscard]] Quoting open_quoting(std::size_t end) const {
+        const auto row = trimmed_end(window_.substr(0, end));
+        return row_end(row, {dialect_.delimiter, Quoting::open}, columns_) == row.size()
+                   ? Quoting::open
+                   : Quoting::quoted;
+    }
+
     /// Where a row of all columns ends that is written so; 0 if it is not.
     [[nodiscard]] std::size_t end_by(Quoting quoting, std::size_t length) const {
         const auto seen = window_.substr(0, length + looked_ahead);
-        return row_end(seen, {dialect_.delimiter, quoting}, columns_);
+        return row_end(seen, {dialect_.delimiter, quoting, columns_}, columns_);
     }
 
     static std::size_t row_end(std::string_view seen, const Dialect& dialect, std::size_t columns) {
@@ -165,7 +174,7 @@ class TableRows final : public Cutter {
 
     /// The row, mended if it is not as the header says.
     FoundRow sound(std::size_t length) {
-        if (!frame_ || dialect_.quoting == Quoting::literal) return {length, dialect_.quoting, {}};
+        if (!frame_ || !has_quotations(dialect_.quoting)) return {length, dialect_.quoting, {}};
         const auto row = buffer_.window().substr(0, length);
         const bool has_all = cutter_.cells() == frame_->header.size();
         const bool is_simple = trimmed_end(row).find('\n') == std::string_view::npos &&
@@ -209,7 +218,7 @@ class TableRows final : public Cutter {
         auto& other = others_.at(static_cast<std::size_t>(quoting));
         if (!other) {
             auto frame = std::make_shared<TableFrame>();
-            frame->dialect = {dialect_.delimiter, quoting};
+            frame->dialect = {dialect_.delimiter, quoting, frame_->header.size()};
             frame->header = frame_->header;
             other = std::move(frame);
         }
@@ -249,7 +258,7 @@ class TableRows final : public Cutter {
     RowCutter cutter_;
     RecordBuffer buffer_;
     std::shared_ptr<const TableFrame> frame_;                   ///< null before the header
-    std::array<std::shared_ptr<const TableFrame>, 4> others_{}; ///< by Quoting, where needed
+    std::array<std::shared_ptr<const TableFrame>, 5> others_{}; ///< by Quoting, where needed
     CutQueue waiting_;
     std::uint64_t line_ = 1;
     int rewinds_ = 0;
@@ -284,6 +293,35 @@ std::unique_ptr<Cutter> cut_table(std::unique_ptr<ByteSource> source, const CutC
                              record_of_row, *context.options);
 }
 
+namespace {
+
+/// Whether delimiters in an unquoted text made the cells too many: the text is the last column, and
+/// where there is a date before it, it is in its place.
+bool joins_rest(const TableFrame& frame, const std::vector<std::string>& cells,
+                const ReadOptions& options) {
+    const RecordFields fields(options);
+    const auto means = [&](std::size_t column, FieldId id) {
+        const auto meaning = fields.meaning_of(frame.header[column]);
+        return meaning && meaning->field == id;
+    };
+    const auto last = frame.header.size() - 1;
+    for (std::size_t i = 0; i < last; ++i) {
+        const bool is_misplaced = means(i, FieldId::date) && !cells[i].empty() &&
+                                  cells[i].find_first_of("0123456789") == std::string::npos;
+        if (is_misplaced) return false;
+    }
+    return means(last, FieldId::body);
+}
+
+void join_rest(const TableFrame& frame, std::vector<std::string>& cells) {
+    auto& text = cells[frame.header.size() - 1];
+    for (std::size_t i = frame.header.size(); i < cells.size(); ++i)
+        (text += frame.dialect.delimiter) += cells[i];
+    cells.resize(frame.header.size());
+}
+
+} // namespace
+
 std::vector<ReadResult> make_of_row(Piece& piece, const ReadOptions& options) {
     const auto& frame = static_cast<const TableFrame&>(*piece.frame);
     std::vector<ReadResult> results;
@@ -297,6 +335,14 @@ std::vector<ReadResult> make_of_row(Piece& piece, const ReadOptions& options) {
             Note{piece.place,
                  fmt::format("{} cells, but the header has {}", cells.size(), frame.header.size()),
                  Note::Kind::value});
+    if (cells.size() > frame.header.size() && joins_rest(frame, cells, options)) {
+        results.emplace_back(
+            Note{piece.place,
+                 fmt::format("{} cells, but the header has {}: the rest is read as text",
+                             cells.size(), frame.header.size()),
+                 Note::Kind::value});
+        join_rest(frame, cells);
+    }
     if (cells.size() > frame.header.size()) {
         results.emplace_back(Reject{piece.place, fmt::format("{} cells, but the header has {}",
                                                              cells.size(), frame.header.size())});

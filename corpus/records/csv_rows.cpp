@@ -4,6 +4,7 @@
 #include "corpus/records/record.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace lacuna::corpus {
 
@@ -15,20 +16,21 @@ bool is_all_blank(std::string_view text) {
 
 /// Where the cell at the front ends that began with a quotation mark, on the mark that ends it, or
 /// at the end.
-std::size_t quotation_end(std::string_view rest, const Dialect& dialect) {
+std::size_t quotation_end(std::string_view rest, const Dialect& dialect, bool is_last) {
     for (std::size_t at = 1; at < rest.size(); ++at) {
         if (dialect.quoting == Quoting::backslash && rest[at] == '\\') {
             ++at;
             continue;
         }
         if (rest[at] != '"') continue;
-        if (rest.substr(at + 1).starts_with('"')) {
+        const bool may_be_doubled = dialect.quoting != Quoting::inner;
+        if (may_be_doubled && rest.substr(at + 1).starts_with('"')) {
             ++at;
             continue;
         }
         if (dialect.quoting != Quoting::inner) return at;
         const auto next = std::min(rest.find_first_not_of(' ', at + 1), rest.size());
-        if (next == rest.size() || rest[next] == dialect.delimiter) return at;
+        if (next == rest.size() || (rest[next] == dialect.delimiter && !is_last)) return at;
     }
     return rest.size();
 }
@@ -49,8 +51,8 @@ std::string unescaped(std::string_view text, Quoting quoting) {
 }
 
 /// The text between quotation marks, and what follows up to the delimiter.
-std::string quoted_cell(std::string_view& rest, const Dialect& dialect) {
-    const auto quote = quotation_end(rest, dialect);
+std::string quoted_cell(std::string_view& rest, const Dialect& dialect, std::size_t before) {
+    const auto quote = quotation_end(rest, dialect, before + 1 == dialect.columns);
     auto cell = unescaped(rest.substr(1, quote - 1), dialect.quoting);
     rest.remove_prefix(std::min(quote + 1, rest.size()));
     const auto end = std::min(rest.find(dialect.delimiter), rest.size());
@@ -63,6 +65,15 @@ std::string bare_cell(std::string_view& rest, char delimiter) {
     const auto end = std::min(rest.find(delimiter), rest.size());
     std::string cell(rest.substr(0, end));
     rest.remove_prefix(end);
+    return cell;
+}
+
+/// Without the mark that only begins a quotation.
+std::string without_open_mark(std::string cell) {
+    const auto begin = std::min(cell.find_first_not_of(' '), cell.size());
+    const bool is_open =
+        begin < cell.size() && cell[begin] == '"' && cell.find('"', begin + 1) == std::string::npos;
+    if (is_open) cell.erase(begin, 1);
     return cell;
 }
 
@@ -95,7 +106,7 @@ void RowCutter::take_outside(char c) {
     if (c == dialect_.delimiter) {
         ++cells_;
         state_ = State::cell_start;
-    } else if (state_ == State::cell_start && dialect_.quoting != Quoting::literal) {
+    } else if (state_ == State::cell_start && has_quotations(dialect_.quoting)) {
         if (c != ' ') state_ = c == '"' ? State::quoted : State::bare;
     } else {
         state_ = State::bare;
@@ -103,9 +114,11 @@ void RowCutter::take_outside(char c) {
 }
 
 void RowCutter::take_behind_quote(char c) {
-    if (c == dialect_.delimiter) return take_outside(c);
+    const bool is_inner = dialect_.quoting == Quoting::inner && cells_ == dialect_.columns;
+    if (c == dialect_.delimiter && !is_inner) return take_outside(c);
     if (c == '"') {
-        state_ = State::quoted;
+        // Of two marks that stand for themselves the second may end the cell.
+        if (dialect_.quoting != Quoting::inner) state_ = State::quoted;
     } else if (c != ' ') {
         is_damaged_ = true;
         state_ = dialect_.quoting == Quoting::inner ? State::quoted : State::bare;
@@ -143,9 +156,12 @@ void RowCutter::restart() {
 std::vector<std::string> cells_of(std::string_view row, const Dialect& dialect) {
     std::vector<std::string> cells;
     while (true) {
-        const bool is_quoted = dialect.quoting != Quoting::literal && begins_quotation(row);
+        const bool is_quoted = has_quotations(dialect.quoting) && begins_quotation(row);
         if (is_quoted) row.remove_prefix(row.find('"'));
-        cells.push_back(is_quoted ? quoted_cell(row, dialect) : bare_cell(row, dialect.delimiter));
+        cells.push_back(is_quoted ? quoted_cell(row, dialect, cells.size())
+                                  : bare_cell(row, dialect.delimiter));
+        if (dialect.quoting == Quoting::open)
+            cells.back() = without_open_mark(std::move(cells.back()));
         if (row.empty() || cells.size() > most_keys) return cells;
         row.remove_prefix(1);
     }

@@ -11,13 +11,22 @@ namespace lacuna::corpus {
 
 /// What a quotation mark in a table means. `quoted`: it is around a cell, and doubled inside (RFC
 /// 4180); `backslash`: inside it is written \"; `inner`: inside it is written as it is, and ends a
-/// cell only before a delimiter or the end of the row; `literal`: it is a character.
-enum class Quoting : unsigned char { quoted, backslash, inner, literal };
+/// cell only before a delimiter or the end of the row; `literal`: it is a character; `open`: the
+/// same, but one that begins a cell and ends none is left out.
+enum class Quoting : unsigned char { quoted, backslash, inner, literal, open };
+
+/// Whether a delimiter inside quotation marks is part of a cell.
+[[nodiscard]] constexpr bool has_quotations(Quoting quoting) {
+    return quoting != Quoting::literal && quoting != Quoting::open;
+}
 
 /// How a table is written.
 struct Dialect {
     char delimiter = ',';
     Quoting quoting = Quoting::quoted;
+    /// How many the header has, where that decides: the last cell of a row that is written `inner`
+    /// ends only with the row.
+    std::size_t columns = 0;
 };
 
 /// Finds the ends of rows: the first line end outside quotation marks.

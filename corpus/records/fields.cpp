@@ -36,6 +36,9 @@ constexpr std::array derived{FieldId::format, FieldId::host, FieldId::file};
 /// Fields whose values have words; a number there is the key of a row in a table elsewhere.
 constexpr std::array worded{FieldId::byline, FieldId::keyword, FieldId::agency, FieldId::source};
 
+/// Fields of which it is said that a key of another name than ours was read.
+constexpr std::array told{FieldId::title, FieldId::body, FieldId::date};
+
 template <std::size_t n>
 bool is_among(const std::array<FieldId, n>& ids, FieldId id) {
     return std::find(ids.begin(), ids.end(), id) != ids.end();
@@ -286,7 +289,7 @@ void RecordFields::tell_key(const Turn& turn, const std::string& place) {
                 {place, "looks like a line of a dump; only with --format dump it is read as one",
                  Note::Kind::once});
         notes_.push_back({place, value.key, Note::Kind::key});
-    } else if (turn.meaning->rank > alias_rank && !is_among(derived, turn.meaning->field)) {
+    } else if (turn.meaning->rank > alias_rank && is_among(told, turn.meaning->field)) {
         notes_.push_back({place,
                           fmt::format("{} as {}", value.key, field(turn.meaning->field).name),
                           Note::Kind::read_as});

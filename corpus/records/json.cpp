@@ -11,6 +11,7 @@
 #include "corpus/records/json_record.hpp"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 #include <utility>
 
@@ -30,6 +31,20 @@ std::string_view behind_comments(std::string_view text) {
     }
 }
 
+/// The length of "callback(" or "window.data =" in front of a value, or 0.
+std::size_t script_before(std::string_view text) {
+    constexpr std::size_t longest = 256;
+    const auto end = text.substr(0, longest).find_first_of("([{=\"");
+    if (end == std::string_view::npos || (text[end] != '=' && text[end] != '(')) return 0;
+    const auto name = trim_ascii(text.substr(0, end));
+    const bool is_name = !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
+        return is_letter(c) || is_digit(c) ||
+               std::string_view("_$. ").find(c) != std::string_view::npos;
+    });
+    const auto value = trim_ascii(text.substr(end + 1, longest));
+    return is_name && (value.starts_with('{') || value.starts_with('[')) ? end + 1 : 0;
+}
+
 /// Whether an object is at the front and something that is no JSON behind it: front matter.
 bool is_followed_by_text(std::string_view text) {
     if (!text.starts_with('{')) return false;
@@ -47,6 +62,7 @@ class JsonValues final : public Cutter {
         : JsonValues(told_utf8_source(std::move(source)), input_size) {}
 
     [[nodiscard]] std::optional<Cut> next() override {
+        if (!has_begun_) begin();
         while (ready_.is_empty())
             if (!read_some()) return std::nullopt;
         return ready_.take();
@@ -56,6 +72,12 @@ class JsonValues final : public Cutter {
     JsonValues(Utf8Source text, std::uint64_t input_size)
         : buffer_(std::move(text.source)), most_wasted_(most_wasted(input_size)) {
         if (!text.note.empty()) ready_.tell(Note{"", std::move(text.note)});
+    }
+
+    void begin() {
+        has_begun_ = true;
+        buffer_.fill();
+        buffer_.discard(script_before(buffer_.window()));
     }
 
     /// Goes on to the next event of the cutter; whether there was one.
@@ -146,6 +168,7 @@ class JsonValues final : public Cutter {
     std::uint64_t wasted_ = 0;
     std::uint64_t most_wasted_;
     bool is_too_long_ = false;
+    bool has_begun_ = false;
 };
 
 } // namespace
@@ -178,6 +201,17 @@ std::optional<Record> record_of_object(const Piece& piece) {
     return record == nullptr ? std::nullopt : std::optional(std::move(*record));
 }
 
+namespace {
+
+/// {"index": {…}}, as bulk exports have it before each record.
+bool is_action(const Record& record) {
+    constexpr std::array<std::string_view, 4> actions{"index", "create", "update", "delete"};
+    if (record.values.size() != 1 || !record.values.front().stored.starts_with('{')) return false;
+    return std::find(actions.begin(), actions.end(), record.values.front().key) != actions.end();
+}
+
+} // namespace
+
 std::vector<ReadResult> make_of_object(Piece& piece, const ReadOptions& options,
                                        MakeOfRecord make) {
     auto read = read_json_record(piece.bytes);
@@ -189,6 +223,11 @@ std::vector<ReadResult> make_of_object(Piece& piece, const ReadOptions& options,
         return results;
     }
     auto& record = std::get<Record>(read.result);
+    if (is_action(record)) {
+        results.emplace_back(
+            Note{piece.place, "lines that only name an action are left out", Note::Kind::once});
+        return results;
+    }
     record.place = piece.place;
     record.date_order = date_order_of(piece);
     for (auto& result : results_of(std::move(record), options, make))

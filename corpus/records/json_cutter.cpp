@@ -29,7 +29,7 @@ JsonCut JsonCutter::advance(std::string_view window) {
 JsonCut JsonCutter::between(std::string_view window) {
     // With the bytes of byte order marks of files that were joined, and the mark between records of
     // RFC 7464.
-    constexpr std::string_view blanks = " \t\r\n,;\x1e\xEF\xBB\xBF";
+    constexpr std::string_view blanks = " \t\r\n,;)\x1e\xEF\xBB\xBF";
     if (comment_ != '\0') return comment(window);
     const auto at = std::min(window.find_first_not_of(blanks), window.size());
     if (at > 0) return {JsonCut::Kind::between, at};

@@ -137,6 +137,26 @@ class ListSearch {
 
 std::string compact(element value) { return simdjson::minify(value); }
 
+bool is_number(std::string_view text) {
+    return !text.empty() &&
+           std::all_of(text.begin(), text.end(), [](char c) { return is_digit(c); });
+}
+
+/// A key as JSON writes it.
+std::string quoted(std::string_view key) {
+    std::string text = "\"";
+    for (const char c : key) {
+        if (c == '"' || c == '\\') text += '\\';
+        text += c >= 0 && c < ' ' ? ' ' : c;
+    }
+    return text + '"';
+}
+
+void append_cell(std::string& row, const std::string& name, element cell) {
+    row += row.empty() ? '{' : ',';
+    row += name + ":" + compact(cell);
+}
+
 JsonList elements_of(array list) {
     JsonList result;
     if (list.size() > most_articles) {
@@ -163,9 +183,62 @@ std::optional<JsonList> values_of(object from) {
 
 } // namespace
 
+namespace {
+
+/// {"title": {"0": …, "1": …}, "body": {…}}: a table written column by column.
+std::optional<JsonList> rows_of_columns(object from) {
+    std::vector<std::string> rows;
+    bool has_text = false;
+    for (const auto& [key, value] : from) {
+        object cells;
+        if (value.get_object().get(cells) != simdjson::SUCCESS) return std::nullopt;
+        const auto meaning = meaning_of_key(key);
+        has_text =
+            has_text ||
+            (meaning && (meaning->field == FieldId::title || meaning->field == FieldId::body));
+        if (rows.empty()) rows.resize(std::min(cells.size(), most_articles + 1));
+        if (rows.size() > most_articles || cells.size() != rows.size()) return std::nullopt;
+        std::size_t row = 0;
+        for (const auto& [number, cell] : cells) {
+            if (!is_number(number)) return std::nullopt;
+            append_cell(rows[row++], quoted(key), cell);
+        }
+    }
+    if (!has_text || rows.empty()) return std::nullopt;
+    for (auto& row : rows) row += '}';
+    return JsonList{std::move(rows), {}, {}};
+}
+
+/// {"columns": ["title", …], "data": [["A", …], …]}: a table with its header apart.
+std::optional<JsonList> rows_of_table(object from) {
+    array columns;
+    array data;
+    if (from.at_key("columns").get_array().get(columns) != simdjson::SUCCESS ||
+        from.at_key("data").get_array().get(data) != simdjson::SUCCESS ||
+        data.size() > most_articles)
+        return std::nullopt;
+    std::vector<std::string> names;
+    for (const element name : columns) names.push_back(compact(name));
+    JsonList result;
+    for (const element entry : data) {
+        array cells;
+        if (entry.get_array().get(cells) != simdjson::SUCCESS || cells.size() > names.size())
+            return std::nullopt;
+        std::string row;
+        std::size_t column = 0;
+        for (const element cell : cells) append_cell(row, names[column++], cell);
+        result.elements.push_back(row.empty() ? "{}" : row + "}");
+    }
+    if (result.elements.empty()) return std::nullopt;
+    return result;
+}
+
+} // namespace
+
 std::optional<JsonList> json_list_in(std::string_view text) {
     const bool may_hold_list = has_pair(text, '[', '{');
-    if (!may_hold_list && !begins_with_object(text)) return std::nullopt;
+    const bool may_be_table = text.find("\"columns\"") != std::string_view::npos;
+    if (!may_hold_list && !may_be_table && !begins_with_object(text)) return std::nullopt;
     auto parsed = parse_json(std::string(text));
     object from;
     if (!parsed.problem.empty() || parsed.root.get_object().get(from) != simdjson::SUCCESS)
@@ -175,6 +248,8 @@ std::optional<JsonList> json_list_in(std::string_view text) {
         result = elements_of(*list);
     else
         result = values_of(from);
+    if (!result) result = rows_of_columns(from);
+    if (!result) result = rows_of_table(from);
     if (result) result->repair = std::move(parsed.repair);
     return result;
 }

@@ -213,6 +213,25 @@ TEST_CASE_FIXTURE(Fixture, "other keys are mapped to fields") {
     CHECK(run({"lacuna-search", "-d", collection, "title:lifted date:2019-03-04 long"}).code == 0);
 }
 
+TEST_CASE_FIXTURE(Fixture, "a map keeps capitals and blanks, and stands in a file, too") {
+    const auto input =
+        folder.write("a.csv", "Article Title,Day,Full Story\nBan lifted,2019-03-04,Text\n");
+    const auto map = folder.write("keys", "# ours\ntitle=Article Title\nbody=full story\n");
+    CHECK(add({"--map", map, "--map", "date=Day", input}).code == 0);
+    CHECK(count("title:lifted date:2019-03-04 text") == "1\n");
+}
+
+TEST_CASE_FIXTURE(Fixture, "a map that no input fits is an error, and nothing is published") {
+    const auto input = folder.write("a.csv", "title,text\nBan lifted,Text\n");
+    const auto added = add({"--map", "date=Published On", input});
+    CHECK(added.code == 2);
+    CHECK(
+        added.err.find("--map date=Published On: no input has such a key; there are text, title") !=
+        std::string::npos);
+    CHECK(run({"lacuna-search", "-d", collection, "ban"}).code == 3);
+    CHECK(run({"lacuna-index", "preview", "--map", "date=Published On", input}).code == 2);
+}
+
 TEST_CASE_FIXTURE(Fixture, "an input is read again when it is said to be read otherwise") {
     const auto input = folder.write("a.jsonl", article("1", "Ban", "Some text here."));
     CHECK(add({"--source", "First", input}).code == 0);

@@ -162,6 +162,7 @@ TEST_CASE("marks are removed and literal characters kept") {
         {"the <redacted> of <ann@post.example> 3<4", "the <redacted> of ann@post.example 3<4"},
         {"`<b>*x*</b>` &eacute;&hellip; R&D; x", "<b>*x*</b> é… R&D; x"},
         {"one<br>two", "one\ntwo"},
+        {"a ![[map.png]] b ![[open", "a  b ![[open"},
     };
     for (const auto& [written, shown] : cases) {
         CAPTURE(written);

@@ -65,7 +65,7 @@ TEST_CASE("columns parted by tabs have quotation marks of their own or not") {
 }
 
 TEST_CASE("a row with too many cells is refused with its line") {
-    const auto reading = read_as("csv", "title,body\n\"a\nb\",c\nd,e,f\ng,h\n");
+    const auto reading = read_as("csv", "body,title\n\"a\nb\",c\nd,e,f\ng,h\n");
     CHECK(reading.articles.size() == 2);
     REQUIRE(reading.rejects.size() == 1);
     CHECK(reading.rejects[0].place == "line 4");
@@ -122,6 +122,27 @@ TEST_CASE("quotation marks inside of cells are read as they were written") {
         CHECK(reading.articles[0].date.has_value());
         CHECK(reading.articles[1].body() == "C");
     }
+}
+
+TEST_CASE("an open quotation mark of any cell costs its own row nothing but the mark") {
+    const auto reading = read_as("csv", "titre;date;texte\n\"Un;2019-06-01;le texte\n"
+                                        "Deux;2019-06-02;\"deux\"\nTrois;2019-06-03;\"trois\"\n");
+    REQUIRE(reading.articles.size() == 3);
+    CHECK(reading.articles[0].title() == "Un");
+    CHECK(reading.articles[0].body() == "le texte");
+    CHECK(reading.articles[0].date.has_value());
+    CHECK(reading.articles[1].title() == "Deux");
+}
+
+TEST_CASE("delimiters in the text of the last column part no cells where that is plain") {
+    const auto reading = read_as("csv", "title,date,body\nA,2019-06-04,One, two, three\n"
+                                        "B, with comma,2019-06-05,c\n"
+                                        "C,2019-06-06,\"a \"b\", c \"d\"\"\n");
+    REQUIRE(reading.articles.size() == 2);
+    CHECK(reading.articles[0].body() == "One, two, three");
+    CHECK(reading.articles[1].body() == "a \"b\", c \"d\"");
+    REQUIRE(reading.rejects.size() == 1);
+    CHECK(reading.rejects[0].place == "line 3");
 }
 
 TEST_CASE("the line by which spreadsheets are told the delimiter is no header") {
