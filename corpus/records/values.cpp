@@ -116,10 +116,12 @@ std::string cleaned(std::string_view text) {
 }
 
 void make_plain(RecordValue& value, FieldId id) {
-    read_written_value(value, id);
+    // The entries of a list are as they are: "A, B" may be a title.
+    const bool is_one_text = value.stored.empty() && value.texts.size() == 1;
+    if (is_one_text) read_written_value(value, id);
     for (auto& text : value.texts) text = plain_text_of(std::move(text), id);
     std::erase_if(value.texts, [](const std::string& text) { return text.empty(); });
-    if (is_list_field(id)) part_lists(value, id);
+    if (is_list_field(id) && is_one_text && value.texts.size() == 1) part_lists(value, id);
 }
 
 std::vector<std::string> entries_of(std::string_view text, FieldId id) {

@@ -94,6 +94,13 @@ TEST_CASE("objects with a name, numbers, nulls and lists of paragraphs are under
     CHECK(article.body() == "One.\n\nTwo.");
 }
 
+TEST_CASE("a list that is one is not parted again") {
+    const auto article = read_one(
+        R"({"title":"T","body":"b","keywords":["Press, free","a; b"],"tags":"law, order"})");
+    CHECK(article.all(FieldId::keyword) ==
+          std::vector<std::string>{"Press, free", "a; b", "law", "order"});
+}
+
 TEST_CASE("several agencies have contributed, credits say it themselves") {
     const auto several = read_one(R"({"title":"T","agency":["AFP","AP"]})");
     CHECK(several.credits ==
