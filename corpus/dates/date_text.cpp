@@ -222,9 +222,15 @@ std::vector<FoundDate> find_dates(std::string_view line, const DateHints& hints)
         date.label = last_date_label(line.substr(before, date.begin - before));
         before = date.end;
     }
+    if (dates.empty()) return dates;
     // What stands behind the last date is said of it if nothing was said before: 2019-06-04 更新.
-    if (!dates.empty() && dates.back().label == DateLabel::none)
-        dates.back().label = last_date_label(line.substr(before));
+    const auto behind = last_date_label(line.substr(before));
+    // Of several, each is followed by its label, if the first one is.
+    if (dates.front().label == DateLabel::none && behind != DateLabel::none)
+        for (std::size_t i = 0; i + 1 < dates.size(); ++i) dates[i].label = dates[i + 1].label;
+    else if (dates.back().label != DateLabel::none)
+        return dates;
+    dates.back().label = behind;
     return dates;
 }
 

@@ -149,7 +149,20 @@ class PageArticle {
             if (better && (best == nullptr || line.date_label == DateLabel::published || i < body))
                 best = &line;
         }
-        if (best != nullptr) to.set_date(*best->date, name_of(Rule::date_line));
+        if (best == nullptr) return;
+        to.set_date(*best->date, name_of(Rule::date_line));
+        add_update(to, *best);
+    }
+
+    /// The first date of a change beside the date of the article.
+    void add_update(Article& to, const PageLine& dated) const {
+        for (std::size_t i = 0; i < lines_.size(); ++i) {
+            const PageLine& line = lines_[i];
+            if (!is_about(i) || !line.date) continue;
+            const bool is_update = &line != &dated && line.date_label == DateLabel::updated;
+            const auto updated = is_update ? line.date : line.updated;
+            if (updated) return to.set_updated(*updated, name_of(Rule::date_line));
+        }
     }
 
     void add_people(Article& to) const {

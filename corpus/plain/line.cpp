@@ -39,7 +39,7 @@ bool read_date_line(PageLine& line, std::string_view language, const Authority& 
     PageLine read = line;
     const auto rest = take_dates(read, line.text, language);
     if (!read.date) return false;
-    read.date_label = date_label(line.text);
+    if (read.date_label == DateLabel::none) read.date_label = date_label(line.text);
     std::size_t strange = 0;
     bool named = false;
     bool is_labelled = false;

@@ -35,6 +35,7 @@ struct PageLine {
     std::size_t words = 0;
     std::optional<Date> date;
     DateLabel date_label = DateLabel::none;
+    std::optional<Date> updated; ///< beside the date: "Updated: 9 March, published: 4 June"
     std::vector<std::string> bylines;
     std::vector<Credit> credits;
     std::string source;

@@ -138,16 +138,38 @@ bool read_part(PageLine& line, std::string_view part, const Authority& authority
     return read_publisher(line, part);
 }
 
-std::string take_dates(PageLine& line, std::string_view text, std::string_view language) {
-    std::string rest;
-    while (auto found = find_date(text, language)) {
-        if (!line.date) line.date = found->date;
-        const auto begin = std::min(found->begin, text.size());
-        rest.append(text.substr(0, begin));
-        rest += '\x1f';
-        text.remove_prefix(std::max<std::size_t>(found->end, 1));
+namespace {
+
+void add_dates(PageLine& line, const std::vector<FoundDate>& dates) {
+    const auto first_of = [&](DateLabel label) {
+        return std::find_if(dates.begin(), dates.end(),
+                            [&](const FoundDate& date) { return date.label == label; });
+    };
+    for (const auto label : {DateLabel::published, DateLabel::none, DateLabel::updated}) {
+        const auto first = first_of(label);
+        if (first == dates.end()) continue;
+        if (line.date) {
+            if (label == DateLabel::updated) line.updated = first->date;
+            continue;
+        }
+        line.date = first->date;
+        line.date_label = label;
     }
-    rest.append(text);
+}
+
+} // namespace
+
+std::string take_dates(PageLine& line, std::string_view text, std::string_view language) {
+    const auto dates = find_dates(text, DateHints{language, {}, DateOrder::unknown});
+    add_dates(line, dates);
+    std::string rest;
+    std::size_t at = 0;
+    for (const FoundDate& date : dates) {
+        rest.append(text.substr(at, date.begin - at));
+        rest += '\x1f';
+        at = date.end;
+    }
+    rest.append(text.substr(at));
     return rest;
 }
 

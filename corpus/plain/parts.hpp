@@ -16,7 +16,8 @@ namespace lacuna::corpus {
 /// understood.
 bool read_part(PageLine& line, std::string_view part, const Authority& authority);
 
-/// `text` with every date in it replaced by a separator; the first one is the line's.
+/// `text` with every date in it replaced by a separator. The first one that is said to be of
+/// the publication is the line's; else the first of which nothing is said; else of a change.
 std::string take_dates(PageLine& line, std::string_view text, std::string_view language);
 
 void add_credits(PageLine& line, std::vector<Credit> credits);

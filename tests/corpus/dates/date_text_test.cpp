@@ -181,6 +181,10 @@ TEST_CASE("each date of a line has what is said of it") {
     REQUIRE(dates.size() == 2);
     CHECK(dates[0].label == DateLabel::updated);
     CHECK(dates[1].label == DateLabel::published);
+    const auto each_behind = find_dates("2018-11-23 发布，2020-03-09 更新", DateHints{});
+    REQUIRE(each_behind.size() == 2);
+    CHECK(each_behind[0].label == DateLabel::published);
+    CHECK(each_behind[1].label == DateLabel::updated);
     const auto behind = find_dates("2018-11-23 更新", DateHints{});
     REQUIRE(behind.size() == 1);
     CHECK(behind[0].label == DateLabel::updated);

@@ -132,6 +132,20 @@ TEST_CASE("the day of publication is preferred to that of a change") {
     CHECK(article.date == lacuna::parse_iso_date("2020-05-01"));
 }
 
+TEST_CASE("a line that dates a change as well gives both days") {
+    for (const std::string_view line : {"Updated: 9 March 2021, first published: 4 June 2019",
+                                        "Published 4 June 2019 | Updated 9 March 2021",
+                                        "04.06.2019 veröffentlicht, 09.03.2021 aktualisiert",
+                                        "Actualizado el 9 de marzo de 2021. Publicado el 4 de "
+                                        "junio de 2019"}) {
+        CAPTURE(line);
+        const auto article = read("Networks go dark\n\n" + std::string(line) + "\n\n" + story());
+        REQUIRE(article.date);
+        CHECK(format_iso(*article.date) == "2019-06-04");
+        CHECK(article.first(FieldId::updated) == "2021-03-09");
+    }
+}
+
 TEST_CASE("of two days in the head of a text the first is the day of publication") {
     for (const std::string label : {"", "Published: ", "Updated: "}) {
         CAPTURE(label);
