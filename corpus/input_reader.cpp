@@ -58,7 +58,7 @@ void InputCutter::open(const InputFile& file, const ReadOptions& options) {
     if (format_ == nullptr)
         throw InputError(options.format.empty() ? "not a format we read"
                                                 : "no format is named " + options.format);
-    cutter_ = format_->cut(std::move(peeked.source), {&options, file.size});
+    cutter_ = format_->cut(std::move(peeked.source), {&options, file.size, set_aside_});
 }
 
 std::optional<Cut> InputCutter::next() {

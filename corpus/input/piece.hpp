@@ -4,6 +4,7 @@
 #include "corpus/input/byte_source.hpp"
 #include "corpus/input/read_options.hpp"
 #include "corpus/input/read_result.hpp"
+#include "corpus/input/set_aside.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -59,6 +60,7 @@ class Cutter {
 struct CutContext {
     const ReadOptions* options = nullptr; ///< never null; lives as long as the cutter
     std::uint64_t size = 0;               ///< bytes of the input as it is stored; 0: not known
+    std::shared_ptr<const SetAside> set_aside = nullptr; ///< for those that read ahead; may be null
 };
 
 /// Whether the beginning of an input looks like a format: `surely` beats the name of the file,

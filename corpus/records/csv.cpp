@@ -290,7 +290,7 @@ Recognised recognise_tsv(std::string_view beginning) { return recognise_table(be
 
 std::unique_ptr<Cutter> cut_table(std::unique_ptr<ByteSource> source, const CutContext& context) {
     return in_one_date_order(std::make_unique<TableRows>(std::move(source), *context.options),
-                             record_of_row, *context.options);
+                             record_of_row, context);
 }
 
 namespace {

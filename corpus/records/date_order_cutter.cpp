@@ -39,11 +39,17 @@ struct ShownOrders {
     }
 };
 
+bool is_note(const Cut& cut) {
+    const auto* const result = std::get_if<ReadResult>(&cut);
+    return result != nullptr && std::holds_alternative<Note>(*result);
+}
+
 class DateOrderCutter final : public Cutter {
   public:
     DateOrderCutter(std::unique_ptr<Cutter> cutter, RecordOfPiece record_of,
-                    const ReadOptions& options)
-        : cutter_(std::move(cutter)), record_of_(record_of), fields_(options) {}
+                    const CutContext& context)
+        : cutter_(std::move(cutter)), record_of_(record_of), fields_(*context.options),
+          set_aside_(context.set_aside) {}
 
     [[nodiscard]] std::optional<Cut> next() override {
         if (!dates_) look_ahead();
@@ -68,9 +74,11 @@ class DateOrderCutter final : public Cutter {
             if (records == tried_records && !shown.has_numbers) break;
             if (!hold_next()) break;
             const auto* const piece = std::get_if<Piece>(&held_.back());
-            if (piece == nullptr) continue;
-            bytes += piece->bytes.size();
-            look_at(*piece, shown);
+            if (!set_aside_ || !set_aside_->find(position_)) {
+                bytes += piece == nullptr ? 0 : piece->bytes.size();
+                if (piece != nullptr) look_at(*piece, shown);
+            }
+            if (!is_note(held_.back())) ++position_;
         }
         auto dates = std::make_shared<InputDates>();
         dates->order = shown.order();
@@ -79,8 +87,9 @@ class DateOrderCutter final : public Cutter {
 
     /// Whether there was a next one. What stops the input stops it behind those that are held.
     bool hold_next() {
+        if (set_aside_ && set_aside_->end == position_) return false;
         try {
-            CurrentInput::at_record(held_.size());
+            CurrentInput::at_record(position_);
             auto cut = cutter_->next();
             is_at_end_ = !cut;
             if (cut) held_.push_back(std::move(*cut));
@@ -105,6 +114,8 @@ class DateOrderCutter final : public Cutter {
     std::unique_ptr<Cutter> cutter_;
     RecordOfPiece record_of_;
     RecordFields fields_;
+    std::shared_ptr<const SetAside> set_aside_;
+    std::uint64_t position_ = 0; ///< in the input, of what is looked at
     std::deque<Cut> held_;
     std::shared_ptr<const InputDates> dates_; ///< null before the beginning was looked at
     std::exception_ptr failure_;
@@ -114,8 +125,8 @@ class DateOrderCutter final : public Cutter {
 } // namespace
 
 std::unique_ptr<Cutter> in_one_date_order(std::unique_ptr<Cutter> cutter, RecordOfPiece record_of,
-                                          const ReadOptions& options) {
-    return std::make_unique<DateOrderCutter>(std::move(cutter), record_of, options);
+                                          const CutContext& context) {
+    return std::make_unique<DateOrderCutter>(std::move(cutter), record_of, context);
 }
 
 DateOrder date_order_of(const Piece& piece) {

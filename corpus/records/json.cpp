@@ -192,7 +192,7 @@ Recognised recognise_json(std::string_view beginning) {
 
 std::unique_ptr<Cutter> cut_json(std::unique_ptr<ByteSource> source, const CutContext& context) {
     return in_one_date_order(std::make_unique<JsonValues>(std::move(source), context.size),
-                             record_of_object, *context.options);
+                             record_of_object, context);
 }
 
 std::optional<Record> record_of_object(const Piece& piece) {

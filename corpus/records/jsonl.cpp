@@ -136,7 +136,7 @@ Recognised recognise_jsonl(std::string_view beginning) {
 
 std::unique_ptr<Cutter> cut_jsonl(std::unique_ptr<ByteSource> source, const CutContext& context) {
     return in_one_date_order(std::make_unique<JsonLines>(std::move(source), context.size),
-                             record_of_object, *context.options);
+                             record_of_object, context);
 }
 
 } // namespace lacuna::corpus

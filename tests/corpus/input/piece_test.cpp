@@ -68,7 +68,8 @@ const std::string members = "=== html http://a.example/1\n"
 
 TEST_CASE("the pieces of an archive are made by the formats of its members") {
     const ReadOptions options;
-    const auto reading = read_as(archive, string_source(members), {&options, members.size()});
+    const auto reading =
+        read_as(archive, string_source(members), {&options, members.size(), nullptr});
     REQUIRE(reading.articles.size() == 4);
     CHECK(reading.articles[0].title() == "Page");
     CHECK(reading.articles[2].title() == "Two");
@@ -83,7 +84,7 @@ TEST_CASE("an article of an archive has the format and the address of its member
     const Maker maker(options);
     InputFile file;
     file.path = "a.members";
-    InputCutter cutter(string_source(members), archive, {&options, members.size()});
+    InputCutter cutter(string_source(members), archive, {&options, members.size(), nullptr});
     std::vector<Article> articles;
     while (auto cut = cutter.next())
         for (const auto& result : maker.make(std::move(*cut), file))

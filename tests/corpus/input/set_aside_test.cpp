@@ -49,6 +49,19 @@ TEST_CASE("nothing is read of an input that is set aside") {
     }
 }
 
+TEST_CASE("what is set aside does not tell the order of the dates of the others") {
+    const std::string dates = "title,body,date\nOne,Text,05/06/2018\nTwo,Text,23/06/2018\n";
+    const auto told = read_without("a.csv", dates, {});
+    REQUIRE(told.articles.size() == 2);
+    CHECK(told.notes.empty());
+    const auto untold = read_without("a.csv", dates, {{{1, "it faulted"}}, {}, {}});
+    REQUIRE(untold.articles.size() == 1);
+    CHECK_FALSE(untold.notes.empty()); // Two days are possible.
+    const auto ended = read_without("a.csv", dates, {{}, 1, "it faulted"});
+    REQUIRE(ended.articles.size() == 1);
+    CHECK_FALSE(ended.notes.empty());
+}
+
 TEST_CASE("the article of an input with one article can be set aside") {
     const auto reading =
         read_without("a.txt", "Title\n\nSome text of it.\n", {{{0, "it faulted"}}, {}, {}});

@@ -68,7 +68,8 @@ lacuna::corpus::Reading read_around_long_line(std::string_view format, std::uint
     const lacuna::corpus::ReadOptions options;
     auto source = std::make_unique<LongLine>("{\"title\":\"a\"}\n{\"title\":\"", length,
                                              "\"}\n{\"title\":\"c\"}\n");
-    return read_as(*lacuna::corpus::find_format(format), std::move(source), {&options, input_size});
+    return read_as(*lacuna::corpus::find_format(format), std::move(source),
+                   {&options, input_size, nullptr});
 }
 
 TEST_CASE("after a long line or value, what comes next is read, unless the input is a bomb") {
