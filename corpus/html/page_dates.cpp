@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/html/page_dates.hpp"
 
-#include "common/utf8.hpp"
+#include "corpus/dates/date_in_name.hpp"
 #include "corpus/dates/date_offer.hpp"
 #include "corpus/dates/date_text.hpp"
 
-#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,21 +17,6 @@ struct StatedDate {
     Date date;
     Rule rule = Rule::page;
 };
-
-/// The day in an address: /2015/08/19/ or /2015-08-19-.
-std::optional<Date> date_of_address(std::string_view address) {
-    constexpr std::size_t length = 11;
-    for (std::size_t at = 0; at + length <= address.size(); ++at) {
-        const char mark = address[at + 5];
-        if (address[at] != '/' || (mark != '/' && mark != '-') || address[at + 8] != mark) continue;
-        auto day = std::string(address.substr(at + 1, length - 1));
-        std::replace(day.begin(), day.end(), '/', '-');
-        const bool goes_on = at + length < address.size() && is_digit(address[at + length]);
-        if (const auto date = parse_iso_date(day); date && !goes_on && is_plausible(*date))
-            return date;
-    }
-    return std::nullopt;
-}
 
 /// Puts together what the parts of a page say of its dates.
 class DateChooser {
