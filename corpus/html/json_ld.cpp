@@ -181,7 +181,8 @@ class JsonLd {
     }
 
     void parse_script(const std::string& script) {
-        if (parse(trim_ascii(script))) return;
+        const auto json = trim_ascii(script);
+        if (json.empty() || parse(json)) return;
         // Some templates escape the quotes of scripts as they do those of attributes.
         const bool is_escaped = script.find('"') == std::string::npos;
         const auto values = values_of_script(is_escaped ? plain_text(script) : script);
