@@ -7,7 +7,7 @@ namespace lacuna {
 
 namespace {
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
     std::string out = "'";
     for (const char c : text) {
         if (c == '\'' || c == '\\') out += '\\';
@@ -23,7 +23,7 @@ std::string value_of(const OptionRow& row) {
         std::string list;
         for (const auto& choice : row.choices)
             list.append(list.empty() ? "" : " ").append(shell_escaped(choice));
-        return " -x -a " + quoted(list);
+        return " -x -a " + in_quotes(list);
     }
     if (row.completion == Completion::file) return " -r -F";
     if (row.completion == Completion::directory) return " -x -a '(__fish_complete_directories)'";
@@ -32,7 +32,7 @@ std::string value_of(const OptionRow& row) {
 
 std::string condition_of(const Manual& manual, const CommandRow& command) {
     if (!command.name.empty())
-        return " -n " + quoted("__fish_seen_subcommand_from " + shell_escaped(command.name));
+        return " -n " + in_quotes("__fish_seen_subcommand_from " + shell_escaped(command.name));
     return commands_of(manual).empty() ? "" : " -n __fish_use_subcommand";
 }
 
@@ -49,7 +49,7 @@ std::string fish_completion(const Manual& manual) {
     auto out = fmt::format("# fish completion for {}\n{} -f\n", manual.program, complete);
     for (const CommandRow* const command : commands_of(manual))
         out += fmt::format("{} -n __fish_use_subcommand -a {} -d {}\n", complete,
-                           quoted(shell_escaped(command->name)), quoted(command->help));
+                           in_quotes(shell_escaped(command->name)), in_quotes(command->help));
     for (const auto& command : manual.commands) {
         const auto begin = complete + condition_of(manual, command);
         write_arguments(out, begin, command);
@@ -57,7 +57,7 @@ std::string fish_completion(const Manual& manual) {
             const auto letter =
                 row.letter == '\0' ? std::string{} : fmt::format(" -s {}", row.letter);
             out += fmt::format("{}{} -l {}{} -d {}\n", begin, letter, row.name, value_of(row),
-                               quoted(row.help));
+                               in_quotes(row.help));
         }
     }
     return out;

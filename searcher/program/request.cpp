@@ -52,7 +52,8 @@ Node checked_value(FieldId id, std::string_view text) {
     if (!is_available(id)) throw Error(ErrorKind::usage, unavailable_sentence(field(id).name));
     Node node = value_node(id, std::string(text));
     if (can_be_asked(node)) return node;
-    throw Error(ErrorKind::usage, fmt::format("--{}: {} is no value", field(id).name, quoted(text)),
+    throw Error(ErrorKind::usage,
+                fmt::format("--{}: {} is no value", field(id).name, in_backticks(text)),
                 "a value is not blank, has no control characters and fits into a query");
 }
 

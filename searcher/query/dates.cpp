@@ -63,7 +63,7 @@ bool is_date_form(const std::vector<std::string_view>& parts) {
 }
 
 DateProblem no_date(std::string_view text) {
-    return {quoted(text) + ' ' + std::string(how_to_write)};
+    return {in_backticks(text) + ' ' + std::string(how_to_write)};
 }
 
 End parse_calendar_date(std::string_view text) {
@@ -77,13 +77,15 @@ End parse_calendar_date(std::string_view text) {
         date.precision = DatePrecision::month;
         date.month = number(parts[1]);
         if (date.month < 1 || date.month > 12)
-            return DateProblem{fmt::format("{}: there is no month {}", quoted(text), parts[1])};
+            return DateProblem{
+                fmt::format("{}: there is no month {}", in_backticks(text), parts[1])};
     }
     if (parts.size() > 2) {
         date.precision = DatePrecision::day;
         date.day = number(parts[2]);
         if (date.day < 1 || date.day > days_in_month(date.year, date.month))
-            return DateProblem{fmt::format("{}: that month has no day {}", quoted(text), parts[2])};
+            return DateProblem{
+                fmt::format("{}: that month has no day {}", in_backticks(text), parts[2])};
     }
     return date;
 }
@@ -118,14 +120,14 @@ End parse_last(std::string_view text, const Date& today) {
     const auto digits = amount.substr(0, amount.find_first_not_of("0123456789"));
     const auto unit = amount.substr(digits.size());
     if (!are_digits(digits) || digits.size() > 5 || number(digits) == 0 || unit.size() != 1)
-        return DateProblem{quoted(text) +
+        return DateProblem{in_backticks(text) +
                            " is no time; write last-30d, last-2w, last-6m or last-1y"};
     const int count = number(digits);
     if (unit == "d") return days_before(today, count);
     if (unit == "w") return days_before(today, std::int64_t{count} * 7);
     if (unit == "m") return months_before(today, count);
     if (unit == "y") return months_before(today, count * 12);
-    return DateProblem{quoted(text) + ": the units are d, w, m and y"};
+    return DateProblem{in_backticks(text) + ": the units are d, w, m and y"};
 }
 
 Result range(const End& first, const End& last) {

@@ -59,7 +59,7 @@ void refuse(std::string_view query, std::size_t at, const Complaint& complaint) 
     throw Error(ErrorKind::query, complaint.message + "\n" + point_at(query, at), complaint.hint);
 }
 
-std::string quoted(std::string_view text) {
+std::string in_backticks(std::string_view text) {
     const auto end = character_begin(text, std::min(text.size(), longest_side));
     return "`" + fit_to_width(terminal_safe(text.substr(0, end)), columns_of_quotation) + "`";
 }

@@ -21,6 +21,6 @@ struct Complaint {
 [[nodiscard]] std::string point_at(std::string_view query, std::size_t at);
 
 /// A part of the query for use in a sentence: in backquotes, harmless, not too long.
-[[nodiscard]] std::string quoted(std::string_view text);
+[[nodiscard]] std::string in_backticks(std::string_view text);
 
 } // namespace lacuna::searcher

@@ -283,7 +283,7 @@ class Lexer {
     [[nodiscard]] bool refuse_signs() const {
         const auto end = query_.find_first_not_of("+-", at_);
         if (end == std::string_view::npos || is_boundary(end)) return false;
-        fail(at_, {fmt::format("{} is no operator", quoted(query_.substr(at_, end - at_))),
+        fail(at_, {fmt::format("{} is no operator", in_backticks(query_.substr(at_, end - at_))),
                    "write -word for articles without the word"});
     }
 
@@ -341,7 +341,7 @@ class Lexer {
         after_field_ = reading_of(*name);
         if (is_blank_or_end(at_) || here(signs::close_brackets) > 0)
             fail(at_, {fmt::format("{} needs a value directly after the colon",
-                                   quoted(found_.back().text)),
+                                   in_backticks(found_.back().text)),
                        "if it is text, put it in quotes"});
         return true;
     }

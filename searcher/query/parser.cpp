@@ -58,7 +58,7 @@ class Parser {
         draft_->fail(where.begin, std::move(message), std::move(hint));
     }
     [[nodiscard]] std::string typed(const Lexeme& lexeme) const {
-        return quoted(draft_->query().substr(lexeme.begin, lexeme.end - lexeme.begin));
+        return in_backticks(draft_->query().substr(lexeme.begin, lexeme.end - lexeme.begin));
     }
 
     [[nodiscard]] bool begins_part() const {

@@ -92,7 +92,7 @@ Node pattern_node(Draft& draft, const TypedValue& typed, Node node) {
     if (static_cast<std::size_t>(fixed) < caps::fixed_characters)
         draft.fail(typed.begin,
                    fmt::format("{} has too few fixed characters for a wildcard: at least {}",
-                               quoted(typed.text), caps::fixed_characters));
+                               in_backticks(typed.text), caps::fixed_characters));
     draft.count_pattern(typed.begin);
     node.kind = NodeKind::wildcard;
     return node;
@@ -179,7 +179,7 @@ Node has_node(Draft& draft, const TypedValue& typed) {
         return node_of(NodeKind::has, typed, *found);
     }
     const auto closest = closest_field(name);
-    draft.fail(typed.begin, fmt::format("unknown field {}", quoted(typed.text)),
+    draft.fail(typed.begin, fmt::format("unknown field {}", in_backticks(typed.text)),
                closest.empty() ? std::string{} : fmt::format("did you mean has:{}?", closest));
 }
 

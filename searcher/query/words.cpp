@@ -201,10 +201,11 @@ void WordReader::add_pattern(std::vector<Node>& to, std::string_view piece, cons
     if (pattern.fixed < caps::fixed_characters)
         draft_->fail(place,
                      fmt::format("{} has too few fixed characters for a wildcard: at least {}",
-                                 quoted(piece), caps::fixed_characters),
+                                 in_backticks(piece), caps::fixed_characters),
                      "`*:*` finds all articles, field:* those with the field");
     if (pattern.text.find_first_of("*?") == pattern.text.size() - 1 && pattern.text.back() == '?')
-        draft_->warn(fmt::format("the ? of {} stands for exactly one character", quoted(piece)));
+        draft_->warn(
+            fmt::format("the ? of {} stands for exactly one character", in_backticks(piece)));
     draft_->count_pattern(place);
     Node node = leaf(NodeKind::wildcard, std::move(pattern.text), common);
     node.begin = place;
@@ -221,14 +222,14 @@ void WordReader::add_ideographs(std::vector<Node>& to, std::string_view piece,
                      "write the parts on both sides as words of their own");
     draft_->warn(fmt::format("the wildcard of {} was left out: Chinese and Japanese text is found "
                              "inside longer words without it",
-                             quoted(piece)));
+                             in_backticks(piece)));
     add_words(to, inner, common);
 }
 
 std::optional<Node> WordReader::joined(std::vector<Node> words, const Lexeme& typed) {
     if (words.empty()) {
         const auto typed_text = draft_->query().substr(typed.begin, typed.end - typed.begin);
-        draft_->warn(fmt::format("{} has no words and was left out", quoted(typed_text)));
+        draft_->warn(fmt::format("{} has no words and was left out", in_backticks(typed_text)));
         return std::nullopt;
     }
     if (typed.kind == LexemeKind::phrase && typed.distance > 0)

@@ -9,8 +9,8 @@
 #include <string>
 
 using lacuna::display_width;
+using lacuna::searcher::in_backticks;
 using lacuna::searcher::point_at;
-using lacuna::searcher::quoted;
 
 TEST_CASE("the caret stands under the place") {
     CHECK(point_at("a b c", 2) == "  a b c\n    ^");
@@ -47,8 +47,8 @@ TEST_CASE("control characters and line breaks of a query are not shown") {
 }
 
 TEST_CASE("a quoted part is short") {
-    CHECK(quoted("a b") == "`a b`");
-    CHECK(display_width(quoted(std::string(100000, 'a'))) <= 42);
+    CHECK(in_backticks("a b") == "`a b`");
+    CHECK(display_width(in_backticks(std::string(100000, 'a'))) <= 42);
 }
 
 TEST_CASE("a refusal is an error of the query") {
