@@ -2,6 +2,7 @@
 // Inputs of which each part is harmless and the number is not: they would take hours where a reader
 // looks at all of what it has for each part that comes.
 #include "common/safe_text.hpp"
+#include "common/sanitized.hpp"
 #include "tests/corpus/reading.hpp"
 
 #include <doctest/doctest.h>
@@ -27,12 +28,13 @@ struct Case {
     std::string bytes;
 };
 
-constexpr std::size_t parts = 100'000;
+// Under a sanitizer, fewer show as well what is read beyond its end.
+constexpr std::size_t parts = lacuna::is_sanitized ? 20'000 : 100'000;
 
 std::vector<Case> pages() {
     const std::string story = "<p>The printers were told to stop, and stopped on Tuesday.</p>";
     return {
-        {"html", "<html><body><p " + many("a=1 ", 1'000'000) + ">" + story},
+        {"html", "<html><body><p " + many("a=1 ", 10 * parts) + ">" + story},
         {"html", "<html><body>" + many("<p a b c d e f g h i j>", parts) + story},
         {"html", "<html><body>" + many("<p>", parts) + story},
         {"html", "<html><body>" + many("<b>", parts) + story},
@@ -56,8 +58,8 @@ std::vector<Case> pages() {
 
 std::vector<Case> records() {
     return {
-        {"json", many("[", 1'000'000)},
-        {"json", many("{\"a\":", 1'000'000)},
+        {"json", many("[", 10 * parts)},
+        {"json", many("{\"a\":", 10 * parts)},
         {"json", "{\"title\":\"t\",\"body\":[" + many("\"x\",", parts) + "\"y\"]}"},
         {"json", "{\"title\":\"t\"," + many("\"title\":\"t\",", parts) + "\"body\":\"b\"}"},
         {"json", "{\"title\":\"t\",\"body\":\"" + many("\\ud800", parts) + "\"}"},
@@ -107,15 +109,15 @@ void check(const Case& input) {
 
 } // namespace
 
-TEST_CASE("pages of a hundred thousand parts come to an end") {
+TEST_CASE("pages of very many parts come to an end") {
     for (const auto& input : pages()) check(input);
 }
 
-TEST_CASE("records of a hundred thousand parts come to an end") {
+TEST_CASE("records of very many parts come to an end") {
     for (const auto& input : records()) check(input);
 }
 
-TEST_CASE("texts of a hundred thousand parts come to an end") {
+TEST_CASE("texts of very many parts come to an end") {
     for (const auto& input : texts()) check(input);
 }
 
