@@ -9,15 +9,25 @@ target_compile_options(lacuna_settings INTERFACE
 if(LACUNA_WERROR)
     target_compile_options(lacuna_settings INTERFACE -Werror)
 endif()
+# LACUNA_SANITIZE_LESS names checks to leave out: those of each pointer cost two fifths of the time
+# to compile, and AddressSanitizer sees most of what they would when the pointer is used.
 if(LACUNA_SANITIZE)
     target_compile_options(lacuna_settings INTERFACE
-        -fsanitize=${LACUNA_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+        -fsanitize=${LACUNA_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer
+        ${LACUNA_SANITIZE_LESS})
     target_link_options(lacuna_settings INTERFACE -fsanitize=${LACUNA_SANITIZE})
     target_compile_definitions(lacuna_settings INTERFACE _GLIBCXX_ASSERTIONS LACUNA_SANITIZED)
 else()
     target_link_options(lacuna_settings INTERFACE -Wl,-z,relro,-z,now)
 endif()
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+# Reading headers of libraries costs more than most sources do. Not in every build: a precompiled
+# header hides an include that a source lacks.
+if(LACUNA_PRECOMPILE)
+    target_precompile_headers(lacuna_settings INTERFACE
+        <algorithm> <array> <filesystem> <functional> <map> <memory> <optional> <ranges> <span>
+        <string> <string_view> <unordered_map> <variant> <vector> <fmt/format.h>)
+endif()
 if(LACUNA_ODR)
     string(APPEND CMAKE_EXE_LINKER_FLAGS " -fno-lto")
 endif()
