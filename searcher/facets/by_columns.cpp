@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/facets/by_columns.hpp"
 
+#include "common/analysis.hpp"
 #include "common/date.hpp"
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <string>
+#include <unordered_map>
 
 namespace lacuna::searcher {
 
@@ -71,29 +74,63 @@ void take_over(Counts& from, const Column& column, std::vector<std::uint32_t>& c
     }
 }
 
-/// Numbers that occur, and of those at least as many of the most frequent as are shown, first.
-std::vector<std::uint32_t> most_frequent(const std::vector<std::uint32_t>& counts,
-                                         std::size_t limit) {
+/// The forms in which one value is written.
+struct Forms {
+    std::uint64_t articles = 0;
+    std::uint32_t most_frequent = 0; ///< the number of that form, which is shown
     std::vector<std::uint32_t> numbers;
-    for (std::uint32_t number = 1; number < counts.size(); ++number)
-        if (counts[number] > 0) numbers.push_back(number);
-    const auto shown = static_cast<std::ptrdiff_t>(std::min(limit, numbers.size()));
-    std::partial_sort(numbers.begin(), numbers.begin() + shown, numbers.end(),
-                      [&](std::uint32_t left, std::uint32_t right) {
-                          return counts[left] != counts[right] ? counts[left] > counts[right]
-                                                               : left < right;
+};
+
+/// Values that occur, each with all of its forms.
+std::vector<Forms> forms_of(const Column& column, const std::vector<std::uint32_t>& counts) {
+    std::vector<Forms> all;
+    std::unordered_map<std::string, std::size_t> places;
+    for (std::uint32_t number = 1; number < counts.size(); ++number) {
+        if (counts[number] == 0) continue;
+        const auto place = places.emplace(fold_value(column.value(number)), all.size()).first;
+        if (place->second == all.size()) all.emplace_back();
+        Forms& forms = all[place->second];
+        forms.articles += counts[number];
+        forms.numbers.push_back(number);
+        if (forms.most_frequent == 0 || counts[number] > counts[forms.most_frequent])
+            forms.most_frequent = number;
+    }
+    return all;
+}
+
+/// At least as many of the most frequent as are shown, first.
+void put_in_order(std::vector<Forms>& values, std::size_t limit) {
+    const auto shown = static_cast<std::ptrdiff_t>(std::min(limit, values.size()));
+    std::partial_sort(values.begin(), values.begin() + shown, values.end(),
+                      [](const Forms& left, const Forms& right) {
+                          return left.articles != right.articles
+                                     ? left.articles > right.articles
+                                     : left.most_frequent < right.most_frequent;
                       });
-    return numbers;
+}
+
+/// Values that were counted by slots may be other forms of those that are not shown.
+std::set<std::string> folded(const Counts& counts) {
+    std::set<std::string> values;
+    for (const auto& [value, count] : counts.values) values.insert(fold_value(value));
+    return values;
 }
 
 void add_facet(const Column& column, std::vector<std::uint32_t> counts, std::size_t limit,
                Counts& into) {
     take_over(into, column, counts);
-    const auto numbers = most_frequent(counts, limit);
-    const std::size_t listed = std::min(limit, numbers.size());
-    for (std::size_t i = 0; i < listed; ++i)
-        into.values[std::string(column.value(numbers[i]))] += counts[numbers[i]];
-    into.unlisted += numbers.size() - listed;
+    const auto others = folded(into);
+    auto values = forms_of(column, counts);
+    put_in_order(values, limit);
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (i >= limit && (others.empty() ||
+                           !others.contains(fold_value(column.value(values[i].most_frequent))))) {
+            ++into.unlisted;
+            continue;
+        }
+        for (const auto number : values[i].numbers)
+            into.values[std::string(column.value(number))] += counts[number];
+    }
     into.missing += counts.front();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/facets/counter.hpp"
 
+#include "common/analysis.hpp"
 #include "common/date.hpp"
 #include "common/safe_text.hpp"
 #include "common/store/joined_values.hpp"
@@ -88,6 +89,31 @@ Periods with_gaps(Periods periods) {
     return filled;
 }
 
+/// Values that fold alike are one, which is shown as it is written most often.
+std::vector<FacetCount>
+one_form_each(const std::unordered_map<std::string, std::uint64_t>& values) {
+    struct Forms {
+        std::string_view shown;
+        std::uint64_t shown_articles = 0;
+        std::uint64_t articles = 0;
+    };
+    std::unordered_map<std::string, Forms> folded;
+    for (const auto& [value, articles] : values) {
+        Forms& forms = folded[fold_value(value)];
+        forms.articles += articles;
+        const bool is_shown = articles > forms.shown_articles ||
+                              (articles == forms.shown_articles && value < forms.shown);
+        if (!is_shown) continue;
+        forms.shown = value;
+        forms.shown_articles = articles;
+    }
+    std::vector<FacetCount> counts;
+    counts.reserve(folded.size());
+    for (const auto& [key, forms] : folded)
+        counts.push_back({valid_utf8(forms.shown), forms.articles});
+    return counts;
+}
+
 } // namespace
 
 FacetCounter::FacetCounter(std::vector<FacetRequest> requests, const Deadline& deadline)
@@ -150,12 +176,9 @@ void FacetCounter::count_date(Counts& counts, std::string_view day, std::size_t 
 std::vector<Facet> FacetCounter::facets() const {
     std::vector<Facet> facets;
     for (std::size_t i = 0; i < requests_.size(); ++i) {
-        Facet facet{requests_[i].name,
-                    {},
-                    counts_[i].values.size() + counts_[i].unlisted,
-                    counts_[i].missing};
-        for (const auto& [value, count] : counts_[i].values)
-            facet.counts.push_back({valid_utf8(value), count});
+        Facet facet{requests_[i].name, {}, 0, counts_[i].missing};
+        facet.counts = one_form_each(counts_[i].values);
+        facet.distinct = facet.counts.size() + counts_[i].unlisted;
         std::sort(facet.counts.begin(), facet.counts.end(),
                   [](const auto& left, const auto& right) {
                       return left.count != right.count ? left.count > right.count

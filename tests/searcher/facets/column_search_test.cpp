@@ -35,6 +35,13 @@ std::string shown(const SearchResult& result) {
     return text;
 }
 
+/// One value, as it is written in different ways.
+std::string in_a_form(std::string text, unsigned number, unsigned form) {
+    if (form == 1) text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    if (form == 2) text += " ";
+    return text + std::to_string(number);
+}
+
 SmallArticle any_article(std::mt19937& random) {
     const auto one_of = [&](unsigned number) { return static_cast<unsigned>(random() % number); };
     SmallArticle article{"word"};
@@ -48,9 +55,9 @@ SmallArticle any_article(std::mt19937& random) {
     article.language = one_of(3) == 0 ? "de" : "en";
     article.title = std::string(1, static_cast<char>('a' + one_of(26)));
     if (one_of(4) != 0)
-        article.values.emplace_back(FieldId::source, "source " + std::to_string(one_of(7)));
+        article.values.emplace_back(FieldId::source, in_a_form("source ", one_of(7), one_of(4)));
     for (unsigned i = one_of(4); i > 0; --i)
-        article.values.emplace_back(FieldId::keyword, "keyword " + std::to_string(one_of(20)));
+        article.values.emplace_back(FieldId::keyword, in_a_form("keyword ", one_of(20), one_of(5)));
     return article;
 }
 

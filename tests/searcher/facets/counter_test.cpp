@@ -47,6 +47,19 @@ std::string timeline(const std::vector<std::string>& dates) {
     return shown(counted({}, small).timeline);
 }
 
+TEST_CASE("values that fold alike are one value, shown as it is written most often") {
+    SmallCollection small;
+    for (const std::string source : {"The Gazette", "THE GAZETTE", "The Gazette", "The  Gazette",
+                                     "新聞網", "新闻网", "新闻网", "Ñandú", "nandu"}) {
+        SmallArticle article{"text"};
+        article.values.emplace_back(FieldId::source, source);
+        small.add(article);
+    }
+    small.commit();
+    CHECK(facet("source", small) == "source: The Gazette=4 新闻网=3 nandu=2 of 3, 0 missing");
+    CHECK(facet("source:1", small) == "source: The Gazette=4 of 3, 0 missing");
+}
+
 TEST_CASE("facets are named by field, alias or part of the date, with a limit") {
     CHECK(parse_facet("source").limit == 10);
     CHECK(parse_facet("publisher:3").name == "source");
