@@ -119,9 +119,11 @@ namespace prefixes {
 inline constexpr std::string_view year = "Y";
 inline constexpr std::string_view month = "M";
 inline constexpr std::string_view day = "D";
-/// Reserved: near-duplicates, versions, content digest.
-inline constexpr std::array reserved{std::string_view("XDUP"), std::string_view("XSIM"),
-                                     std::string_view("XREV"), std::string_view("XSHA")};
+/// Of an earlier version: with the id of the current one.
+inline constexpr std::string_view version = "XREV";
+/// Reserved: near-duplicates, content digest.
+inline constexpr std::array reserved{std::string_view("XDUP"), std::string_view("XSIM"), version,
+                                     std::string_view("XSHA")};
 } // namespace prefixes
 
 inline constexpr char value_separator = '\x1f';

@@ -139,6 +139,8 @@ void read_line(StoredArticle& stored, std::string_view name, std::string_view va
         read_credit(article, value);
     else if (name == "id")
         stored.provenance.id = valid_utf8(value);
+    else if (name == "version_of")
+        stored.provenance.version_of = valid_utf8(value);
     else if (name == "own_id")
         article.own_id = valid_utf8(value);
     else if (name == "position")
@@ -186,6 +188,7 @@ std::string encode_article(const StoredArticle& stored, Position position) {
     std::string data;
     data.reserve(article.body().size() + 512);
     add_line(data, "id", stored.provenance.id);
+    add_line(data, "version_of", stored.provenance.version_of);
     add_fields(data, article);
     add_line(data, "own_id", article.own_id);
     if (position == Position::kept) add_line(data, "position", std::to_string(article.position));

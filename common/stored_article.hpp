@@ -13,6 +13,8 @@ struct Provenance {
     std::string id;           ///< 16 hex digits
     std::string input_digest; ///< SHA-256 of the input in hex, or empty
     std::string ingested;     ///< 2015-08-19T14:30:00Z
+    /// Of an earlier version: the id of the article that it is one of; empty for current ones.
+    std::string version_of = {};
 };
 
 /// Whether `text` is what an article's id looks like: 16 lower-case hex digits.

@@ -254,6 +254,7 @@ std::vector<std::string> Completer::check(StoredArticle& stored) const {
     for (auto& rule : article.rules) clean_value(rule, "rule", said);
     if (!is_hex(stored.provenance.input_digest)) stored.provenance.input_digest.clear();
     if (!is_moment(stored.provenance.ingested)) stored.provenance.ingested.clear();
+    if (!is_article_id(stored.provenance.version_of)) stored.provenance.version_of.clear();
     return said;
 }
 

@@ -8,6 +8,7 @@
 #include "indexer/article_id.hpp"
 #include "indexer/stream_tally.hpp"
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -44,6 +45,21 @@ struct Batch {
     return piece == nullptr ? 0 : piece->bytes.size();
 }
 
+/// An article of which another one has taken the place.
+struct Supersession {
+    enum class Reason : std::uint8_t {
+        same_text,  ///< with the same identity: the last reading of it stays
+        version,    ///< another text of it: kept as an earlier version
+        same_bytes, ///< its file is a copy of another one
+    };
+    Reason reason = Reason::same_text;
+    std::string place; ///< file and number of the article
+    std::string by;    ///< the same of the one that is current
+};
+
+/// What an article has not.
+enum class Lack : std::uint8_t { date, language, text };
+
 /// What became of one input, or of the part of it that one batch held.
 struct InputPart {
     std::string path;
@@ -55,25 +71,46 @@ struct InputPart {
     std::uint64_t added = 0;
     std::uint64_t replaced = 0;
     std::uint64_t unchanged = 0;
+    std::uint64_t versions = 0;   ///< of articles that are known with another text
+    std::uint64_t superseded = 0; ///< by a later one that says the same
     std::uint64_t text_bytes = 0;
+    std::array<std::uint64_t, 3> lacking{}; ///< articles that are new, by Lack
     std::vector<corpus::Reject> rejects;
+    std::vector<Supersession> supersessions;
     corpus::InputNotes notes;
     bool is_given_up = false; ///< its rest is not worth reading
 };
 
-/// An article that is published as it was read, and its place among all of its batch.
-struct UnchangedArticle {
+/// What is published under an identity of an article that was read, as far as one thread can tell.
+enum class Standing : std::uint8_t {
+    fresh,     ///< nothing
+    replacing, ///< the same text: this one takes its place
+    contested, ///< something else: see `IdentityResolver`
+    restored   ///< the same, and it is of a dump
+};
+
+/// An article that was made a document, and its place among all of its batch.
+struct WrittenArticle {
     ArticleId id;
     std::uint32_t order = 0;
+    std::uint64_t text = 0; ///< text_digest
+    Standing standing = Standing::fresh;
+};
+
+/// An article that is published as it was read.
+struct UnchangedArticle {
+    ArticleId id; ///< of the current version
+    std::uint32_t order = 0;
+    std::uint64_t text = 0;
+    bool is_earlier = false; ///< version
 };
 
 /// A finished batch.
 struct BatchResult {
     std::uint64_t number = 0;
     std::string fingerprint;
-    std::string shard;                ///< its directory, or empty if nothing had to be written
-    std::vector<ArticleId> ids;       ///< of the shard's documents 1, 2, …
-    std::vector<std::uint32_t> order; ///< of these documents among all articles of the batch
+    std::string shard;                   ///< its directory, or empty if nothing had to be written
+    std::vector<WrittenArticle> written; ///< the shard's documents 1, 2, …
     std::vector<UnchangedArticle> unchanged;
     std::vector<InputPart> parts;
     LexiconBuilder lexicon;

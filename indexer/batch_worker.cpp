@@ -24,6 +24,15 @@ InputPart part_for(const corpus::InputFile& file) {
     return part;
 }
 
+void note_lacking(const Article& article, InputPart& part) {
+    const auto note = [&](Lack what, bool is_lacking) {
+        if (is_lacking) ++part.lacking[static_cast<std::size_t>(what)];
+    };
+    note(Lack::date, !article.date);
+    note(Lack::language, !article.has(FieldId::language));
+    note(Lack::text, article.body().empty());
+}
+
 } // namespace
 
 BatchWorker::BatchWorker(const RunContext& context, std::mutex& turn)
@@ -103,7 +112,7 @@ void BatchWorker::take(corpus::ReadResult result, InputPart& part) {
     if (auto* const article = std::get_if<Article>(&result))
         take_article(std::move(*article), part);
     else if (auto* const restored = std::get_if<corpus::Restored>(&result))
-        take_stored(restored->stored, part);
+        take_stored(restored->stored, Standing::restored, part);
     else if (auto* const reject = std::get_if<corpus::Reject>(&result))
         part.rejects.push_back(std::move(*reject));
     else
@@ -112,19 +121,20 @@ void BatchWorker::take(corpus::ReadResult result, InputPart& part) {
 
 void BatchWorker::take_article(Article article, InputPart& part) {
     StoredArticle stored{std::move(article), {}};
-    stored.provenance.id = identity_of(stored.article);
+    stored.provenance.id = identities_of(stored.article).front().id.text();
     stored.provenance.input_digest = part.digest;
     stored.provenance.ingested = context_->now;
-    take_stored(stored, part);
+    take_stored(stored, Standing::contested, part);
 }
 
-void BatchWorker::take_stored(const StoredArticle& stored, InputPart& part) {
-    part.ids.emplace_back(stored.provenance.id);
+void BatchWorker::take_stored(const StoredArticle& stored, Standing if_contested, InputPart& part) {
+    const auto text = text_digest(stored.article);
+    const Known known = what_is_known(stored, text);
+    part.ids.push_back(known.id);
     part.text_bytes += stored.article.body().size() + stored.article.title().size();
-    const std::string published = published_digest(stored.provenance.id);
-    if (!published.empty() && published == content_digest(stored.article)) {
+    if (known.is_unchanged) {
         ++part.unchanged;
-        result_.unchanged.push_back({stored.provenance.id, next_order_++});
+        result_.unchanged.push_back({known.id, next_order_++, text, known.is_earlier});
         return;
     }
     Xapian::Document document;
@@ -137,9 +147,11 @@ void BatchWorker::take_stored(const StoredArticle& stored, InputPart& part) {
              fmt::format("text with more than {} different words", context_->most_words)});
         return;
     }
-    ++(published.empty() ? part.added : part.replaced);
-    result_.ids.emplace_back(stored.provenance.id);
-    result_.order.push_back(next_order_++);
+    note_lacking(stored.article, part);
+    ++(known.standing == Standing::replacing ? part.replaced : part.added);
+    const bool is_contested = known.standing == Standing::contested;
+    result_.written.push_back(
+        {known.id, next_order_++, text, is_contested ? if_contested : known.standing});
     if (context_->work != nullptr) write(document);
 }
 
@@ -152,14 +164,44 @@ void BatchWorker::write(const Xapian::Document& document) {
     shard_->add(document);
 }
 
-std::string BatchWorker::published_digest(const std::string& id) const {
-    if (!published_) return {};
+std::optional<Xapian::Document> BatchWorker::published(ArticleId id) const {
+    if (!published_) return std::nullopt;
     const OutsideInput asking;
     const Xapian::Database& database = published_->database();
-    const std::string term = std::string(field(FieldId::id).prefix) + id;
+    const std::string term = identity_term(id.text());
     const auto posting = database.postlist_begin(term);
-    if (posting == database.postlist_end(term)) return {};
-    return database.get_document(*posting).get_value(slots::digest);
+    if (posting == database.postlist_end(term)) return std::nullopt;
+    return database.get_document(*posting);
+}
+
+std::optional<BatchWorker::Known>
+BatchWorker::what_is_known_as(ArticleId id, const Article& article, std::uint64_t text) const {
+    const auto current = published(id);
+    if (!current) return std::nullopt;
+    const std::string digest = content_digest(article);
+    if (current->get_value(slots::digest) == digest) return Known{id, {}, true, false};
+    if (text_digest(decode_article(current->get_data()).article) == text)
+        return Known{id, Standing::replacing};
+    const auto earlier = published(version_id(id, text));
+    if (earlier && earlier->get_value(slots::digest) == digest) return Known{id, {}, true, true};
+    return Known{id, Standing::contested};
+}
+
+BatchWorker::Known BatchWorker::what_is_known(const StoredArticle& stored,
+                                              std::uint64_t text) const {
+    Known whole{stored.provenance.id};
+    if (!stored.provenance.version_of.empty()) whole.standing = Standing::contested;
+    if (!published_) return whole;
+    const auto identities = identities_of(stored);
+    for (const Identity& identity : identities) {
+        const auto known = what_is_known_as(identity.id, stored.article, text);
+        if (!known) continue;
+        if (known->is_unchanged) return *known;
+        const bool is_own = identity == identities.front() && known->id == whole.id;
+        if (is_own && known->standing == Standing::replacing) return *known;
+        whole.standing = Standing::contested;
+    }
+    return whole;
 }
 
 } // namespace lacuna::indexer

@@ -45,10 +45,21 @@ class BatchWorker {
     void take_all(std::vector<corpus::Cut>& cuts, const corpus::InputFile& of, InputPart& part);
     void take(corpus::ReadResult result, InputPart& part);
     void take_article(Article article, InputPart& part);
-    void take_stored(const StoredArticle& stored, InputPart& part);
+    void take_stored(const StoredArticle& stored, Standing if_contested, InputPart& part);
     void write(const Xapian::Document& document);
-    /// Digest of the article that is published under this id; empty if there is none.
-    [[nodiscard]] std::string published_digest(const std::string& id) const;
+    /// The article that is published under this id.
+    [[nodiscard]] std::optional<Xapian::Document> published(ArticleId id) const;
+    /// What is published of an article that was read.
+    struct Known {
+        ArticleId id; ///< its own
+        Standing standing = Standing::fresh;
+        bool is_unchanged = false;
+        bool is_earlier = false; ///< unchanged, as a version
+    };
+    [[nodiscard]] Known what_is_known(const StoredArticle& stored, std::uint64_t text) const;
+    /// The same of one of its identities; nothing if there is none published.
+    [[nodiscard]] std::optional<Known> what_is_known_as(ArticleId id, const Article& article,
+                                                        std::uint64_t text) const;
 
     const RunContext* context_;
     std::mutex* turn_;

@@ -49,11 +49,11 @@ Changes changes_of(std::vector<BatchResult>& results, const corpus::Authority& a
     Changes changes;
     std::set<std::string> agencies;
     for (BatchResult& result : results) {
-        if (!result.shard.empty())
-            changes.shards.push_back(
-                {result.shard, std::move(result.ids), result.number, std::move(result.order)});
-        for (auto& [id, order] : result.unchanged)
-            changes.unchanged.push_back({id, result.number, order});
+        if (!result.shard.empty()) {
+            changes.shards.push_back({result.shard, {}});
+            for (const auto& written : result.written)
+                changes.shards.back().ids.push_back(written.id);
+        }
         changes.lexicon.merge(std::move(result.lexicon));
         agencies.merge(result.agencies);
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "indexer/batch.hpp"
+#include "indexer/failure_record.hpp"
 #include "indexer/input_record.hpp"
 
 #include <cstdint>
@@ -18,27 +19,27 @@ namespace lacuna::indexer {
 /// A database of new documents, in their final order.
 struct Shard {
     std::string path;
-    std::vector<ArticleId> ids;            ///< of documents 1, 2, …
-    std::uint64_t number = 0;              ///< of its batch
-    std::vector<std::uint32_t> order = {}; ///< of the documents in it; empty: 0, 1, …
+    std::vector<ArticleId> ids; ///< of its documents, in order
 };
 
-/// Where an article that needs no writing stands among the others.
-struct UnchangedPlace {
-    ArticleId id;
-    std::uint64_t number = 0;
-    std::uint32_t order = 0;
+/// What a published article is known by from now on.
+struct Renaming {
+    ArticleId from;
+    ArticleId to;
+    ArticleId version_of = {}; ///< zero: it is current
 };
 
 /// What a run wants to change about a collection.
 struct Changes {
     std::vector<Shard> shards;
-    std::vector<UnchangedPlace> unchanged;
     LexiconBuilder lexicon;
     std::vector<std::pair<std::string, std::string>> aliases; ///< synonym key → folded value
     std::vector<InputRecord> records;
     std::vector<ArticleId> removed_ids;
+    std::vector<Renaming> renamed;
     std::vector<std::string> removed_inputs; ///< normal paths whose records go
+    std::vector<FailureRecord> failures;
+    std::vector<std::string> mended; ///< normal paths of which nothing failed any more
 };
 
 /// Gathers what batches made; agencies get the other names that the authority knows.

@@ -25,7 +25,8 @@ const std::vector<Command>& table() {
          "INPUT...",
          "index new and changed articles of files, folders or standard input (-)",
          {"db", "jobs", "format", "map", "source", "agency", "date", "language", "authority",
-          "prune", "dry-run", "strict", "report", "progress", "no-lock", "no-sandbox", "help"},
+          "prune", "verify", "dry-run", "strict", "report", "progress", "no-lock", "no-sandbox",
+          "help"},
          1,
          Confinement::by_command,
          add},
@@ -44,6 +45,13 @@ const std::vector<Command>& table() {
          0,
          Confinement::writes,
          remove},
+        {"failures",
+         "",
+         "list what could not be read, and read it again",
+         {"db", "retry", "jobs", "report", "progress", "no-lock", "no-sandbox", "help"},
+         0,
+         Confinement::by_command,
+         failures},
         {"info",
          "",
          "say what is in a collection",
@@ -118,6 +126,9 @@ ManualSection exit_status() {
 std::vector<Option<Settings>> options_of(const Command& command) {
     auto options = options_named(command.options);
     if (command.run == preview) options.insert(options.begin(), preview_format());
+    if (command.run == info) options.insert(options.begin(), output_format({"text", "json"}));
+    if (command.run == failures)
+        options.insert(options.begin(), output_format({"text", "csv", "json"}));
     return options;
 }
 

@@ -53,6 +53,8 @@ void print_notes(const std::string& collection, const std::vector<std::string>& 
 void make_whole(const std::string& collection, const Settings& settings);
 /// Whether a command that is run again goes on from what it had finished.
 enum class Resuming : unsigned char { no, yes };
+/// Reads the inputs that the settings name, once the process is confined and the collection whole.
+int add_inputs(const std::string& collection, const Settings& settings);
 /// Runs what writes. When room or memory ends, the error says as well what is left beside the
 /// collection.
 int naming_leftovers(const std::string& collection, Resuming resuming,
@@ -61,6 +63,7 @@ int naming_leftovers(const std::string& collection, Resuming resuming,
 int add(const Settings& settings);
 int preview(const Settings& settings);
 int remove(const Settings& settings);
+int failures(const Settings& settings);
 int info(const Settings& settings);
 int check(const Settings& settings);
 int compact(const Settings& settings);

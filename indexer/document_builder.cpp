@@ -7,6 +7,7 @@
 #include "indexer/digest.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace lacuna::indexer {
@@ -57,6 +58,16 @@ std::string joined(const std::vector<std::string>& values) {
     return text;
 }
 
+/// The values without those that are another form of one before them: they are counted as one.
+std::vector<std::string> one_form_each(const std::vector<std::string>& values) {
+    if (values.size() < 2) return values;
+    std::vector<std::string> kept;
+    std::set<std::string> folded;
+    for (const auto& value : values)
+        if (folded.insert(fold_value(value)).second) kept.push_back(value);
+    return kept;
+}
+
 /// Exact terms and facet slots of every field but the texts and the date, which have their own.
 void add_values(Xapian::Document& document, const Article& article) {
     for (const Field& row : fields) {
@@ -65,7 +76,8 @@ void add_values(Xapian::Document& document, const Article& article) {
         if (values.empty()) continue;
         if (row.kind != FieldKind::text)
             for (const auto& value : values) document.add_boolean_term(exact_term(row.id, value));
-        if (is_facet(row) && row.slot != no_slot) document.add_value(row.slot, joined(values));
+        if (is_facet(row) && row.slot != no_slot)
+            document.add_value(row.slot, joined(one_form_each(values)));
     }
 }
 
@@ -119,7 +131,9 @@ Xapian::Document DocumentBuilder::build(const StoredArticle& stored, std::size_t
     if (article.date) add_date(document, *article.date);
     add_update(document, article);
     for (const Credit& credit : article.credits) agencies_.insert(credit.name);
-    document.add_boolean_term(std::string(field(FieldId::id).prefix) + stored.provenance.id);
+    document.add_boolean_term(identity_term(stored.provenance.id));
+    if (!stored.provenance.version_of.empty())
+        document.add_boolean_term(version_term(stored.provenance.version_of));
     document.add_value(slots::digest, content_digest(article));
     document.add_value(slots::ingested, compact_time(stored.provenance.ingested));
     if (!article.title().empty())

@@ -1,55 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/identity.hpp"
 
+#include "common/rules.hpp"
 #include "common/utf8.hpp"
+#include "indexer/canonical_address.hpp"
 #include "indexer/digest.hpp"
 
-#include <algorithm>
-#include <array>
 #include <filesystem>
-#include <vector>
+#include <fmt/format.h>
+#include <utility>
 
 namespace lacuna::indexer {
 
 namespace {
 
 constexpr std::size_t id_bytes = 8;
-constexpr std::array tracking_parameters{std::string_view("fbclid="), std::string_view("gclid="),
-                                         std::string_view("mc_cid="), std::string_view("mc_eid=")};
 
-bool is_tracking(std::string_view parameter) {
-    if (parameter.starts_with("utm_")) return true;
-    return std::any_of(tracking_parameters.begin(), tracking_parameters.end(),
-                       [&](std::string_view known) { return parameter.starts_with(known); });
+ArticleId id_of(std::string_view key) { return {hex(sha256(key), id_bytes)}; }
+
+/// Whether the input, and not its address or the user, names the source.
+bool has_stated_source(const Article& article) {
+    const auto rule = article.rule(FieldId::source);
+    return article.has(FieldId::source) && rule != name_of(Rule::url) &&
+           rule != name_of(Rule::user_default);
 }
 
-std::string without_tracking(std::string_view query) {
-    std::string kept;
-    while (!query.empty()) {
-        const auto end = query.find('&');
-        const auto parameter = query.substr(0, end);
-        if (!parameter.empty() && !is_tracking(parameter))
-            kept.append(kept.empty() ? "" : "&").append(parameter);
-        if (end == std::string_view::npos) break;
-        query.remove_prefix(end + 1);
+void add_words(std::string& to, std::string_view text) {
+    bool is_between = true;
+    for (const char c : text) {
+        const bool is_blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+        if (is_blank && !is_between) to += ' ';
+        if (!is_blank) to += c;
+        is_between = is_blank;
     }
-    return kept;
-}
-
-std::string_view without_default_port(std::string_view authority, std::string_view scheme) {
-    const std::string_view port = scheme == "https" ? ":443" : ":80";
-    if (authority.ends_with(port)) authority.remove_suffix(port.size());
-    return authority;
-}
-
-std::string identity_key(const Article& article) {
-    const auto url = article.first(FieldId::url);
-    if (!url.empty()) return "url\n" + canonical_url(url);
-    if (!article.own_id.empty())
-        return std::string("own\n").append(article.first(FieldId::source)).append("\n") +
-               article.own_id;
-    return "file\n" + normal_path(std::string(article.first(FieldId::file))) + "\n" +
-           std::to_string(article.position);
+    to += '\n';
 }
 
 } // namespace
@@ -60,29 +44,51 @@ std::string normal_path(const std::string& path) {
     return normal;
 }
 
-std::string canonical_url(std::string_view url) {
-    const auto colon = url.find("://");
-    if (colon == std::string_view::npos) return std::string(url);
-    const std::string scheme = lower_ascii(url.substr(0, colon));
-    auto rest = url.substr(colon + 3);
-    rest = rest.substr(0, rest.find('#'));
-    const auto question = rest.find('?');
-    const auto query = question == std::string_view::npos
-                           ? std::string{}
-                           : without_tracking(rest.substr(question + 1));
-    auto path = rest.substr(0, question);
-    const auto slash = path.find('/');
-    const std::string authority = lower_ascii(path.substr(0, slash));
-    path = slash == std::string_view::npos ? std::string_view{} : path.substr(slash);
-    while (path.ends_with('/')) path.remove_suffix(1);
-    std::string canonical = scheme + "://";
-    canonical.append(without_default_port(authority, scheme)).append(path);
-    if (!query.empty()) canonical.append("?").append(query);
-    return canonical;
+ArticleId place_identity(const std::string& file, std::uint64_t position) {
+    return id_of(fmt::format("file\n{}\n{}", normal_path(file), position));
 }
 
-std::string identity_of(const Article& article) {
-    return hex(sha256(identity_key(article)), id_bytes);
+std::vector<Identity> identities_of(const Article& article) {
+    std::vector<Identity> identities;
+    const std::string file(article.first(FieldId::file));
+    if (const auto address = canonical_address(article.first(FieldId::url)); !address.empty()) {
+        const std::string key = "url\n" + address;
+        identities.push_back({id_of(key), IdentityKind::address});
+        if (const auto language = article.first(FieldId::language); !language.empty())
+            identities.push_back(
+                {id_of(key + "\n" + std::string(language)), IdentityKind::address_in_language});
+    }
+    if (!article.own_id.empty() && has_stated_source(article))
+        identities.push_back(
+            {id_of(fmt::format("own\n{}\n{}", article.first(FieldId::source), article.own_id)),
+             IdentityKind::own_id});
+    if (!article.own_id.empty())
+        identities.push_back(
+            {id_of(fmt::format("own of input\n{}\n{}", normal_path(file), article.own_id)),
+             IdentityKind::own_id_in_input});
+    identities.push_back({place_identity(file, article.position), IdentityKind::place});
+    return identities;
+}
+
+std::vector<Identity> identities_of(const StoredArticle& stored) {
+    const Provenance& known = stored.provenance;
+    const ArticleId id = known.version_of.empty() ? known.id : known.version_of;
+    auto identities = identities_of(stored.article);
+    if (known.version_of.empty() && (known.id.empty() || identities.front().id == id))
+        return identities;
+    return {{id, IdentityKind::stored}};
+}
+
+std::uint64_t text_digest(const Article& article) {
+    std::string text;
+    text.reserve(article.title().size() + article.body().size() + 2);
+    add_words(text, article.title());
+    add_words(text, article.body());
+    return id_of(text).number();
+}
+
+ArticleId version_id(ArticleId current, std::uint64_t text) {
+    return id_of(fmt::format("version\n{}\n{:016x}", current.text(), text));
 }
 
 } // namespace lacuna::indexer

@@ -13,6 +13,7 @@
 #include "indexer/digest.hpp"
 #include "indexer/durable.hpp"
 #include "indexer/identity.hpp"
+#include "indexer/identity_resolver.hpp"
 #include "indexer/interrupt.hpp"
 #include "indexer/key_pairs.hpp"
 #include "indexer/planner.hpp"
@@ -28,6 +29,7 @@
 #include <set>
 #include <sys/stat.h>
 #include <system_error>
+#include <unordered_set>
 
 namespace lacuna::indexer {
 
@@ -63,7 +65,8 @@ void add_records(Changes& changes, const Report& report, const std::string& sett
 
 bool is_empty(const Changes& changes) {
     return changes.shards.empty() && changes.records.empty() && changes.removed_ids.empty() &&
-           changes.removed_inputs.empty();
+           changes.removed_inputs.empty() && changes.renamed.empty() && changes.failures.empty() &&
+           changes.mended.empty();
 }
 
 /// What was named and is there. A folder that is gone altogether may be a disk that is not
@@ -93,10 +96,13 @@ class Run {
         auto results = read(inputs);
         add_parts(report_, results);
         refuse_wrong_map();
+        const Resolved resolved = settle_identities(inputs, results);
         Changes changes = changes_of(results, authority());
+        take_over(changes, resolved);
         add_records(changes, report_, settings_);
         std::move(touched_.begin(), touched_.end(), std::back_inserter(changes.records));
         keep_or_prune(inputs, changes);
+        if (published_ || !is_empty(changes)) remember_failures(inputs, changes);
         publish(changes);
         report_.seconds =
             std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
@@ -133,7 +139,8 @@ class Run {
                            published_ ? collection_ : std::string{}, utc_now(), most_words};
         Workers workers(context, options_->jobs, *progress_);
         Planner planner({options_->reading, settings_, shard_key(),
-                         published_ ? &*published_ : nullptr, work_ ? &*work_ : nullptr, progress_},
+                         published_ ? &*published_ : nullptr, work_ ? &*work_ : nullptr, progress_,
+                         options_->verify},
                         [&](Batch batch) { return workers.push(std::move(batch)); });
         planner.plan(inputs);
         if (interrupt_signal() != 0) {
@@ -146,7 +153,8 @@ class Run {
                   std::back_inserter(results));
         std::sort(results.begin(), results.end(),
                   [](const auto& left, const auto& right) { return left.number < right.number; });
-        report_.unchanged_inputs = planner.unchanged_inputs();
+        report_.others = std::move(planner.unchanged_inputs());
+        report_.unchanged_inputs = report_.others.size();
         seen_.paths = planner.seen();
         seen_.unreadable = planner.unreadable();
         touched_ = std::move(planner.touched());
@@ -168,18 +176,78 @@ class Run {
                 seen_.ids.insert(input.ids.begin(), input.ids.end());
             auto removed =
                 inputs_gone(published_->database(), present(inputs), seen_, changes.records);
-            changes.removed_ids = std::move(removed.ids);
-            changes.removed_inputs = std::move(removed.inputs);
-            report_.removed = changes.removed_ids.size();
+            for (const auto& path : removed.inputs) {
+                changes.removed_inputs.push_back(path);
+                report_.others.push_back({path, Outcome::removed, 0});
+            }
+            remove(with_versions(published_->database(), removed.ids), changes);
         }
     }
 
-    void publish(Changes& changes) {
-        const bool is_refused = options_->strictness == Strictness::strict && report_.rejected > 0;
-        if (!is_refused && work_) {
-            report_.superseded = drop_superseded(changes.shards, changes.unchanged);
-            report_.added -= std::min(report_.added, report_.superseded);
+    /// All but what is known as another article by now, or gone already.
+    void remove(const std::vector<ArticleId>& ids, Changes& changes) {
+        std::unordered_set<ArticleId> settled(changes.removed_ids.begin(),
+                                              changes.removed_ids.end());
+        for (const Renaming& renaming : changes.renamed) settled.insert(renaming.from);
+        for (const ArticleId id : ids) {
+            const bool is_published = published_->database().term_exists(identity_term(id.text()));
+            if (!is_published || !settled.insert(id).second) continue;
+            changes.removed_ids.push_back(id);
+            ++report_.removed;
         }
+    }
+
+    /// Where nothing failed before, no input has to be looked up.
+    void remember_failures(const std::vector<std::string>& inputs, Changes& changes) {
+        std::map<std::string, FailureRecord> before;
+        if (published_)
+            for (auto& failure : all_failures(published_->database()))
+                before.emplace(failure.path, std::move(failure));
+        for (const InputPart& input : report_.inputs) {
+            auto failure = failure_of(input);
+            const auto known = before.find(failure.path);
+            const bool is_known = known != before.end();
+            if (failure.count == 0 && is_known) changes.mended.push_back(failure.path);
+            if (failure.count > 0 && !(is_known && say_the_same(known->second, failure)))
+                changes.failures.push_back(std::move(failure));
+            if (is_known) before.erase(known);
+        }
+        if (options_->prune == Prune::no) return;
+        for (const auto& [path, failure] : before)
+            if (is_gone(path, seen_, present(inputs))) changes.mended.push_back(path);
+    }
+
+    [[nodiscard]] FailureRecord failure_of(const InputPart& input) const {
+        FailureRecord failure{
+            normal_path(input.path), utc_now(), input.rejects.size(), {}, options_->memo};
+        const auto end = std::min(input.rejects.size(), FailureRecord::most_remembered);
+        failure.rejects.assign(input.rejects.begin(),
+                               input.rejects.begin() + static_cast<std::ptrdiff_t>(end));
+        return failure;
+    }
+
+    [[nodiscard]] bool is_refused() const {
+        return options_->strictness == Strictness::strict && report_.rejected > 0;
+    }
+
+    /// Without anything written there is nothing to settle.
+    Resolved settle_identities(const std::vector<std::string>& inputs,
+                               std::vector<BatchResult>& results) {
+        if (!work_ || is_refused()) return {};
+        const Xapian::Database* const published = published_ ? &published_->database() : nullptr;
+        Resolved resolved = IdentityResolver(published, inputs, report_).run(results);
+        count(report_);
+        return resolved;
+    }
+
+    static void take_over(Changes& changes, const Resolved& resolved) {
+        changes.renamed = resolved.renamed;
+        changes.removed_ids = resolved.removed;
+        changes.removed_inputs = resolved.moved_from;
+    }
+
+    void publish(Changes& changes) {
+        const bool is_refused = this->is_refused();
         if (is_refused || is_empty(changes) || !work_) {
             report_.way = is_refused ? "nothing published, because of --strict"
                           : work_    ? "nothing to do"

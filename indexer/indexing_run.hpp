@@ -4,6 +4,7 @@
 #include "corpus/input/read_options.hpp"
 #include "indexer/batch.hpp"
 #include "indexer/input_record.hpp"
+#include "indexer/planner.hpp"
 #include "indexer/progress.hpp"
 #include "indexer/report.hpp"
 #include "indexer/work_directory.hpp"
@@ -28,6 +29,8 @@ struct RunOptions {
     Mode mode = Mode::write;
     Strictness strictness = Strictness::lenient;
     Locking locking = Locking::required;
+    Verify verify = Verify::no;
+    std::string memo;             ///< reading_memo
     std::string authority_digest; ///< of what --authority names, so that a change of it is seen
 };
 

@@ -4,6 +4,7 @@
 #include "common/safe_text.hpp"
 #include "common/store/schema.hpp"
 #include "indexer/digest.hpp"
+#include "indexer/json_path.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -14,18 +15,6 @@ namespace {
 constexpr std::size_t key_bytes = 12;
 
 using Json = nlohmann::json;
-
-/// A path may be any bytes, which JSON's strings may not.
-Json json_path(const std::string& path) {
-    if (is_valid_utf8(path)) return path;
-    return std::vector<unsigned char>(path.begin(), path.end());
-}
-
-std::string path_from(const Json& value) {
-    if (!value.is_array()) return value.get<std::string>();
-    const auto bytes = value.get<std::vector<unsigned char>>();
-    return {bytes.begin(), bytes.end()};
-}
 
 std::string joined(const std::vector<ArticleId>& ids) {
     std::string text;
@@ -46,6 +35,10 @@ std::vector<ArticleId> split(const std::string& text) {
 
 std::string input_key(std::string_view normal_path) {
     return std::string(schema::input_prefix) + hex(sha256(normal_path), key_bytes);
+}
+
+std::string bytes_key(std::string_view digest) {
+    return std::string(schema::bytes_prefix).append(digest.substr(0, 2 * key_bytes));
 }
 
 std::string encode_record(const InputRecord& record) {

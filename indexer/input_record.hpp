@@ -30,6 +30,9 @@ struct InputRecord {
 /// The metadata key of an input: a hash of its path.
 [[nodiscard]] std::string input_key(std::string_view normal_path);
 
+/// The metadata key under which the path of an input with these bytes is found.
+[[nodiscard]] std::string bytes_key(std::string_view digest);
+
 [[nodiscard]] std::string encode_record(const InputRecord& record);
 [[nodiscard]] std::optional<InputRecord> decode_record(std::string_view text);
 

@@ -106,6 +106,9 @@ std::vector<Option<Settings>> make_table() {
         flag("force", "of a damaged collection, take what is sound and list the rest",
              &Settings::force),
         flag("prune", "remove articles whose input is gone", &Settings::prune),
+        flag("verify", "read the bytes of files whose size and time are those of before",
+             &Settings::verify),
+        flag("retry", "read again what failed, in the way in which it was read", &Settings::retry),
         with_letter('f', format_choice("format")),
         {"map",
          '\0',
@@ -168,6 +171,17 @@ const Option<Settings>& preview_format() {
         Completion::choices,
         [](Settings& to, const std::string& given) { to.output = given; }};
     return option;
+}
+
+Option<Settings> output_format(std::vector<std::string> choices) {
+    return {"format",
+            'f',
+            "FORMAT",
+            "how it is written (text)",
+            std::move(choices),
+            {},
+            Completion::choices,
+            [](Settings& to, const std::string& given) { to.output = given; }};
 }
 
 std::vector<Option<Settings>> options_named(const std::vector<std::string_view>& names) {

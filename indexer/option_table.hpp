@@ -16,6 +16,9 @@ namespace lacuna::indexer {
 /// The one option that means another thing for `preview`: how articles are printed.
 [[nodiscard]] const Option<Settings>& preview_format();
 
+/// How what is known of a collection is written.
+[[nodiscard]] Option<Settings> output_format(std::vector<std::string> choices);
+
 /// The options of these names, in this order.
 [[nodiscard]] std::vector<Option<Settings>>
 options_named(const std::vector<std::string_view>& names);

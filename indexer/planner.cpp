@@ -98,7 +98,6 @@ void Planner::take_file(const corpus::InputFile& file) {
     // Naming an input twice, or a folder and a file in it, is no reason to read it twice.
     if (!seen_.insert(normal_path(file.path)).second) return;
     if (is_unchanged(file)) {
-        ++unchanged_inputs_;
         return;
     }
     // How much text a long compressed input holds is not known before its end.
@@ -117,8 +116,12 @@ bool Planner::is_unchanged(const corpus::InputFile& file) {
     if (!record || record->size != file.size || record->settings != context_.settings ||
         record->rejected > 0)
         return false;
-    if (record->modified_ns == file.modified_ns) return true;
-    if (record->digest != hex(sha256_of_file(file.path), digest_length)) return false;
+    const bool has_same_time = record->modified_ns == file.modified_ns;
+    if ((!has_same_time || context_.verify == Verify::yes) &&
+        record->digest != hex(sha256_of_file(file.path), digest_length))
+        return false;
+    unchanged_inputs_.push_back({file.path, Outcome::unchanged, record->ids.size()});
+    if (has_same_time) return true;
     record->modified_ns = file.modified_ns;
     touched_.push_back(std::move(*record));
     return true;

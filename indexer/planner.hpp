@@ -5,6 +5,7 @@
 #include "indexer/batch.hpp"
 #include "indexer/input_record.hpp"
 #include "indexer/progress.hpp"
+#include "indexer/report.hpp"
 #include "indexer/watched_input.hpp"
 #include "indexer/work_directory.hpp"
 
@@ -17,6 +18,9 @@
 
 namespace lacuna::indexer {
 
+/// Whether a file with the size and time of before is taken for what it was, or its bytes are read.
+enum class Verify : unsigned char { no, yes };
+
 /// What a planner needs beside the inputs.
 struct PlannerContext {
     const corpus::ReadOptions* reading = nullptr;
@@ -25,6 +29,7 @@ struct PlannerContext {
     const Collection* published = nullptr; ///< or null
     WorkDirectory* work = nullptr;         ///< or null
     Progress* progress = nullptr;
+    Verify verify = Verify::no;
 };
 
 /// Finds the inputs that changed and cuts them into batches: many small files, or runs of the
@@ -40,7 +45,7 @@ class Planner {
 
     /// Results that need no worker: shards of an earlier run, and inputs that cannot be read.
     [[nodiscard]] std::vector<BatchResult>& finished() { return finished_; }
-    [[nodiscard]] std::uint64_t unchanged_inputs() const { return unchanged_inputs_; }
+    [[nodiscard]] std::vector<OtherInput>& unchanged_inputs() { return unchanged_inputs_; }
     /// Normal paths of all inputs found, changed or not.
     [[nodiscard]] const std::set<std::string>& seen() const { return seen_; }
     /// Normal paths of what was named or found and could not be looked into.
@@ -81,7 +86,7 @@ class Planner {
     std::set<std::string> seen_;
     std::vector<std::string> unreadable_;
     std::vector<InputRecord> touched_;
-    std::uint64_t unchanged_inputs_ = 0;
+    std::vector<OtherInput> unchanged_inputs_;
     bool is_stopped_ = false;
 };
 

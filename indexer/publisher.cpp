@@ -58,7 +58,7 @@ std::size_t merges_at_once() {
     return std::max<std::size_t>(1, most_open_files() / (2 * most_merged * files_of_database));
 }
 
-std::string id_term(ArticleId id) { return std::string(field(FieldId::id).prefix) + id.text(); }
+std::string id_term(ArticleId id) { return identity_term(id.text()); }
 
 bool is_published(const Xapian::Database& database, ArticleId id) {
     return database.term_exists(id_term(id));
@@ -68,14 +68,28 @@ void write_aliases(Xapian::WritableDatabase& database, const Changes& changes) {
     for (const auto& [key, value] : changes.aliases) database.add_synonym(key, value);
 }
 
+void forget_input(Xapian::WritableDatabase& database, const std::string& path) {
+    const auto record = find_record(database, path);
+    if (record && database.get_metadata(bytes_key(record->digest)) == path)
+        database.set_metadata(bytes_key(record->digest), {});
+    database.set_metadata(input_key(path), {});
+}
+
 void write_metadata(Xapian::WritableDatabase& database, const Changes& changes) {
     database.set_metadata(std::string(schema::version_key),
                           fmt::format("{}.{}", schema::major, schema::minor));
     database.set_metadata(std::string(schema::writer_key), versions());
     database.set_metadata(std::string(schema::analyser_key), std::to_string(analyser_version));
-    for (const InputRecord& record : changes.records)
+    for (const auto& path : changes.removed_inputs) forget_input(database, path);
+    for (const auto& path : changes.mended) database.set_metadata(failure_key(path), {});
+    for (const FailureRecord& failure : changes.failures)
+        database.set_metadata(failure_key(failure.path), encode_failure(failure));
+    for (const InputRecord& record : changes.records) {
         database.set_metadata(input_key(record.path), encode_record(record));
-    for (const auto& path : changes.removed_inputs) database.set_metadata(input_key(path), {});
+        if (record.digest.empty()) continue;
+        const std::string key = bytes_key(record.digest);
+        if (database.get_metadata(key).empty()) database.set_metadata(key, record.path);
+    }
 }
 
 /// For databases that nobody reads before they are synced.
@@ -95,43 +109,32 @@ std::size_t documents_in(const std::vector<Shard>& shards) {
     return documents;
 }
 
-/// Where the last article of an id stands: number of the batch, order in it.
-using Place = std::pair<std::uint64_t, std::uint32_t>;
+using Ids = std::unordered_set<ArticleId>;
 
-Place place_of(const Shard& shard, std::size_t index) {
-    return {shard.number,
-            shard.order.empty() ? static_cast<std::uint32_t>(index) : shard.order[index]};
+Ids renamed_ids(const Changes& changes) {
+    Ids ids;
+    for (const Renaming& renaming : changes.renamed) ids.insert(renaming.from);
+    return ids;
 }
 
-std::unordered_map<ArticleId, Place> last_places(const std::vector<Shard>& shards,
-                                                 const std::vector<UnchangedPlace>& unchanged) {
-    std::unordered_map<ArticleId, Place> last;
-    const auto note = [&](ArticleId id, const Place& place) {
-        auto& known = last.emplace(id, place).first->second;
-        known = std::max(known, place);
-    };
-    for (const Shard& shard : shards)
-        for (std::size_t i = 0; i < shard.ids.size(); ++i) note(shard.ids[i], place_of(shard, i));
-    for (const auto& [id, number, order] : unchanged) note(id, {number, order});
-    return last;
-}
-
-void delete_documents(Shard& shard, const std::vector<std::size_t>& indexes) {
-    if (indexes.empty()) return;
-    Xapian::WritableDatabase database(shard.path, unsafe_writing);
-    for (const std::size_t index : indexes)
-        database.delete_document(static_cast<Xapian::docid>(index + 1));
-    database.commit();
-    std::vector<ArticleId> kept;
-    std::size_t next = 0;
-    for (std::size_t i = 0; i < shard.ids.size(); ++i) {
-        if (next < indexes.size() && indexes[next] == i)
-            ++next;
-        else
-            kept.push_back(shard.ids[i]);
+/// Returns the documents.
+std::vector<Xapian::docid> rename(Xapian::WritableDatabase& database,
+                                  const std::vector<Renaming>& renamings) {
+    std::vector<Xapian::docid> documents;
+    // One may get the name of another that gets its own later.
+    for (const Renaming& renaming : renamings) {
+        const std::string term = id_term(renaming.from);
+        const auto posting = database.postlist_begin(term);
+        documents.push_back(posting == database.postlist_end(term) ? 0 : *posting);
     }
-    shard.ids = std::move(kept);
-    shard.order.clear(); // Places are of no more use.
+    for (std::size_t i = 0; i < renamings.size(); ++i) {
+        if (documents[i] == 0) continue;
+        Xapian::Document document = database.get_document(documents[i]);
+        rename_document(document, renamings[i].to, renamings[i].version_of);
+        database.replace_document(documents[i], document);
+    }
+    std::erase(documents, Xapian::docid{0});
+    return documents;
 }
 
 /// What is ours beside the tables of Xapian.
@@ -170,20 +173,6 @@ void write_notes(const std::string& path, Changes& changes) {
 
 } // namespace
 
-std::uint64_t drop_superseded(std::vector<Shard>& shards,
-                              const std::vector<UnchangedPlace>& unchanged) {
-    const auto last = last_places(shards, unchanged);
-    std::uint64_t dropped = 0;
-    for (Shard& shard : shards) {
-        std::vector<std::size_t> superseded;
-        for (std::size_t i = 0; i < shard.ids.size(); ++i)
-            if (last.at(shard.ids[i]) != place_of(shard, i)) superseded.push_back(i);
-        delete_documents(shard, superseded);
-        dropped += superseded.size();
-    }
-    return dropped;
-}
-
 Publisher::Publisher(std::string collection, CollectionLock& lock, const WorkDirectory& work,
                      std::size_t jobs)
     : collection_(std::move(collection)), lock_(&lock), work_(&work), jobs_(jobs),
@@ -204,7 +193,8 @@ Publication Publisher::publish(Changes& changes, StartFrom base) {
 }
 
 bool Publisher::is_small(const Changes& changes) const {
-    const std::size_t changed = documents_in(changes.shards) + changes.removed_ids.size();
+    const std::size_t changed =
+        documents_in(changes.shards) + changes.removed_ids.size() + changes.renamed.size();
     const Collection published = Collection::open(collection_);
     const std::size_t share = std::size_t{published.database().get_doccount()} / small_share;
     return changed <= std::clamp(share, always_small, never_small);
@@ -224,6 +214,8 @@ void Publisher::publish_in_place(Changes& changes) {
         changed.insert(changed.end(), database.postlist_begin(term), database.postlist_end(term));
         database.delete_document(term);
     }
+    const auto renamed = rename(database, changes.renamed);
+    changed.insert(changed.end(), renamed.begin(), renamed.end());
     for (const Shard& shard : changes.shards) {
         const Xapian::Database documents(shard.path, Xapian::DB_BACKEND_GLASS);
         std::size_t index = 0;
@@ -263,13 +255,15 @@ bool Publisher::has_tables_of(const Changes& changes) const {
     return true;
 }
 
-std::string Publisher::base_without(const std::vector<ArticleId>& dropped) const {
-    if (dropped.empty()) return collection_;
+std::string Publisher::base_without(const std::vector<ArticleId>& dropped,
+                                    const std::vector<Renaming>& renamed) const {
+    if (dropped.empty() && renamed.empty()) return collection_;
     std::string copy = work_->path() + "/base";
     remove_directory(copy);
     copy_database(collection_, copy);
     Xapian::WritableDatabase database(copy, unsafe_writing);
     for (const ArticleId id : dropped) database.delete_document(id_term(id));
+    rename(database, renamed);
     database.commit();
     return copy;
 }
@@ -291,12 +285,13 @@ std::vector<std::string> Publisher::merge_in_rounds(std::vector<std::string> sha
 
 std::vector<ArticleId> Publisher::replaced_or_removed(const Xapian::Database& published,
                                                       const Changes& changes) {
-    std::unordered_set<ArticleId> dropped;
+    Ids dropped;
+    const Ids renamed = renamed_ids(changes);
     for (const ArticleId id : changes.removed_ids)
         if (is_published(published, id)) dropped.insert(id);
     for (const Shard& shard : changes.shards)
         for (const ArticleId id : shard.ids)
-            if (is_published(published, id)) dropped.insert(id);
+            if (is_published(published, id) && !renamed.contains(id)) dropped.insert(id);
     return {dropped.begin(), dropped.end()};
 }
 
@@ -315,7 +310,7 @@ void Publisher::publish_exchanged(Changes& changes, StartFrom base) {
     with_write_errors(work_->path(), [&] {
         std::vector<std::string> parts{work_->path() + "/notes"};
         write_notes(parts.front(), changes);
-        if (keeps_old) parts.push_back(base_without(dropped));
+        if (keeps_old) parts.push_back(base_without(dropped, changes.renamed));
         for (auto& path : merge_in_rounds(paths_of(changes.shards)))
             parts.push_back(std::move(path));
         merge_databases(parts, next);

@@ -46,8 +46,10 @@ class Publisher {
     /// Outlives a power cut once this has returned.
     void commit_durably(PendingChange& pending, const SharedAccess& access);
     void publish_exchanged(Changes& changes, StartFrom base);
-    /// The published database as the compactor's input: itself, or a copy without `dropped`.
-    [[nodiscard]] std::string base_without(const std::vector<ArticleId>& dropped) const;
+    /// The published database as the compactor's input: itself, or a copy without `dropped` and
+    /// with new names.
+    [[nodiscard]] std::string base_without(const std::vector<ArticleId>& dropped,
+                                           const std::vector<Renaming>& renamed) const;
     [[nodiscard]] static std::vector<ArticleId>
     replaced_or_removed(const Xapian::Database& published, const Changes& changes);
     /// So few databases of the shards' documents, in their order, that one merge takes them; those
@@ -64,10 +66,5 @@ class Publisher {
     bool exists_;
     std::vector<std::string> notes_;
 };
-
-/// Removes every document but the last of each id; returns how many articles were superseded.
-/// An article that is published already counts at its place, too.
-std::uint64_t drop_superseded(std::vector<Shard>& shards,
-                              const std::vector<UnchangedPlace>& unchanged = {});
 
 } // namespace lacuna::indexer

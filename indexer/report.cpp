@@ -2,9 +2,12 @@
 #include "indexer/report.hpp"
 
 #include "common/safe_text.hpp"
+#include "common/utf8.hpp"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <iterator>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -13,8 +16,13 @@ namespace lacuna::indexer {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> outcome_names{"indexed", "unchanged", "partly", "failed",
-                                                        "removed"};
+constexpr std::array<std::string_view, 6> outcome_names{"indexed", "unchanged", "partly",
+                                                        "failed",  "removed",   "skipped"};
+
+constexpr std::array<std::string_view, 3> reason_names{"same text", "earlier version",
+                                                       "copy of a file"};
+
+constexpr std::array<std::string_view, 3> lack_names{"date", "language", "text"};
 
 template <class Item>
 void move_to(std::vector<Item>& to, std::vector<Item>& from) {
@@ -33,19 +41,13 @@ void join(InputPart& whole, InputPart& part) {
     whole.replaced += part.replaced;
     whole.unchanged += part.unchanged;
     whole.text_bytes += part.text_bytes;
+    for (std::size_t i = 0; i < part.lacking.size(); ++i) whole.lacking[i] += part.lacking[i];
     if (!part.digest.empty()) take_state(whole, part);
-    move_to(whole.ids, part.ids);
+    // What became of each is found by them (see IdentityResolver).
+    whole.ids.insert(whole.ids.end(), part.ids.begin(), part.ids.end());
     move_to(whole.rejects, part.rejects);
     whole.notes.append(std::move(part.notes));
     whole.is_given_up = whole.is_given_up || part.is_given_up;
-}
-
-void count(Report& report, const InputPart& part) {
-    report.added += part.added;
-    report.replaced += part.replaced;
-    report.unchanged += part.unchanged;
-    report.rejected += part.rejects.size();
-    report.text_bytes += part.text_bytes;
 }
 
 /// The first part decides what is known of a file that is read in one.
@@ -54,12 +56,11 @@ void begin(InputPart& whole, const InputPart& part) {
     take_state(whole, part);
 }
 
-void give_up_if_bad(Report& report, InputPart& whole) {
+void give_up_if_bad(InputPart& whole) {
     if (!corpus::is_given_up(whole.ids.size(), whole.rejects.size())) return;
     whole.is_given_up = true;
     whole.digest.clear();
     whole.rejects.push_back(corpus::given_up());
-    ++report.rejected;
 }
 
 /// Batches of a long input hold nothing else.
@@ -69,13 +70,29 @@ void leave_out(BatchResult& result) {
     result.number = number;
 }
 
+/// As a shell has to be given it.
+std::string shell_word(const std::string& text) {
+    const bool is_plain = !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
+        return is_digit(c) || is_letter(c) ||
+               std::string_view("/._-+,:@").find(c) != std::string_view::npos;
+    });
+    if (is_plain) return text;
+    std::string quoted = "'";
+    for (const char c : text) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return quoted + "'";
+}
+
+} // namespace
+
 std::string grouped(std::uint64_t number) {
     std::string digits = std::to_string(number);
     for (std::size_t i = digits.size(); i > 3; i -= 3) digits.insert(i - 3, ",");
     return digits;
 }
 
-} // namespace
+std::string_view name_of(Supersession::Reason reason) {
+    return reason_names[static_cast<std::size_t>(reason)];
+}
 
 std::string_view name_of(Outcome outcome) {
     return outcome_names[static_cast<std::size_t>(outcome)];
@@ -84,7 +101,8 @@ std::string_view name_of(Outcome outcome) {
 Outcome outcome_of(const InputPart& input) {
     if (input.ids.empty() && !input.rejects.empty()) return Outcome::failed;
     if (!input.rejects.empty()) return Outcome::partly;
-    if (input.added + input.replaced == 0) return Outcome::unchanged;
+    if (input.ids.empty() && !input.notes.told.empty()) return Outcome::skipped;
+    if (input.added + input.replaced + input.versions == 0) return Outcome::unchanged;
     return Outcome::indexed;
 }
 
@@ -99,13 +117,30 @@ void add_parts(Report& report, std::vector<BatchResult>& results) {
                 leave_out(result);
                 break;
             }
-            count(report, part);
             join(whole, part);
-            if (!whole.is_given_up) give_up_if_bad(report, whole);
+            if (!whole.is_given_up) give_up_if_bad(whole);
         }
     }
     for (InputPart& input : report.inputs)
         for (auto& note : input.notes.last()) input.notes.told.push_back(std::move(note));
+    count(report);
+}
+
+void count(Report& report) {
+    report.added = report.replaced = report.unchanged = report.rejected = 0;
+    report.versions = report.superseded = report.text_bytes = 0;
+    report.lacking = {};
+    for (const InputPart& input : report.inputs) {
+        report.added += input.added;
+        report.replaced += input.replaced;
+        report.unchanged += input.unchanged;
+        report.versions += input.versions;
+        report.superseded += input.superseded;
+        report.rejected += input.rejects.size();
+        report.text_bytes += input.text_bytes;
+        for (std::size_t i = 0; i < input.lacking.size(); ++i)
+            report.lacking[i] += input.lacking[i];
+    }
 }
 
 std::string json_line(const InputPart& part) {
@@ -116,15 +151,58 @@ std::string json_line(const InputPart& part) {
     Json notes = Json::array();
     for (const auto& note : part.notes.told)
         notes.push_back({{"place", note.place}, {"note", note.text}});
+    Json supersessions = Json::array();
+    for (const auto& [reason, place, by] : part.supersessions)
+        supersessions.push_back({{"reason", name_of(reason)}, {"place", place}, {"by", by}});
+    Json lacking = Json::object();
+    for (std::size_t i = 0; i < lack_names.size(); ++i)
+        lacking[std::string(lack_names[i])] = part.lacking[i];
     const Json json{{"input", printable_path(part.path)},
                     {"outcome", name_of(outcome_of(part))},
                     {"articles", part.ids.size()},
                     {"added", part.added},
                     {"replaced", part.replaced},
                     {"unchanged", part.unchanged},
+                    {"versions", part.versions},
+                    {"superseded", supersessions},
+                    {"lacking", lacking},
                     {"rejects", rejects},
                     {"notes", notes}};
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+std::string json_line(const OtherInput& input) {
+    using Json = nlohmann::ordered_json;
+    const Json json{{"input", printable_path(input.path)},
+                    {"outcome", name_of(input.outcome)},
+                    {"articles", input.articles}};
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+std::string reasons(const Report& report, const std::string& collection) {
+    std::vector<std::string> counts;
+    std::vector<std::string> commands;
+    const auto say = [&](std::uint64_t number, std::string_view what, const std::string& command) {
+        if (number == 0) return;
+        counts.push_back(fmt::format("{}: {}", what, grouped(number)));
+        if (!command.empty() &&
+            std::find(commands.begin(), commands.end(), command) == commands.end())
+            commands.push_back(command);
+    };
+    const std::string where = " -d " + shell_word(collection);
+    const auto search = [&](std::string_view query) {
+        return fmt::format("lacuna-search{} -- '{}'", where, query);
+    };
+    say(report.lacking[0], "no date", search("-has:date"));
+    say(report.lacking[1], "language unknown", search("-has:language"));
+    say(report.lacking[2], "only a title", search("-has:body"));
+    say(report.rejected, "failed", "lacuna-index failures" + where);
+    const std::string naming = "lacuna-index add --report FILE ...";
+    say(report.versions, "earlier versions", naming);
+    say(report.superseded, "superseded", naming);
+    if (counts.empty()) return {};
+    return fmt::format("{}\nto see which: {}\n", fmt::join(counts, " · "),
+                       fmt::join(commands, "\n              "));
 }
 
 std::string summary(const Report& report, std::string_view collection) {
@@ -134,17 +212,20 @@ std::string summary(const Report& report, std::string_view collection) {
         if (number > 0) text += fmt::format(", {} {}", grouped(number), what);
     };
     also(report.replaced, "replaced");
+    also(report.versions, report.versions == 1 ? "new version of an article known"
+                                               : "new versions of articles known");
     also(report.unchanged, "unchanged");
     also(report.removed, "removed");
-    also(report.superseded, "superseded by a later one with the same identity");
+    also(report.superseded, "superseded by a later one that says the same");
     also(report.rejected, "rejected");
     also(report.unchanged_inputs, "inputs not changed since last time");
     constexpr double mebibyte = 1024.0 * 1024.0;
     const double seconds = std::max(report.seconds, 0.001);
-    text += fmt::format("\n{}: {} in {:.1f} s ({:.0f} articles/s, {:.1f} MiB of text)", collection,
-                        report.way, report.seconds,
-                        static_cast<double>(report.added + report.replaced) / seconds,
-                        static_cast<double>(report.text_bytes) / mebibyte);
+    text +=
+        fmt::format("\n{}: {} in {:.1f} s ({:.0f} articles/s, {:.1f} MiB of text)", collection,
+                    report.way, report.seconds,
+                    static_cast<double>(report.added + report.replaced + report.versions) / seconds,
+                    static_cast<double>(report.text_bytes) / mebibyte);
     return text;
 }
 

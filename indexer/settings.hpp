@@ -22,6 +22,8 @@ struct Settings {
     std::string query;  ///< of `remove`
     std::string output; ///< format of `preview`
     bool prune = false;
+    bool verify = false;
+    bool retry = false;
     bool dry_run = false;
     bool strict = false;
     bool force = false;

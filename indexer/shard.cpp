@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/shard.hpp"
 
+#include "common/store/schema.hpp"
 #include "common/store/xapian_errors.hpp"
 #include "common/stored_article.hpp"
 #include "indexer/durable.hpp"
@@ -41,6 +42,37 @@ void merge_databases(const std::vector<std::string>& from, const std::string& to
         all.add_database(Xapian::Database(path, Xapian::DB_BACKEND_GLASS));
     remove_directory(to);
     all.compact(to, Xapian::Compactor::FULL);
+}
+
+void rename_document(Xapian::Document& document, ArticleId id, ArticleId version_of) {
+    StoredArticle stored = decode_article(document.get_data());
+    Provenance& known = stored.provenance;
+    document.remove_term(identity_term(known.id));
+    if (!known.version_of.empty()) document.remove_term(version_term(known.version_of));
+    known.id = id.text();
+    known.version_of = version_of == ArticleId() ? std::string{} : version_of.text();
+    document.add_boolean_term(identity_term(known.id));
+    if (!known.version_of.empty()) document.add_boolean_term(version_term(known.version_of));
+    document.set_data(encode_article(stored));
+}
+
+void amend_shard(const std::string& path, const std::vector<Amendment>& amendments) {
+    constexpr int flags =
+        Xapian::DB_OPEN | Xapian::DB_DANGEROUS | Xapian::DB_NO_SYNC | Xapian::DB_BACKEND_GLASS;
+    with_write_errors(path, [&] {
+        Xapian::WritableDatabase database(path, flags);
+        for (const auto& [index, id, version_of, is_dropped] : amendments) {
+            const auto number = static_cast<Xapian::docid>(index + 1);
+            if (is_dropped) {
+                database.delete_document(number);
+                continue;
+            }
+            Xapian::Document document = database.get_document(number);
+            rename_document(document, id, version_of);
+            database.replace_document(number, document);
+        }
+        database.commit();
+    });
 }
 
 bool is_sound_shard(const std::string& path, std::size_t documents) {

@@ -3,6 +3,7 @@
 
 #include "common/store/lexicon.hpp"
 #include "common/store/xapian.hpp"
+#include "indexer/article_id.hpp"
 
 #include <cstddef>
 #include <set>
@@ -28,6 +29,20 @@ class ShardWriter {
 
 /// Merges databases into a new one at `to`, whose documents are theirs in the given order.
 void merge_databases(const std::vector<std::string>& from, const std::string& to);
+
+/// What a document of a shard, counted from 0, is to be known by, or that it is to go.
+struct Amendment {
+    std::size_t index = 0;
+    ArticleId id;
+    ArticleId version_of = {}; ///< zero: it is current
+    bool is_dropped = false;
+};
+
+/// Changes documents of a shard that is finished.
+void amend_shard(const std::string& path, const std::vector<Amendment>& amendments);
+
+/// Makes the document known as one id, and as an earlier version of another unless that is zero.
+void rename_document(Xapian::Document& document, ArticleId id, ArticleId version_of);
 
 /// Whether the shard opens, passes Xapian's check and holds this many documents.
 [[nodiscard]] bool is_sound_shard(const std::string& path, std::size_t documents);

@@ -50,6 +50,7 @@ json to_json(const InputPart& part) {
             {"digest", part.digest},
             {"ids", texts_of(part.ids)},
             {"counts", {part.added, part.replaced, part.unchanged, part.text_bytes}},
+            {"lacking", part.lacking},
             {"rejects", rejects},
             {"notes", notes},
             {"more_notes", part.notes.left_out},
@@ -78,6 +79,7 @@ InputPart part_from(const json& value) {
     counts.at(1).get_to(part.replaced);
     counts.at(2).get_to(part.unchanged);
     counts.at(3).get_to(part.text_bytes);
+    value.at("lacking").get_to(part.lacking);
     for (const auto& reject : value.at("rejects")) part.rejects.push_back({reject[0], reject[1]});
     for (const auto& note : value.at("notes"))
         part.notes.told.push_back({note.at(0), note.at(1), kind_from(note.at(2))});
@@ -94,11 +96,13 @@ InputPart part_from(const json& value) {
 BatchResult result_from(const json& value, const std::string& directory) {
     BatchResult result;
     value.at("fingerprint").get_to(result.fingerprint);
-    result.ids = ids_from(value.at("ids"));
-    value.at("order").get_to(result.order);
+    for (const auto& written : value.at("written"))
+        result.written.push_back({written.at(0).get<std::string>(), written.at(1), written.at(2),
+                                  static_cast<Standing>(written.at(3).get<std::uint8_t>())});
     for (const auto& unchanged : value.at("unchanged"))
-        result.unchanged.push_back({unchanged.at(0).get<std::string>(), unchanged.at(1)});
-    if (!result.ids.empty()) result.shard = directory;
+        result.unchanged.push_back({unchanged.at(0).get<std::string>(), unchanged.at(1),
+                                    unchanged.at(2), unchanged.at(3)});
+    if (!result.written.empty()) result.shard = directory;
     for (const auto& part : value.at("parts")) result.parts.push_back(part_from(part));
     return result;
 }
@@ -111,7 +115,7 @@ std::optional<BatchResult> read_note(const fs::path& note) {
     try {
         const fs::path directory = fs::path(note).replace_extension();
         auto result = result_from(value, directory.string());
-        if (!result.shard.empty() && !is_sound_shard(result.shard, result.ids.size()))
+        if (!result.shard.empty() && !is_sound_shard(result.shard, result.written.size()))
             return std::nullopt;
         return result;
     } catch (const json::exception&) {
@@ -198,10 +202,13 @@ void WorkDirectory::finish(const BatchResult& result) {
     json parts = json::array();
     for (const auto& part : result.parts) parts.push_back(to_json(part));
     json unchanged = json::array();
-    for (const auto& [id, order] : result.unchanged) unchanged.push_back({id.text(), order});
+    for (const auto& [id, order, text, is_earlier] : result.unchanged)
+        unchanged.push_back({id.text(), order, text, is_earlier});
+    json written = json::array();
+    for (const auto& [id, order, text, standing] : result.written)
+        written.push_back({id.text(), order, text, static_cast<std::uint8_t>(standing)});
     const json note{{"fingerprint", result.fingerprint},
-                    {"ids", texts_of(result.ids)},
-                    {"order", result.order},
+                    {"written", written},
                     {"unchanged", unchanged},
                     {"parts", parts}};
     const std::string path = result.shard + note_ending;
@@ -212,6 +219,11 @@ void WorkDirectory::finish(const BatchResult& result) {
     }
     std::error_code ignored;
     fs::rename(path + ".new", path, ignored);
+}
+
+void WorkDirectory::forget(const std::string& shard) {
+    std::error_code ignored;
+    fs::remove(shard + note_ending, ignored);
 }
 
 std::optional<BatchResult> WorkDirectory::take_finished(const std::string& fingerprint) {

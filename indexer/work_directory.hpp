@@ -26,6 +26,8 @@ class WorkDirectory {
     [[nodiscard]] std::string shard_path(std::uint64_t number) const;
     /// Notes that the shard is complete; call after its commit.
     static void finish(const BatchResult& result);
+    /// Takes the note back, as the shard is about to be changed.
+    static void forget(const std::string& shard);
     /// The finished work of an earlier run with this fingerprint, taken at most once.
     [[nodiscard]] std::optional<BatchResult> take_finished(const std::string& fingerprint);
     /// Removes the directory with all in it.

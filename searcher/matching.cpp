@@ -35,13 +35,12 @@ class Matching {
   public:
     Matching(const SearchRequest& request, const Node& query, Snapshots& snapshots)
         : request_(&request), query_(&query), snapshots_(&snapshots) {
-        for (std::size_t i = 0; i < snapshots.size(); ++i)
-            plans_.push_back(make_plan(query, sources_of(i)));
+        for (std::size_t i = 0; i < snapshots.size(); ++i) plans_.push_back(make_plan_for(i));
     }
 
     Matched run() {
         for (const auto& plan : plans_) plan->add_terms(matched_.terms);
-        if (query_->kind == NodeKind::everything)
+        if (query_->kind == NodeKind::everything && !leaves_out_versions())
             take_everything();
         else if (is_certain() && !(shows_hits() && is_by_score()))
             take_sets();
@@ -65,6 +64,18 @@ class Matching {
     [[nodiscard]] PlanSources sources_of(std::size_t snapshot) {
         return {&(*snapshots_)[snapshot].postings(), &snapshots_->expander(), &rankings().front(),
                 statistics_of(snapshots_->database())};
+    }
+
+    /// Where a collection has no earlier versions, searches cost what they would without.
+    [[nodiscard]] std::unique_ptr<Plan> make_plan_for(std::size_t snapshot) {
+        auto plan = make_plan(*query_, sources_of(snapshot));
+        const bool has_versions = (*snapshots_)[snapshot].has_versions();
+        if (!has_versions || request_->versions == Versions::all) return plan;
+        return without_versions(std::move(plan), (*snapshots_)[snapshot].postings());
+    }
+
+    [[nodiscard]] bool leaves_out_versions() const {
+        return request_->versions == Versions::current && snapshots_->have_versions();
     }
 
     // What is asked for.

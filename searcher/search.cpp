@@ -84,13 +84,21 @@ class Search {
             result_.explanation =
                 explain_query(result_.parsed, meaning.terms, statistics_of(snapshots_->database()));
         if (result_.total.upper == 0)
-            result_.suggestion =
-                suggest(parsed.root, meaning.unknown_words, snapshots_->expander());
+            result_.suggestion = suggestion(parsed.root, meaning.unknown_words);
         if (request_->needs.terms) result_.terms = std::move(meaning.terms);
         return std::move(result_);
     }
 
   private:
+    [[nodiscard]] std::string suggestion(const Node& root,
+                                         const std::vector<std::string>& unknown_words) {
+        const bool asks_current =
+            request_->versions == Versions::current && snapshots_->have_versions();
+        return suggest(root, unknown_words, snapshots_->expander(),
+                       asks_current ? words_of_current_versions(snapshots_->database())
+                                    : WordTest{});
+    }
+
     /// What of an article is looked at.
     [[nodiscard]] Parts parts() const {
         const bool has_text = request_->passages > 0 || request_->needs.has_texts();

@@ -15,6 +15,9 @@ namespace lacuna::searcher {
 
 enum class Count : std::uint8_t { cheap, exact };
 
+/// Of articles that were read with several texts: the newest of each, or all of them.
+enum class Versions : std::uint8_t { current, all };
+
 /// What an answer is to hold beside the total and the facets asked for.
 struct Needs {
     bool hits = false;        ///< the best articles, with passages that match
@@ -45,6 +48,7 @@ struct SearchRequest {
     std::size_t passages = 2; ///< of each snippet; 0: no snippets
     int width = 80;           ///< columns that snippets are meant for
     Count count = Count::cheap;
+    Versions versions = Versions::current;
     Deadline deadline;
 };
 

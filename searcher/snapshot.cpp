@@ -18,6 +18,11 @@ Snapshots::Snapshots(const std::vector<std::string>& paths,
     columns_ = std::make_unique<ColumnSearch>(std::move(collections));
 }
 
+bool Snapshots::have_versions() const {
+    return std::any_of(snapshots_.begin(), snapshots_.end(),
+                       [](const auto& snapshot) { return snapshot->has_versions(); });
+}
+
 bool Snapshots::are_current() const {
     return std::all_of(snapshots_.begin(), snapshots_.end(),
                        [](const auto& snapshot) { return snapshot->collection().is_current(); });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/fields.hpp"
 #include "common/store/collection.hpp"
 #include "common/store/page_probe.hpp"
 #include "searcher/facets/column_search.hpp"
@@ -20,7 +21,9 @@ class Snapshot {
     /// Throws Error{database}.
     explicit Snapshot(const std::string& path)
         : collection_(Collection::open(path)), postings_(collection_.database()),
-          probe_(PageProbe::open(collection_)) {}
+          probe_(PageProbe::open(collection_)),
+          has_versions_(collection_.database().allterms_begin(std::string(prefixes::version)) !=
+                        collection_.database().allterms_end(std::string(prefixes::version))) {}
     Snapshot(const Snapshot&) = delete;
     Snapshot& operator=(const Snapshot&) = delete;
 
@@ -30,10 +33,14 @@ class Snapshot {
     /// Null where no digests tell of this state.
     [[nodiscard]] PageProbe* probe() { return probe_ ? &*probe_ : nullptr; }
 
+    /// Whether any article is an earlier version of another.
+    [[nodiscard]] bool has_versions() const { return has_versions_; }
+
   private:
     Collection collection_;
     PostingStore postings_;
     std::optional<PageProbe> probe_;
+    bool has_versions_;
 };
 
 /// Collections that are searched together, each at one moment. Together they number their articles
@@ -49,6 +56,7 @@ class Snapshots {
     [[nodiscard]] const Xapian::Database& database() const { return database_; }
     [[nodiscard]] Expander& expander() { return *expander_; }
     [[nodiscard]] ColumnSearch& columns() { return *columns_; }
+    [[nodiscard]] bool have_versions() const;
     /// Whether each is what is published at its path now.
     [[nodiscard]] bool are_current() const;
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/suggestion.hpp"
 
+#include "common/fields.hpp"
+
+#include <algorithm>
 #include <map>
 #include <set>
 #include <utility>
@@ -23,18 +26,29 @@ void replace_words(Node& node, const std::map<std::string, std::string>& replace
 } // namespace
 
 std::string suggest(const Node& root, const std::vector<std::string>& unknown_words,
-                    Expander& expander) {
+                    Expander& expander, const WordTest& is_offered) {
     std::map<std::string, std::string> replacements;
     std::size_t looked_up = 0;
     for (const auto& word : std::set(unknown_words.begin(), unknown_words.end())) {
         if (looked_up++ == most_looked_up) break;
-        auto closest = expander.closest(word);
+        auto closest = expander.closest(word, is_offered);
         if (!closest.empty()) replacements.emplace(word, std::move(closest));
     }
     if (replacements.empty()) return {};
     Node replaced = root;
     replace_words(replaced, replacements);
     return to_text(replaced);
+}
+
+WordTest words_of_current_versions(const Xapian::Database& database) {
+    const std::string prefix(prefixes::version);
+    std::set<Xapian::docid> earlier;
+    for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term)
+        earlier.insert(database.postlist_begin(*term), database.postlist_end(*term));
+    return [&database, earlier = std::move(earlier)](const std::string& word) {
+        return std::any_of(database.postlist_begin(word), database.postlist_end(word),
+                           [&](Xapian::docid article) { return !earlier.contains(article); });
+    };
 }
 
 } // namespace lacuna::searcher

@@ -12,6 +12,10 @@ namespace lacuna::searcher {
 /// The query with each word that no article has replaced by the closest one that some have; empty
 /// if nothing close is found.
 [[nodiscard]] std::string suggest(const Node& root, const std::vector<std::string>& unknown_words,
-                                  Expander& expander);
+                                  Expander& expander, const WordTest& is_offered = {});
+
+/// Whether a word is in an article that is no earlier version of another one. The database must
+/// live as long.
+[[nodiscard]] WordTest words_of_current_versions(const Xapian::Database& database);
 
 } // namespace lacuna::searcher

@@ -53,6 +53,12 @@ std::string exact_term(FieldId id, std::string_view value) {
     return bounded_term(field(id).prefix, fold_value(value));
 }
 
+std::string identity_term(std::string_view id) {
+    return std::string(field(FieldId::id).prefix).append(id);
+}
+
+std::string version_term(std::string_view id) { return std::string(prefixes::version).append(id); }
+
 std::string alias_key(FieldId id, std::string_view folded_alias) {
     return bounded_term(std::string(field(id).prefix) + ":", folded_alias);
 }

@@ -19,6 +19,8 @@ inline constexpr std::string_view version_key = "lacuna.schema";
 inline constexpr std::string_view writer_key = "lacuna.writer";
 inline constexpr std::string_view analyser_key = "lacuna.analyser";
 inline constexpr std::string_view input_prefix = "lacuna.input:";
+inline constexpr std::string_view bytes_prefix = "lacuna.bytes:";
+inline constexpr std::string_view failure_prefix = "lacuna.failure:";
 } // namespace schema
 
 /// Bytes of a term that Xapian's glass takes, each NUL counted twice.
@@ -36,6 +38,10 @@ inline constexpr unsigned title_weight = 4;
 
 /// `prefix` + a value that is folded already, cut like exact_term.
 [[nodiscard]] std::string bounded_term(std::string_view prefix, std::string_view folded);
+
+/// The term that every article has, and that of an earlier version of the article `id`.
+[[nodiscard]] std::string identity_term(std::string_view id);
+[[nodiscard]] std::string version_term(std::string_view id);
 
 /// The key under which other names of a value are found in the synonym table.
 [[nodiscard]] std::string alias_key(FieldId id, std::string_view folded_alias);

@@ -6,6 +6,7 @@
 #include "indexer/digest.hpp"
 #include "indexer/indexing_run.hpp"
 #include "indexer/interrupt.hpp"
+#include "indexer/reading_memo.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -13,6 +14,7 @@
 #include <cstring>
 #include <fmt/format.h>
 #include <fstream>
+#include <memory>
 #include <thread>
 
 namespace lacuna::indexer {
@@ -51,6 +53,7 @@ std::ofstream open_report(const std::string& path) {
 void write_report(std::ofstream& file, const Report& report, const std::string& path) {
     if (!file.is_open()) return;
     for (const InputPart& input : report.inputs) file << json_line(input) << '\n';
+    for (const OtherInput& input : report.others) file << json_line(input) << '\n';
     if (!file.flush())
         throw Error(ErrorKind::resources,
                     fmt::format("cannot write the report {}", printable_path(path)));
@@ -69,6 +72,8 @@ RunOptions run_options(const Settings& settings) {
     options.mode = settings.dry_run ? Mode::dry_run : Mode::write;
     options.locking = locking_of(settings);
     options.strictness = settings.strict ? Strictness::strict : Strictness::lenient;
+    options.verify = settings.verify ? Verify::yes : Verify::no;
+    options.memo = reading_memo(settings);
     if (!settings.authority.empty()) options.authority_digest = sha256_of_file(settings.authority);
     return options;
 }
@@ -80,11 +85,25 @@ int add_to(const std::string& collection, const Settings& chosen, std::ofstream&
     print_problems(report);
     print_notes(collection, report.notes);
     write_report(report_file, report, chosen.report);
-    fmt::print("{}\n", summary(report, printable_path(collection)));
+    const std::string name = printable_path(collection);
+    fmt::print("{}\n{}", summary(report, name), reasons(report, name));
     return report.rejected > 0 ? exit_code::nothing : exit_code::done;
 }
 
+int add_to_whole(const std::string& collection, const Settings& chosen,
+                 std::ofstream& report_file) {
+    return naming_leftovers(collection, Resuming::yes,
+                            [&] { return add_to(collection, chosen, report_file); });
+}
+
 } // namespace
+
+int add_inputs(const std::string& collection, const Settings& settings) {
+    Settings chosen = settings;
+    const auto authority = read_named_files(chosen);
+    auto report_file = open_report(chosen.report);
+    return add_to_whole(collection, chosen, report_file);
+}
 
 int add(const Settings& settings) {
     Settings chosen = settings;
@@ -94,8 +113,7 @@ int add(const Settings& settings) {
     auto report_file = open_report(chosen.report);
     confine(chosen, chosen.dry_run ? Confinement::reads : Confinement::creates);
     if (!chosen.dry_run) make_whole(collection, chosen);
-    return naming_leftovers(collection, Resuming::yes,
-                            [&] { return add_to(collection, chosen, report_file); });
+    return add_to_whole(collection, chosen, report_file);
 }
 
 } // namespace lacuna::indexer

@@ -2,10 +2,13 @@
 #include "common/error.hpp"
 #include "common/safe_text.hpp"
 #include "common/store/collection.hpp"
+#include "common/store/schema.hpp"
 #include "common/store/xapian_errors.hpp"
+#include "common/stored_article.hpp"
 #include "indexer/collection_lock.hpp"
 #include "indexer/commands.hpp"
 #include "indexer/publisher.hpp"
+#include "indexer/removed_inputs.hpp"
 #include "searcher/program/request.hpp"
 #include "searcher/search.hpp"
 
@@ -44,11 +47,26 @@ std::vector<std::string> wanted_ids(const Settings& settings, const std::string&
     return searcher.matching_ids(settings.query, parsing);
 }
 
+/// The articles of which these, or earlier versions of them, are to be removed.
+std::unordered_set<ArticleId> articles_of(const Xapian::Database& database,
+                                          const std::vector<ArticleId>& ids) {
+    std::unordered_set<ArticleId> articles(ids.begin(), ids.end());
+    for (const ArticleId id : ids) {
+        const std::string term = identity_term(id.text());
+        const auto posting = database.postlist_begin(term);
+        if (posting == database.postlist_end(term)) continue;
+        const auto stored =
+            decode_article(database.get_document(*posting).get_data(), Parts::without_body);
+        if (!stored.provenance.version_of.empty()) articles.insert(stored.provenance.version_of);
+    }
+    return articles;
+}
+
 /// The inputs that these articles came from are forgotten, so that adding them again brings the
 /// articles back.
 std::vector<std::string> inputs_of(const std::string& path, const std::vector<ArticleId>& ids) {
-    const std::unordered_set<ArticleId> removed(ids.begin(), ids.end());
     const Collection collection = Collection::open(path);
+    const auto removed = articles_of(collection.database(), ids);
     std::vector<std::string> inputs;
     for (const InputRecord& record : all_records(collection.database()))
         if (std::any_of(record.ids.begin(), record.ids.end(),
@@ -57,41 +75,51 @@ std::vector<std::string> inputs_of(const std::string& path, const std::vector<Ar
     return inputs;
 }
 
-Changes changes_of(const Settings& settings, const std::string& path) {
+/// What is to be removed: articles that were asked for, and with each its earlier versions.
+struct Removal {
+    std::size_t asked = 0;
+    Changes changes;
+};
+
+Removal removal_of(const Settings& settings, const std::string& path) {
     return with_xapian_errors(path, [&] {
-        Changes changes;
+        Removal removal;
         const auto ids = wanted_ids(settings, path);
-        changes.removed_ids.assign(ids.begin(), ids.end());
-        changes.removed_inputs = inputs_of(path, changes.removed_ids);
-        return changes;
+        removal.asked = ids.size();
+        removal.changes.removed_ids =
+            with_versions(Collection::open(path).database(), {ids.begin(), ids.end()});
+        removal.changes.removed_inputs = inputs_of(path, removal.changes.removed_ids);
+        return removal;
     });
 }
 
 /// Finds and removes under one lock, so that nothing changes in between.
-std::size_t remove_from(const Settings& settings, const std::string& path) {
+Removal remove_from(const Settings& settings, const std::string& path) {
     const std::string real = std::filesystem::canonical(path).string();
     CollectionLock lock(real, locking_of(settings));
-    Changes changes = changes_of(settings, path);
+    Removal removal = removal_of(settings, path);
     // Even with nothing to do: a run that was killed may have left it.
     const WorkDirectory work(real);
-    if (changes.removed_ids.empty()) {
+    if (removal.changes.removed_ids.empty()) {
         work.remove();
-        return 0;
+        return removal;
     }
     Publisher publisher(real, lock, work, 1);
-    publisher.publish(changes, StartFrom::published);
+    publisher.publish(removal.changes, StartFrom::published);
     work.remove();
     print_notes(path, publisher.notes());
-    return changes.removed_ids.size();
+    return removal;
 }
 
 int remove_at(const std::string& path, const Settings& settings) {
-    const std::size_t removed = settings.dry_run ? changes_of(settings, path).removed_ids.size()
-                                                 : remove_from(settings, path);
-    fmt::print("{}: {} articles {}\n", printable_path(path), removed,
+    const Removal removal =
+        settings.dry_run ? removal_of(settings, path) : remove_from(settings, path);
+    const std::size_t versions = removal.changes.removed_ids.size() - removal.asked;
+    fmt::print("{}: {} articles{} {}\n", printable_path(path), removal.asked,
+               versions == 0 ? std::string{} : fmt::format(" and {} earlier versions", versions),
                settings.dry_run ? "would be removed" : "removed");
     const std::set<std::string> ids(settings.arguments.begin(), settings.arguments.end());
-    const bool all_known = !settings.query.empty() || removed == ids.size();
+    const bool all_known = !settings.query.empty() || removal.asked == ids.size();
     return all_known ? exit_code::done : exit_code::nothing;
 }
 

@@ -148,7 +148,7 @@ std::vector<FoundTerm> Expander::scan(const Node& node, const std::string& prefi
     return found;
 }
 
-std::string Expander::closest(const std::string& word) const {
+std::string Expander::closest(const std::string& word, const WordTest& is_offered) const {
     constexpr std::size_t short_word = 5;
     constexpr std::size_t shortest_word = 3;
     const std::size_t length = count_characters(word);
@@ -161,6 +161,7 @@ std::string Expander::closest(const std::string& word) const {
         if (distance > best_rank.first || distance > most || candidate == word) return;
         const auto articles = term.get_termfreq();
         if (distance == best_rank.first && articles <= best_rank.second) return;
+        if (is_offered && !is_offered(std::string(candidate))) return;
         best_rank = {distance, articles};
         best = candidate;
     });

@@ -6,6 +6,7 @@
 #include "searcher/query/tree.hpp"
 
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -23,6 +24,9 @@ struct FoundTerm {
     Xapian::doccount articles = 0;
 };
 
+/// Whether a word that is indexed is one to be offered; null: all are.
+using WordTest = std::function<bool(const std::string&)>;
+
 /// What words and patterns of queries mean in a collection: terms that are in the index, with their
 /// frequencies. Remembers what it looked up.
 class Expander {
@@ -37,7 +41,8 @@ class Expander {
     [[nodiscard]] const Xapian::Database& database() const { return database_; }
 
     /// The most frequent indexed word that is close to `word`, or empty: for "did you mean".
-    [[nodiscard]] std::string closest(const std::string& word) const;
+    [[nodiscard]] std::string closest(const std::string& word,
+                                      const WordTest& is_offered = {}) const;
 
   private:
     [[nodiscard]] std::vector<FoundTerm> look_up(const Node& node, const std::string& prefix);

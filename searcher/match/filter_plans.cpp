@@ -122,6 +122,11 @@ std::unique_ptr<Plan> days_plan(PlanTraits traits, PostingStore& store, FieldId 
                                       ValueRange{std::max(days.first, least_value), days.last});
 }
 
+std::unique_ptr<Plan> versions_plan(PlanTraits traits, PostingStore& store) {
+    return std::make_unique<FieldTermsPlan>(std::move(traits), store,
+                                            std::string(prefixes::version));
+}
+
 std::unique_ptr<Plan> field_terms_plan(PlanTraits traits, PostingStore& store, FieldId id) {
     const Field& row = field(id);
     const auto prefix = row.kind == FieldKind::text ? row.word_prefix : row.prefix;

@@ -30,6 +30,9 @@ struct Days {
 [[nodiscard]] std::unique_ptr<Plan> days_plan(PlanTraits traits, PostingStore& store, FieldId id,
                                               Days days);
 
+/// Those that are earlier versions of other ones.
+[[nodiscard]] std::unique_ptr<Plan> versions_plan(PlanTraits traits, PostingStore& store);
+
 /// Those with any term of a field that has no slot.
 [[nodiscard]] std::unique_ptr<Plan> field_terms_plan(PlanTraits traits, PostingStore& store,
                                                      FieldId id);

@@ -290,6 +290,16 @@ std::unique_ptr<Plan> make_plan(const Node& query, const PlanSources& sources) {
     return PlanMaker(sources, conjunction(query)).plan(query, Scored::yes);
 }
 
+std::unique_ptr<Plan> without_versions(std::unique_ptr<Plan> plan, PostingStore& store) {
+    const PlanTraits& known = plan->traits();
+    PlanTraits traits{{}, 1, known.most, known.is_filter, known.is_certain};
+    Plans parts;
+    parts.push_back(std::move(plan));
+    const double all = store.database().get_doccount();
+    parts.push_back(versions_plan({{}, 1, all, true, true}, store));
+    return but_not_plan(std::move(traits), store, std::move(parts));
+}
+
 CloseWords close_words(const Node& query, const PlanSources& sources) {
     const Node* const words_of = conjunction(query);
     if (words_of == nullptr) return {};

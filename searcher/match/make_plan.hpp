@@ -22,6 +22,10 @@ struct PlanSources {
 /// close together: see `close_words`. Throws Error{query} for patterns that mean too many words.
 [[nodiscard]] std::unique_ptr<Plan> make_plan(const Node& query, const PlanSources& sources);
 
+/// The same plan without articles that are earlier versions of other ones.
+[[nodiscard]] std::unique_ptr<Plan> without_versions(std::unique_ptr<Plan> plan,
+                                                     PostingStore& store);
+
 /// Words of a query that rank an article higher where they stand close together.
 struct CloseWords {
     std::unique_ptr<Plan> plan; ///< finds the articles where they do; null: there are none

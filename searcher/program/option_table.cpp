@@ -148,6 +148,9 @@ void add_filter_options(std::vector<SearchOption>& table) {
                      filtering,
                      Completion::none,
                      [](Settings& to, const std::string& given) { to.to = given; }});
+    table.push_back(choice("versions", filtering,
+                           "the newest text of each article (current), or earlier ones as well",
+                           {"current", "all"}, &Settings::versions));
     add_facet_options(table);
 }
 

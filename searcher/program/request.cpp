@@ -135,6 +135,7 @@ SearchRequest request_of(const Settings& settings) {
     request.needs = find_view(settings.view)->needs();
     request.needs.explanation = settings.explain;
     request.passages = settings.passages;
+    request.versions = settings.versions == "all" ? Versions::all : Versions::current;
     request.count = settings.exact ? Count::exact : Count::cheap;
     return request;
 }

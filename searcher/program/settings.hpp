@@ -25,6 +25,7 @@ struct Settings {
     std::vector<std::string> facets;
     std::string view = "results";
     std::string format = "text";
+    std::string versions = "current";
     std::size_t passages = 2;
     std::size_t width = 0; ///< 0: of the terminal, else 80
     std::string queries;   ///< file

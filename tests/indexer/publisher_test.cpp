@@ -29,13 +29,14 @@ struct Fixture {
 
     Shard shard(int first, int count, const std::string& word) {
         Shard shard{work.path() + "/s" + std::to_string(shards), {}};
-        shard.number = static_cast<std::uint64_t>(shards++);
+        ++shards;
         ShardWriter writer(shard.path);
         for (int i = first; i < first + count; ++i) {
             Xapian::Document document;
             document.add_boolean_term("Q" + id(i));
             document.add_posting(word, 1);
             document.add_value(field(FieldId::source).slot, word);
+            document.set_data("id=" + id(i) + "\n");
             shard.ids.push_back(id(i));
             writer.add(document);
         }
@@ -48,7 +49,6 @@ struct Fixture {
         Changes changes;
         changes.shards = std::move(new_shards);
         changes.removed_ids.assign(removed.begin(), removed.end());
-        drop_superseded(changes.shards);
         return Publisher(collection, lock, work, 2).publish(changes, StartFrom::published);
     }
 
@@ -74,24 +74,59 @@ TEST_CASE_FIXTURE(
     CHECK(count("carol") == 500);
 }
 
-TEST_CASE_FIXTURE(Fixture,
-                  "of documents with one id the last one stays, within a shard and across them") {
-    std::vector<Shard> several{shard(0, 2, "early"), shard(1, 2, "late")};
-    CHECK(drop_superseded(several) == 1);
-    CHECK(several[0].ids == std::vector<ArticleId>{id(0)});
-    publish(std::move(several));
-    CHECK(count("early") == 1);
-    CHECK(count("late") == 2);
+TEST_CASE_FIXTURE(Fixture, "what is known by another name gives its own to what takes its place") {
+    for (const int more : {0, 500}) {
+        CAPTURE(more);
+        const int old = more + 1000;
+        publish({shard(old, 1, "early" + std::to_string(more))});
+        Changes changes;
+        changes.shards = {shard(old, 1, "late" + std::to_string(more)),
+                          shard(old + 5000, more, "more")};
+        if (more == 0) changes.shards.pop_back();
+        changes.renamed.push_back({id(old), id(old + 1), id(old)});
+        const auto way =
+            Publisher(collection, lock, work, 2).publish(changes, StartFrom::published);
+        CHECK((way == Publication::in_place) == (more == 0));
+        CHECK(count("early" + std::to_string(more)) == 1);
+        CHECK(count("late" + std::to_string(more)) == 1);
+        const auto opened = Collection::open(collection);
+        CHECK(opened.database().get_termfreq("XREV" + id(old)) == 1);
+        CHECK(opened.database().get_termfreq("Q" + id(old)) == 1);
+        CHECK(opened.database().get_termfreq("Q" + id(old + 1)) == 1);
+    }
 }
 
-TEST_CASE_FIXTURE(Fixture,
-                  "an article that is published already supersedes an earlier version of its run") {
-    publish({shard(0, 2, "published")});
-    std::vector<Shard> several{shard(0, 2, "older")};
-    CHECK(drop_superseded(several, {{id(0), 99, 0}}) == 1);
-    publish(std::move(several));
-    CHECK(count("published") == 1);
-    CHECK(count("older") == 1);
+TEST_CASE_FIXTURE(Fixture, "the bytes of an input name its path until it is forgotten") {
+    Changes changes;
+    changes.shards.push_back(shard(0, 1, "alpha"));
+    changes.records.push_back({"a.txt", 1, 1, std::string(64, 'd'), "s", {id(0)}, 0});
+    changes.records.push_back({"copy.txt", 1, 1, std::string(64, 'd'), "s", {id(0)}, 0});
+    Publisher(collection, lock, work, 2).publish(changes, StartFrom::published);
+    const auto path = [&] {
+        return Collection::open(collection)
+            .database()
+            .get_metadata(bytes_key(std::string(64, 'd')));
+    };
+    CHECK(path() == "a.txt");
+    Changes next;
+    next.removed_inputs = {"a.txt"};
+    Publisher(collection, lock, work, 2).publish(next, StartFrom::published);
+    CHECK(path().empty());
+}
+
+TEST_CASE_FIXTURE(Fixture, "failures are remembered until nothing fails any more") {
+    Changes changes;
+    changes.shards.push_back(shard(0, 1, "alpha"));
+    changes.failures.push_back(
+        {"b\xff.txt", "2026-01-02T03:04:05Z", 2, {{"line 1", "empty"}}, "{}"});
+    Publisher(collection, lock, work, 2).publish(changes, StartFrom::published);
+    const auto known = all_failures(Collection::open(collection).database());
+    REQUIRE(known.size() == 1);
+    CHECK(say_the_same(known[0], changes.failures[0]));
+    Changes next;
+    next.mended = {"b\xff.txt"};
+    Publisher(collection, lock, work, 2).publish(next, StartFrom::published);
+    CHECK(all_failures(Collection::open(collection).database()).empty());
 }
 
 TEST_CASE_FIXTURE(Fixture,

@@ -17,10 +17,13 @@ BatchResult finished_shard(const WorkDirectory& work, const std::string& fingerp
     BatchResult result;
     result.fingerprint = fingerprint;
     result.shard = work.shard_path(0);
-    result.ids = {std::string("aaaaaaaaaaaaaaaa")};
+    result.written.push_back(
+        {std::string("aaaaaaaaaaaaaaaa"), 3, 0xFEDCBA9876543210U, Standing::contested});
+    result.unchanged.push_back({std::string("bbbbbbbbbbbbbbbb"), 4, 5, true});
     result.parts.emplace_back();
     result.parts.back().path = "news/\xff.txt";
-    result.parts.back().ids = result.ids;
+    result.parts.back().ids = {result.written.front().id};
+    result.parts.back().lacking = {1, 0, 2};
     result.parts.back().added = 1;
     result.parts.back().rejects.push_back({"line 2", "no reason"});
     Xapian::Document document;
@@ -40,7 +43,14 @@ TEST_CASE("a finished shard is picked up by the next run, once") {
     const auto found = next.take_finished("f1");
     REQUIRE(found);
     CHECK(found->shard == shard.shard);
-    CHECK(found->ids == shard.ids);
+    REQUIRE(found->written.size() == 1);
+    CHECK(found->written[0].id == shard.written[0].id);
+    CHECK(found->written[0].order == 3);
+    CHECK(found->written[0].text == 0xFEDCBA9876543210U);
+    CHECK(found->written[0].standing == Standing::contested);
+    REQUIRE(found->unchanged.size() == 1);
+    CHECK(found->unchanged[0].is_earlier);
+    CHECK(found->parts[0].lacking == shard.parts[0].lacking);
     CHECK(found->parts[0].path == "news/\xff.txt");
     CHECK(found->parts[0].rejects[0].reason == "no reason");
     CHECK_FALSE(next.take_finished("f1"));
