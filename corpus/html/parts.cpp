@@ -159,10 +159,10 @@ class Judge {
         const bool is_named = hints.has(Hint::caption);
         if ((!is_named && !hints.has(Hint::picture)) || is_beyond_names(index)) return false;
         if (share(index) >= most_prose_in_caption || holds_headline(index)) return false;
-        if (is_named && (*tree_)[index].tag != Tag::p) return true;
         if (sums_->sentences(index) == 0 && sums_->blocks(index) == 1) return true;
         const auto pictures = std::max(1U, sums_->pictures(index));
-        return is_at_picture(index) && sums_->sentences(index) <= 2 * pictures;
+        const bool is_short = sums_->sentences(index) <= 2 * pictures;
+        return is_short && (is_at_picture(index) || (is_named && (*tree_)[index].tag != Tag::p));
     }
 
     /// Tables, quotations and the like may stand in figures; what stands at a picture is about it.
@@ -201,6 +201,7 @@ class Judge {
 
     [[nodiscard]] Part part_of_container(NodeIndex index) const {
         if (is_caption(index)) return Part::caption;
+        if (is_about_author(index)) return Part::doubtful;
         if (!is_doubted(index) || holds_headline(index)) return Part::text;
         if (sums_->link_density(index) >= many_links) return Part::named;
         if (is_doubted_weakly(index)) return is_row_of_buttons(index) ? Part::named : Part::text;
@@ -208,6 +209,15 @@ class Judge {
             is_confirmed(index))
             return Part::named;
         return Part::doubtful;
+    }
+
+    /// A few sentences in an element that is called after the author.
+    [[nodiscard]] bool is_about_author(NodeIndex index) const {
+        constexpr std::uint32_t most_sentences = 6;
+        constexpr double most_prose = 0.3;
+        const auto sentences = sums_->sentences(index);
+        return (*hints_)[index].has(Hint::byline) && sentences > 0 && sentences <= most_sentences &&
+               share(index) < most_prose && !holds_headline(index);
     }
 
     [[nodiscard]] bool is_row_of_buttons(NodeIndex index) const {

@@ -177,6 +177,14 @@ TEST_CASE("where names leave little the page is read without them") {
     CHECK(text == Strings{first, second, third, first});
 }
 
+TEST_CASE("what is said of the author behind the text is no text") {
+    const std::string note = "<div class='autor'><img>" + p("Ola Tamm is a reporter in the port.") +
+                             p("He has written for the weekly since 1998.") + "</div>";
+    CHECK(text_of("<article>" + story + note + "</article>") == paragraphs);
+    CHECK(text_of("<article>" + note + story + "</article>") == paragraphs);
+    CHECK(text_of("<div class='post author-tamm'>" + story + "</div>") == paragraphs);
+}
+
 TEST_CASE("boxes inside the text stay, at its edges they go") {
     const std::string box =
         "<div class=widget>" + p("It was founded in 1901.") + p("It had nine editors.") + "</div>";
