@@ -55,6 +55,14 @@ constexpr std::array rows{
         "lue myos"},
     FurnitureRow{page_line, 0,
         "voltar|review"},
+    FurnitureRow{page_line, 0,
+        "werbung|anzeigen|artikel drucken|artikel teilen|zur startseite|"
+        "mehr lesen|weiterlesen|weiter lesen|nach oben|zur übersicht|"
+        "seite drucken|kommentieren|artikel kommentieren|artikel merken|"
+        "vorlesen|schlagwörter|schlagworte|stichwörter|lire la suite|lire plus|"
+        "seguir leyendo|leer más|leggi tutto|continua a leggere|"
+        "continue reading|lees verder|läs mer|czytaj dalej|читать далее|閱讀全文|"
+        "阅读全文|続きを読む"},
     FurnitureRow{page_start, 20,
         "anzeige|reklam|廣告|广告|広告|view all (|loading"},
     FurnitureRow{page_start, 30,
@@ -248,6 +256,15 @@ bool has_letters(std::string_view line) {
     return false;
 }
 
+/// "5 min read", "Lesezeit: 3 Minuten"; headings begin with "Vor" and end with "ago" as well.
+bool is_reading_time(std::string_view folded) {
+    const bool has_number = folded.find_first_of("0123456789") != std::string_view::npos;
+    return has_number &&
+           (ends_with_any(folded, {" min read", " minute read", "lesezeit", "min."}) ||
+            starts_with_any(folded, {"lecture ", "tempo de leitura", "lesezeit",
+                                     "tiempo de lectura", "leestijd", "lastid"}));
+}
+
 /// "3 hours ago", "5 min read".
 bool is_time(std::string_view folded) {
     return folded.ends_with(" ago") || folded.ends_with(" min read") ||
@@ -282,7 +299,7 @@ bool is_page_furniture(std::string_view block) {
     if (block.size() > longest_block) return false;
     const auto folded = fold(block);
     return furniture().is_line(folded, page_line) ||
-           (block.size() <= longest_time && is_time(folded));
+           (block.size() <= longest_time && is_reading_time(folded));
 }
 
 Prompt prompt_at(std::string_view block, std::uint32_t characters) {

@@ -35,7 +35,10 @@ TEST_CASE("a sentence that holds a word of a button is none") {
 
 TEST_CASE("a block of a page is a label as a whole") {
     CHECK(is_page_furniture("Video"));
-    CHECK(is_page_furniture("3 hours ago"));
+    CHECK(is_page_furniture("Lesezeit: 3 Minuten"));
+    CHECK(is_page_furniture("4 min read"));
+    CHECK_FALSE(is_page_furniture("Vor dem Urteil"));
+    CHECK_FALSE(is_page_furniture("Thirty years ago"));
     CHECK_FALSE(is_page_furniture("Video games"));
     CHECK_FALSE(is_page_furniture("Save"));
 }
