@@ -162,7 +162,7 @@ std::string canonical_host(std::string_view authority) {
     if (at != std::string_view::npos) authority.remove_prefix(at + 1);
     std::string host = lower_ascii(authority);
     for (const std::string_view port : {":80", ":443"})
-        if (host.ends_with(port)) host.resize(host.size() - port.size());
+        if (host.ends_with(port)) host.erase(host.size() - port.size());
     if (host.ends_with('.')) host.pop_back();
     auto labels = split(host, '.');
     while (labels.size() > 2 && has(mobile_labels, labels.front())) labels.erase(labels.begin());
