@@ -85,8 +85,8 @@ class Collection:
         return "" if ended.code == 0 and not ended.has_crashed else f"check: exit {ended.code}: {ended.sentence}"
 
     def count(self, *query):
-        """How many articles a search finds, -1 if it fails."""
-        ended = self.search(*query, "--view", "count")
+        """How many articles a search finds with their versions, -1 if it fails."""
+        ended = self.search(*query, "--versions", "all", "--view", "count")
         return int(ended.out) if ended.code in (0, 1) and ended.out.strip().isdigit() else -1
 
     def leftovers(self):
