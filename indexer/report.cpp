@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/report.hpp"
 
+#include "common/manual_parts.hpp"
 #include "common/safe_text.hpp"
 #include "common/utf8.hpp"
 
@@ -76,10 +77,7 @@ std::string shell_word(const std::string& text) {
         return is_digit(c) || is_letter(c) ||
                std::string_view("/._-+,:@").find(c) != std::string_view::npos;
     });
-    if (is_plain) return text;
-    std::string quoted = "'";
-    for (const char c : text) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
-    return quoted + "'";
+    return is_plain ? text : single_quoted(text);
 }
 
 } // namespace
