@@ -2,6 +2,7 @@
 #include "indexer/canonical_address.hpp"
 
 #include "common/utf8.hpp"
+#include "corpus/language/pieces.hpp"
 
 #include <algorithm>
 #include <array>
@@ -10,6 +11,8 @@
 namespace lacuna::indexer {
 
 namespace {
+
+using corpus::split;
 
 // Parameters that say where a reader came from, and forms of a page that are no page of their own.
 constexpr std::array tracking_names{std::string_view("_ga"),
@@ -84,16 +87,6 @@ bool is_tracking(std::string_view parameter) {
     return has(tracking_names, name) ||
            std::any_of(tracking_beginnings.begin(), tracking_beginnings.end(),
                        [&](std::string_view beginning) { return name.starts_with(beginning); });
-}
-
-std::vector<std::string_view> split(std::string_view text, char separator) {
-    std::vector<std::string_view> parts;
-    while (true) {
-        const auto end = text.find(separator);
-        parts.push_back(text.substr(0, end));
-        if (end == std::string_view::npos) return parts;
-        text.remove_prefix(end + 1);
-    }
 }
 
 std::string joined(const std::vector<std::string_view>& parts, char separator) {

@@ -40,6 +40,16 @@ std::vector<std::string> folded_entries(std::string_view list) {
     return entries;
 }
 
+std::vector<std::string_view> split(std::string_view text, char separator) {
+    std::vector<std::string_view> parts;
+    while (true) {
+        const auto end = text.find(separator);
+        parts.push_back(text.substr(0, end));
+        if (end == std::string_view::npos) return parts;
+        text.remove_prefix(end + 1);
+    }
+}
+
 std::string_view after_label(std::string_view line, std::span<const std::string> labels) {
     for (const std::string_view colon : {":", "："}) {
         const auto at = line.find(colon);

@@ -14,6 +14,9 @@ namespace lacuna::corpus {
 [[nodiscard]] std::vector<std::string_view> split_at(std::string_view text,
                                                      std::span<const std::string_view> marks);
 
+/// The parts of `text` between separators as they are, empty ones included; never none.
+[[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);
+
 /// Calls `use` with each entry of a list that `mark` separates.
 template <class Use>
 void for_each_entry(std::string_view list, char mark, const Use& use) {

@@ -3,6 +3,7 @@
 
 #include "common/error.hpp"
 #include "common/utf8.hpp"
+#include "corpus/language/pieces.hpp"
 #include "corpus/language/words.hpp"
 #include "corpus/names/alias_index.hpp"
 #include "corpus/names/authority_data.hpp"
@@ -20,16 +21,6 @@ namespace {
 
 constexpr std::size_t largest_file = 16U << 20U;
 constexpr std::string_view generic_id = "_agencies";
-
-std::vector<std::string_view> split(std::string_view text, char separator) {
-    std::vector<std::string_view> parts;
-    while (true) {
-        const auto end = text.find(separator);
-        parts.push_back(text.substr(0, end));
-        if (end == std::string_view::npos) return parts;
-        text.remove_prefix(end + 1);
-    }
-}
 
 /// Column numbers of agencies.tsv.
 enum Column : std::size_t { id_column, name_column, latin_column = 4, other_column, domain_column };
