@@ -3,6 +3,7 @@
 
 #include "common/utf8.hpp"
 #include "corpus/credits/credit_words.hpp"
+#include "corpus/language/pieces.hpp"
 #include "corpus/language/words.hpp"
 #include "corpus/names/authority.hpp"
 #include "corpus/names/people.hpp"
@@ -23,6 +24,9 @@ constexpr std::size_t longest_tail = 12;        ///< words of a picture credit
 constexpr std::size_t longest_small_word = 3;   ///< bytes of "in", "and", "von"
 constexpr std::size_t longest_photo_label = 40; ///< bytes
 constexpr std::string_view unnamed = "agencies";
+constexpr std::string_view source_labels = ///< folded
+    "source|sources|quelle|quellen|fuente|fuentes|fonte|fonti|bron|bronnen|kilde|kilder|kalla|"
+    "kallor|lahde|lahteet|kaynak|zrodlo|zrodla|zdroj|zdroje|forras|sursa|источник|джерело|πηγη";
 
 using Items = std::vector<CreditItem>;
 
@@ -119,6 +123,48 @@ std::optional<CreditLine> read_publisher_line(std::string_view line, const Items
     return found;
 }
 
+/// The short name of somebody or of a newsroom's network, in letters of one case: "kmu", "RND".
+bool is_initials(std::string_view word) {
+    constexpr std::size_t longest = 4;
+    const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
+    const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    return word.size() <= longest && (std::all_of(word.begin(), word.end(), is_small) ||
+                                      std::all_of(word.begin(), word.end(), is_capital));
+}
+
+/// "kmu/dpa", "RND/dpa/pro": who saw to it and where it came from. Photographers and agencies stand
+/// so too, but all in capitals.
+bool is_sign_off(std::string_view line, const Items& items) {
+    constexpr std::size_t most = 9;
+    if (items.size() > most || line.find('/') == std::string_view::npos) return false;
+    bool has_small = false;
+    for (const CreditItem& item : items) {
+        const auto word = line.substr(item.begin, item.end - item.begin);
+        has_small = has_small || (word.front() >= 'a' && word.front() <= 'z');
+        const bool is_mark = item.kind == CreditWord::link && word.size() == 1;
+        const bool is_name = item.kind == CreditWord::other && is_initials(word);
+        if (item.kind != CreditWord::agency && !is_mark && !is_name) return false;
+    }
+    return has_small;
+}
+
+/// "Quelle: lamp.example, kmu/dpa": the agencies among the pieces of a labelled list.
+std::vector<Credit> read_source_list(std::string_view line, const Authority& authority) {
+    constexpr std::size_t most_words = 4;
+    const auto colon = line.find(':');
+    if (colon == std::string_view::npos || !is_in_list(source_labels, fold(line.substr(0, colon))))
+        return {};
+    std::vector<Credit> credits;
+    for (const auto piece : split(line.substr(colon + 1), ',')) {
+        if (count_words(piece) > most_words) return {};
+        const auto items = credit_items(trim(piece), authority);
+        if (!has(items, CreditWord::agency)) continue;
+        if (has(items, CreditWord::other) && !is_sign_off(trim(piece), items)) return {};
+        for (auto& credit : shared_credits(items)) credits.push_back(std::move(credit));
+    }
+    return credits;
+}
+
 /// Where a sentence ends and a capital follows at once, as pages glue captions and credits.
 std::size_t sentence_start(std::string_view line) {
     const auto stop = line.rfind('.');
@@ -201,7 +247,13 @@ std::optional<CreditLine> read_credit_line(std::string_view line, const Authorit
                                                        : shared_credits(items);
         return found;
     }
+    if (is_sign_off(line, items)) {
+        found.credits = shared_credits(items);
+        return found;
+    }
     if (count_words(line) > longest_tail + 10) return std::nullopt;
+    found.credits = read_source_list(line, authority);
+    if (!found.credits.empty()) return found;
     if (items.front().kind == CreditWord::photo && count_words(line) <= longest_tail &&
         is_labelled_photo(line, items)) {
         found.credits = credits_of(items, CreditRole::photo);

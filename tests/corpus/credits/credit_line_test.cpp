@@ -22,6 +22,22 @@ TEST_CASE("a line that is nothing but a credit gives it") {
     CHECK_FALSE(read_credit_line("", Authority::built_in()));
 }
 
+TEST_CASE("short names and agencies between slashes sign a text off") {
+    const auto& authority = Authority::built_in();
+    const std::vector<Credit> origin{{"Deutsche Presse-Agentur", CreditRole::origin}};
+    for (const std::string_view line : {"(xyz/dpa)", "LMP/dpa", "xyz/dpa/qrs",
+                                        "Quelle: lamp.example, xyz/dpa", "Fonte: Lampada, dpa"}) {
+        CAPTURE(line);
+        const auto credit = read_credit_line(line, authority);
+        REQUIRE(credit);
+        CHECK(credit->credits == origin);
+        CHECK(credit->source.empty());
+    }
+    CHECK_FALSE(read_credit_line("PXQ/AFP", authority));
+    CHECK_FALSE(read_credit_line("Von: Karla Probe, dpa", authority));
+    CHECK_FALSE(read_credit_line("Quelle: Der Sprecher sagte es so auch der dpa, xyz", authority));
+}
+
 TEST_CASE("the credit at the end of a caption is a picture's") {
     for (const std::string caption :
          {"A judge arrives. (AP Photo/J. Doe)", "A judge. Photo: AP", "J. Doe / AP"}) {
