@@ -6,8 +6,10 @@
 #include "corpus/dates/date_text.hpp"
 #include "corpus/language/pieces.hpp"
 #include "corpus/language/words.hpp"
+#include "corpus/names/genres.hpp"
 #include "corpus/names/name_words.hpp"
 #include "corpus/names/offices.hpp"
+#include "corpus/names/organisations.hpp"
 #include "corpus/names/people.hpp"
 
 #include <algorithm>
@@ -26,7 +28,8 @@ constexpr std::size_t longest_abbreviation = 4;
 /// Labels that a blank and a name follow, or a colon.
 constexpr std::string_view spaced_labels =
     "by|written by|story by|posted by|words by|reported by|text by|reporting by|report "
-    "by|von|par|por|di|da|af|av|door|"
+    "by|verfasst von|geschrieben von|écrit par|escrito por|scritto da|geschreven door|skrevet "
+    "av|skriven av|von|par|por|di|da|af|av|door|"
     "oleh|bởi|автор|记者|記者|بقلم|โดย|מאת";
 
 /// Labels that only a colon follows.
@@ -220,6 +223,17 @@ std::optional<NameAndPlace> split_place(std::string_view piece) {
     return std::nullopt;
 }
 
+/// "Ann Lee. The Gazette": a full stop that ends no initial.
+std::optional<NameAndPlace> split_stop(std::string_view piece) {
+    const auto stop = piece.find(". ");
+    if (stop == std::string_view::npos) return std::nullopt;
+    const auto name = piece.substr(0, stop);
+    const auto words = split_words(name);
+    const bool is_end = words.size() > 1 && words.back().size() > longest_abbreviation;
+    if (!is_end || !is_author(name)) return std::nullopt;
+    return NameAndPlace{name, trim(piece.substr(stop + 2))};
+}
+
 /// "in London" behind a comma.
 bool is_led_place(std::string_view piece) {
     const auto blank = piece.find(' ');
@@ -258,7 +272,8 @@ class BylineReader {
             return std::move(byline_);
         }
         for (const auto piece : split_names(parts.front())) add_names(piece);
-        if (byline_.people.empty() && trust == Trust::declared) take_what_can_be_names();
+        if (byline_.people.empty() && trust == Trust::declared && !names_organisation(names))
+            take_what_can_be_names();
         for (std::size_t i = 1; i < parts.size(); ++i) add_others(parts[i]);
         for (const auto part : split_at(names.substr(end), bars)) add_others(part);
         return std::move(byline_);
@@ -285,8 +300,10 @@ class BylineReader {
         const bool says_little =
             is_nameless(name) || is_degree(name) || leads_to_date(name) || is_led_place(name);
         if (!says_little && !has_ended_) {
-            if (is_author(name)) return add_person(name);
-            if (const auto both = split_place(name)) {
+            auto both = split_stop(name);
+            if (!both && is_author(name)) return add_person(name);
+            if (!both) both = split_place(name);
+            if (both) {
                 add_person(both->name);
                 return static_cast<void>(byline_.others.emplace_back(both->place));
             }
@@ -323,18 +340,21 @@ bool is_particle_label(std::string_view line, std::string_view names) {
     return is_name_particle(fold(trim(line.substr(0, line.size() - names.size()))));
 }
 
+/// The names behind a label, or behind what the text calls itself.
+std::string_view without_lead(std::string_view line) {
+    if (const auto names = after_byline_label(line); !names.empty()) return names;
+    const auto names = after_genre(line);
+    return names.empty() ? line : names;
+}
+
 } // namespace
 
 Byline read_byline(std::string_view line) {
-    line = trim(line);
-    const auto names = after_byline_label(line);
-    return BylineReader().read(names.empty() ? line : names, Trust::line);
+    return BylineReader().read(without_lead(trim(line)), Trust::line);
 }
 
 Byline read_authors(std::string_view declared) {
-    const auto line = trim(declared);
-    const auto names = after_byline_label(line);
-    return BylineReader().read(names.empty() ? line : names, Trust::declared);
+    return BylineReader().read(without_lead(trim(declared)), Trust::declared);
 }
 
 std::vector<std::string> split_authors(std::string_view declared) {

@@ -5,6 +5,7 @@
 #include "corpus/language/words.hpp"
 #include "corpus/names/name_words.hpp"
 #include "corpus/names/offices.hpp"
+#include "corpus/names/organisations.hpp"
 #include "corpus/names/places.hpp"
 #include "corpus/names/sources.hpp"
 
@@ -48,7 +49,8 @@ bool are_words_of_name(const Words& words) {
     if (is_desk_word(fold(words.front())) || is_desk_word(fold(words.back()))) return false;
     return std::all_of(words.begin(), words.end(), [](std::string_view word) {
         const auto folded = fold(trim_marks(word, ".,"));
-        return !is_publisher_word(folded) && !is_page_word(folded) && !is_glued(word) &&
+        return !is_publisher_word(folded) && !is_page_word(folded) &&
+               !is_organisation_word(folded) && !is_glued(word) &&
                (is_capitalised(word) || is_name_particle(folded));
     });
 }

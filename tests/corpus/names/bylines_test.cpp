@@ -177,3 +177,30 @@ TEST_CASE("a label is a byline's if a name follows") {
     CHECK(lacuna::corpus::is_byline_label("por"));
     CHECK_FALSE(lacuna::corpus::is_byline_label("por Ana"));
 }
+
+TEST_CASE("an organisation with a small word inside is not two people") {
+    for (const std::string_view organisation :
+         {"The Harbour and Fishery Ministries", "Culture Ministry and Harbour Council",
+          "Ministerien für Kultur und Verkehr", "Universidad de Prueba y Fundación Ensayo"}) {
+        CAPTURE(organisation);
+        CHECK(read_authors(organisation).people.empty());
+        CHECK(lacuna::corpus::split_authors(organisation) == Strings{std::string(organisation)});
+    }
+    CHECK(read_authors("Ann Lee and Bob Ray, Harbour University").people ==
+          Strings{"Ann Lee", "Bob Ray"});
+}
+
+TEST_CASE("a full stop parts a writer from the paper") {
+    const auto byline = read_authors("Karla Probe. Lamp International");
+    CHECK(byline.people == Strings{"Karla Probe"});
+    CHECK(byline.others == Strings{"Lamp International"});
+    CHECK(read_authors("Karla M. Probe").people == Strings{"Karla M. Probe"});
+    CHECK(read_authors("Martin King Jr. Prober").people == Strings{"Martin King Jr. Prober"});
+}
+
+TEST_CASE("a byline may say what the text is") {
+    CHECK(read_authors("Analysis by Ann Lee, Gazette Editor-at-large").people ==
+          Strings{"Ann Lee"});
+    CHECK(read_byline("Ein Interview von Karla Probe und Jens Muster").people ==
+          Strings{"Karla Probe", "Jens Muster"});
+}
