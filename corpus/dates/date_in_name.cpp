@@ -4,6 +4,7 @@
 #include "common/utf8.hpp"
 #include "corpus/dates/date_names.hpp"
 #include "corpus/dates/date_offer.hpp"
+#include "corpus/dates/date_order.hpp"
 
 #include <algorithm>
 #include <vector>
@@ -22,6 +23,12 @@ struct NamePiece {
         return kind == Kind::digits && text.size() == digits;
     }
     [[nodiscard]] bool is_small_number() const { return is_number(1) || is_number(2); }
+    /// A day with the time or the number of the article behind it; other ids begin so by chance.
+    [[nodiscard]] bool is_id() const {
+        constexpr std::size_t shortest = 11;
+        constexpr std::size_t longest = 14;
+        return kind == Kind::digits && text.size() >= shortest && text.size() <= longest;
+    }
     [[nodiscard]] bool is_mark(std::string_view marks) const {
         return kind == Kind::mark && marks.find(text.front()) != std::string_view::npos;
     }
@@ -56,8 +63,8 @@ int number(std::string_view digits) {
 /// Finds days among the pieces of a name.
 class NameDates {
   public:
-    NameDates(std::vector<NamePiece> pieces, int first_year)
-        : pieces_(std::move(pieces)), first_year_(first_year) {}
+    NameDates(std::vector<NamePiece> pieces, int first_year, NumberOrder order = {})
+        : pieces_(std::move(pieces)), first_year_(first_year), order_(order) {}
 
     /// The only day in it.
     [[nodiscard]] std::optional<Date> only() const {
@@ -70,11 +77,30 @@ class NameDates {
         }
         return day;
     }
+    /// The only month between slashes: /2019/06/.
+    [[nodiscard]] std::optional<Date> only_month() const {
+        std::optional<Date> month;
+        for (std::size_t at = 1; at + 3 < pieces_.size(); ++at) {
+            const bool is_month = piece(at - 1).is_mark("/") && piece(at).is_number(4) &&
+                                  piece(at + 1).is_mark("/") && piece(at + 2).is_number(2) &&
+                                  piece(at + 3).is_mark("/");
+            if (!is_month) continue;
+            auto found = made(piece(at).text, number(piece(at + 2).text), 1);
+            if (!found || month) return std::nullopt;
+            found->precision = DatePrecision::month;
+            month = found;
+        }
+        return month;
+    }
     /// The day that begins there.
     [[nodiscard]] std::optional<Date> day_at(std::size_t at) const {
         if (!is_free(at)) return std::nullopt;
-        if (piece(at).is_number(8)) return compact(at, {4, 2, 2});
-        if (piece(at).is_number(14)) return compact(at, {4, 2, 2});
+        if (piece(at).is_number(8)) {
+            if (const auto day = compact(at)) return day;
+            return compact_from_day(at);
+        }
+        if (piece(at).is_id()) return compact(at);
+        if (piece(at).is_number(2)) return from_day(at);
         if (piece(at).is_number(6) && piece(at + 1).is_mark("/-") && piece(at + 2).is_number(2))
             return day(piece(at).text.substr(0, 4), piece(at).text.substr(4), at + 2);
         if (!piece(at).is_number(4) || !piece(at + 1).is_mark("/-_.")) return std::nullopt;
@@ -85,12 +111,6 @@ class NameDates {
     }
 
   private:
-    struct Widths {
-        std::size_t year;
-        std::size_t month;
-        std::size_t day;
-    };
-
     [[nodiscard]] const NamePiece& piece(std::size_t at) const {
         static const NamePiece none{NamePiece::Kind::mark, "\n"};
         return at < pieces_.size() ? pieces_[at] : none;
@@ -111,11 +131,38 @@ class NameDates {
                piece(at + 1).kind == NamePiece::Kind::digits;
     }
 
-    [[nodiscard]] std::optional<Date> compact(std::size_t at, Widths widths) const {
+    /// 20190604, and numbers of articles or moments that begin so.
+    [[nodiscard]] std::optional<Date> compact(std::size_t at) const {
         const auto text = piece(at).text;
         if (!ends(at + 1)) return std::nullopt;
-        return made(text.substr(0, widths.year), number(text.substr(widths.year, widths.month)),
-                    number(text.substr(widths.year + widths.month, widths.day)));
+        return made(text.substr(0, 4), number(text.substr(4, 2)), number(text.substr(6, 2)));
+    }
+
+    /// 25042015
+    [[nodiscard]] std::optional<Date> compact_from_day(std::size_t at) const {
+        const auto text = piece(at).text;
+        if (!ends(at + 1)) return std::nullopt;
+        return certain(text.substr(4), number(text.substr(0, 2)), number(text.substr(2, 2)));
+    }
+
+    /// 25-04-2015
+    [[nodiscard]] std::optional<Date> from_day(std::size_t at) const {
+        const bool is_day = piece(at + 1).is_mark("-_.") && piece(at + 2).is_number(2) &&
+                            piece(at + 3).text == piece(at + 1).text &&
+                            piece(at + 4).is_number(4) && ends(at + 5);
+        if (!is_day) return std::nullopt;
+        return certain(piece(at + 4).text, number(piece(at).text), number(piece(at + 2).text));
+    }
+
+    /// Of a number for the day and one for the month, in an order that they or the locale show.
+    [[nodiscard]] std::optional<Date> certain(std::string_view year, int first, int second) const {
+        const auto day_first = made(year, second, first);
+        const auto month_first = made(year, first, second);
+        if (day_first && month_first && first != second) {
+            if (!order_.is_certain) return std::nullopt;
+            return order_.order == DateOrder::day_first ? day_first : month_first;
+        }
+        return day_first ? day_first : month_first;
     }
 
     /// /2019/0604/
@@ -146,6 +193,7 @@ class NameDates {
 
     std::vector<NamePiece> pieces_;
     int first_year_;
+    NumberOrder order_;
 };
 
 /// What stands behind the host.
@@ -156,13 +204,22 @@ std::string_view path_of(std::string_view address) {
     return path == std::string_view::npos ? std::string_view{} : address.substr(path);
 }
 
-} // namespace
-
-std::optional<Date> date_of_address(std::string_view address) {
+NameDates dates_of_path(std::string_view address, std::string_view locale) {
     constexpr int first_year_of_the_web = 1990;
     constexpr std::size_t longest_address = 2048;
-    const auto path = path_of(address.substr(0, longest_address));
-    return NameDates(pieces_of(path), first_year_of_the_web).only();
+    const auto order =
+        locale.empty() ? NumberOrder{} : number_order({locale, {}, DateOrder::unknown});
+    return {pieces_of(path_of(address.substr(0, longest_address))), first_year_of_the_web, order};
+}
+
+} // namespace
+
+std::optional<Date> date_of_address(std::string_view address, std::string_view locale) {
+    return dates_of_path(address, locale).only();
+}
+
+std::optional<Date> month_of_address(std::string_view address) {
+    return dates_of_path(address, {}).only_month();
 }
 
 std::optional<Date> date_of_file_name(std::string_view path, NamePart part) {

@@ -189,12 +189,21 @@ std::size_t words_beside(std::string_view text, const std::vector<FoundDate>& da
     return count_words(without_date_words(rest));
 }
 
+/// "-0001-11-30": what programs make of a day that is none; no paper appeared then.
+bool has_negative_year(std::string_view value) {
+    constexpr std::string_view digits = "0123456789";
+    if (!value.starts_with('-')) return false;
+    const auto end = value.find_first_not_of(digits, 1);
+    return end > 1 && end + 1 < value.size() && value[end] == '-' && is_digit(value[end + 1]);
+}
+
 } // namespace
 
 std::optional<FoundDate> parse_date_text(std::string_view text, const DateHints& hints) {
     const auto value = trim(text);
     const auto begin = static_cast<std::size_t>(value.data() - text.data());
     if (value.empty() || value.size() > longest_value) return std::nullopt;
+    if (has_negative_year(value)) return std::nullopt;
     constexpr int oldest_year = 1500; // before it, years are those of other calendars
     constexpr int latest_year = 2400;
     DateMatch match;

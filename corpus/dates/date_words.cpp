@@ -109,6 +109,12 @@ bool is_among(const DatePhrases& phrases, std::string_view word) {
     return std::find(phrases.begin(), phrases.end(), word) != phrases.end();
 }
 
+/// "14:22", "14:22:05"
+bool is_clock_time(std::string_view word) {
+    return word.find(':') != std::string_view::npos && word.size() > 3 && is_digit(word.front()) &&
+           trim_marks(word, ",").find_first_not_of("0123456789:") == std::string_view::npos;
+}
+
 } // namespace
 
 DateLabel last_date_label(std::string_view text) {
@@ -135,7 +141,7 @@ bool is_date_word(std::string_view folded) {
 std::string without_date_words(std::string_view text) {
     std::string kept;
     for (const auto word : split_words(text)) {
-        if (is_date_word(fold(trim_marks(word, ":,.|-–—·()[]/")))) continue;
+        if (is_date_word(fold(trim_marks(word, ":,.|-–—·()[]/"))) || is_clock_time(word)) continue;
         if (!kept.empty()) kept += ' ';
         kept += word;
     }

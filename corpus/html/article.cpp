@@ -32,7 +32,7 @@ constexpr std::size_t compared = 60; ///< bytes that tell whether two texts are 
 class HtmlArticle {
   public:
     HtmlArticle(const PageTree& page, const PageOrigin& origin, const Authority& authority)
-        : page_(page), authority_(&authority),
+        : page_(page), source_(origin.source), authority_(&authority),
           head_(read_page_head(page_, origin.saved_from, authority)), parts_(head_.parts) {}
 
     HtmlReading read() && {
@@ -45,7 +45,7 @@ class HtmlArticle {
         const KnownFacts known{head_.title.text, head_.locale};
         const auto text = main_text(page_, known);
         auto visible = read_visible(page_, text, known);
-        set_dates(article_, head_, visible.dates);
+        set_dates(article_, head_, visible.dates, source_);
         read_bylines(visible.byline);
         set_single(FieldId::section, &PageFacts::section);
         read_keywords();
@@ -235,6 +235,7 @@ class HtmlArticle {
     }
 
     MarkedPage page_;
+    std::string_view source_;
     const Authority* authority_;
     PageHead head_;
     std::array<PageFacts, 3>& parts_; ///< in order of trust

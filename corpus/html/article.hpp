@@ -5,6 +5,7 @@
 #include "corpus/html/tree.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace lacuna::corpus {
@@ -13,7 +14,8 @@ class Authority;
 
 /// What is known of a page beside its elements.
 struct PageOrigin {
-    std::string saved_from; ///< the address that the tool which saved it noted, or empty
+    std::string saved_from;  ///< the address that the tool which saved it noted, or empty
+    std::string_view source; ///< the page as it is written
 };
 
 /// What a page gives.

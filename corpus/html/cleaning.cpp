@@ -193,8 +193,9 @@ class Cleaner {
     /// must be marked as that or name somebody: sub-headings hold dates and begin with "By".
     [[nodiscard]] bool is_masthead(const PageBlock& block, bool is_below_text) const {
         if (repeats(block.text, known_->headline)) return true;
-        if (block.size.characters > longest_masthead || is_prose(block.text)) return false;
         const auto line = in_one_line(block.text);
+        if (block.size.characters > longest_masthead) return false;
+        if (is_prose(block.text) && !parse_date_text(line, known_->language)) return false;
         const bool has_label = !after_byline_label(line).empty();
         if (!has_label && !find_date(line, known_->language)) return false;
         if (!is_below_text) return true;

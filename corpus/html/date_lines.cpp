@@ -3,8 +3,11 @@
 
 #include "common/utf8.hpp"
 #include "corpus/dates/date_text.hpp"
+#include "corpus/language/pieces.hpp"
 #include "corpus/language/words.hpp"
+#include "corpus/names/bylines.hpp"
 #include "corpus/names/name_words.hpp"
+#include "corpus/names/people.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -19,10 +22,40 @@ constexpr std::size_t most_words_around = 8;
 constexpr std::size_t most_words_of_place = 4;
 constexpr std::string_view marks = ",;:.|·•-–—―()[]/～~*>»«@";
 
+/// Words that in running text may be said of anything, but at the beginning of a line beside a date
+/// are said of the text.
+constexpr std::string_view notes =
+    "written|submitted|filed under|geschrieben|verfasst|eingestellt|eingetragen|gepostet|"
+    "online seit|freigegeben|abgelegt|gespeichert|rédigé|ecrit|écrit|posté|diffusé|scritto|postato|"
+    "inserito|geschreven|toegevoegd|dodano|dodane|utworzono|napisano|data dodania|přidáno|přidal|"
+    "napsal|vloženo|vytvořeno|pridané|skapad|skapat|skriven|skrevet|skrivet|oprettet|lagt ut|"
+    "postado|enviado|escrito|divulgado|criado|creado|oluşturulma|oluşturuldu|eklendi|kayıt|"
+    "diposting|ditulis|diunggah|dibuat|размещено|добавлено|создано|написано|додано|розміщено|"
+    "αναρτήθηκε|ανάρτηση|καταχώρηση|napsáno|kirjoitettu|lisätty|létrehozva|beküldte|írta|objavil|"
+    "作成|登録|작성|기사등록|撰写|时间|時間|发稿";
+
+constexpr std::string_view words_for_today =
+    "today|heute|aujourd|oggi|hoy|hoje|vandaag|dzis|dzisiaj|dnes|idag|dag|bugun|σημερα|сегодня|"
+    "сьогодні|ma|today's|avui|danes|danas|astazi|hari";
+
+const std::vector<std::string>& folded_notes() {
+    static const auto folded = folded_entries(notes);
+    return folded;
+}
+
 /// "12.5.2016 veröffentlicht, 13.5.2016 geändert": labels that follow their dates.
 bool are_labels_behind(const std::vector<LineDate>& dates) {
     return !dates.empty() && dates.front().label == DateLabel::none &&
            date_label(dates.back().behind) != DateLabel::none;
+}
+
+/// A line that is a day and no more may write it as text does not: "07.03.19, 14:22".
+std::vector<LineDate> short_form(std::string_view line, std::string_view locale) {
+    constexpr std::size_t longest = 40;
+    if (line.size() > longest || line.find_first_of("./-") == std::string_view::npos) return {};
+    const auto found = parse_date_text(line, locale);
+    if (!found || found->date.precision < DatePrecision::day) return {};
+    return {{found->date, date_label(line), {}, {}}};
 }
 
 } // namespace
@@ -37,7 +70,7 @@ std::vector<LineDate> dates_of_line(std::string_view line, std::string_view loca
         dates.push_back({found->date, date_label(before), std::string(before), {}});
         line.remove_prefix(std::min(found->end, line.size()));
     }
-    if (dates.empty()) return dates;
+    if (dates.empty()) return short_form(line, locale);
     dates.back().behind = line;
     if (are_labels_behind(dates))
         for (LineDate& one : dates) one.label = date_label(one.behind);
@@ -79,6 +112,34 @@ std::vector<LineDate> opening_dates(std::string_view text, std::string_view loca
     if ((!is_lead && !is_place) || (!is_parted && !is_full_stop && first.label == DateLabel::none))
         dates.clear();
     return dates;
+}
+
+bool begins_like_note(std::string_view before) {
+    const auto folded = fold(trim_marks(before, marks));
+    const auto& all = folded_notes();
+    return std::any_of(all.begin(), all.end(), [&](const std::string& note) {
+        const auto end = code_point_at(folded, note.size());
+        return folded.starts_with(note) &&
+               (end.size == 0 || !is_word_part(end.value) || is_unspaced(end.value));
+    });
+}
+
+bool is_writer_or_place(std::string_view before) {
+    constexpr std::size_t most_words = 3;
+    const auto name = trim_marks(without_date_words(before), marks);
+    if (name.size() < before.size() && is_person(name)) return true;
+    if (const auto names = after_byline_label(before); !names.empty())
+        return read_byline(names).people.size() == 1;
+    const auto words = split_words(name);
+    return before.find(',') != std::string_view::npos && words.size() <= most_words &&
+           std::all_of(words.begin(), words.end(), is_capitalised);
+}
+
+bool names_today(std::string_view before) {
+    const auto words = split_words(before);
+    return std::any_of(words.begin(), words.end(), [](std::string_view word) {
+        return is_in_list(words_for_today, fold(trim_marks(word, marks)));
+    });
 }
 
 } // namespace lacuna::corpus

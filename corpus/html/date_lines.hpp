@@ -32,4 +32,13 @@ struct LineDate {
 /// beginning of a sentence.
 [[nodiscard]] std::vector<LineDate> opening_dates(std::string_view text, std::string_view locale);
 
+/// Whether the words in front of a date begin as a note on who wrote it when: "Geschrieben von".
+[[nodiscard]] bool begins_like_note(std::string_view before);
+
+/// Whether they are only a writer ("By Ann Lee,", "Ann Lee -") or a place with a comma behind it.
+[[nodiscard]] bool is_writer_or_place(std::string_view before);
+
+/// Whether they say that the date is that of the day on which the page is read: "Today is".
+[[nodiscard]] bool names_today(std::string_view before);
+
 } // namespace lacuna::corpus

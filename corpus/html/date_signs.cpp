@@ -136,6 +136,7 @@ constexpr std::array classes{
     DateClass{"updated", DateMeaning::updated},
     DateClass{"updated-date", DateMeaning::updated},
     DateClass{"updatedate", DateMeaning::updated},
+    DateClass{"value-title", DateMeaning::date},
     DateClass{"veroeffentlicht", DateMeaning::published},
     DateClass{"zeit", DateMeaning::date},
     DateClass{"时间", DateMeaning::date},
@@ -216,6 +217,8 @@ DateSign date_sign(const PageTree& page, NodeIndex index, Hints hints) {
         return {DateMarking::declared, label_of(property)};
     const auto meaning = std::max(meaning_of_classes(page.attribute(index, AttributeId::class_)),
                                   meaning_of_classes(page.attribute(index, AttributeId::id)));
+    if (!page.attribute(index, AttributeId::data_published).empty())
+        return {DateMarking::declared, DateLabel::published};
     const auto label = label_of(meaning);
     if (is_time || !machine_date(page, index).empty())
         return {label == DateLabel::none ? DateMarking::time : DateMarking::declared, label};
@@ -224,14 +227,23 @@ DateSign date_sign(const PageTree& page, NodeIndex index, Hints hints) {
 }
 
 std::string_view machine_date(const PageTree& page, NodeIndex index) {
-    const auto datetime = page.attribute(index, AttributeId::datetime);
-    if (!datetime.empty()) return datetime;
+    constexpr std::size_t shortest = 8; // 20200301; shorter ones are lengths of films
+    for (const auto id :
+         {AttributeId::datetime, AttributeId::data_published, AttributeId::data_date}) {
+        const auto date = page.attribute(index, id);
+        if (id == AttributeId::datetime ? !date.empty() : date.size() >= shortest) return date;
+    }
     const auto& node = page[index];
     if (node.tag == Tag::abbr || node.tag == Tag::time)
         return page.attribute(index, AttributeId::title);
     const bool is_property = page.has_attribute(index, AttributeId::itemprop) ||
                              page.has_attribute(index, AttributeId::property);
     return is_property ? page.attribute(index, AttributeId::content) : std::string_view();
+}
+
+std::string_view noted_date(const PageTree& page, NodeIndex index) {
+    const auto title = page.attribute(index, AttributeId::title);
+    return title.empty() ? page.attribute(index, AttributeId::content) : title;
 }
 
 } // namespace lacuna::corpus

@@ -27,4 +27,7 @@ struct DateSign {
 /// empty.
 [[nodiscard]] std::string_view machine_date(const PageTree& page, NodeIndex index);
 
+/// What an element that is named a date notes beside its text, which may be a date.
+[[nodiscard]] std::string_view noted_date(const PageTree& page, NodeIndex index);
+
 } // namespace lacuna::corpus

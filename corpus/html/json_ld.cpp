@@ -32,33 +32,21 @@ struct TypeRank {
 
 /// Types that describe an article; the higher rank is preferred.
 constexpr std::array type_ranks{
-    TypeRank{"NewsArticle", 5},
-    TypeRank{"ReportageNewsArticle", 5},
-    TypeRank{"AnalysisNewsArticle", 5},
-    TypeRank{"OpinionNewsArticle", 5},
-    TypeRank{"BackgroundNewsArticle", 5},
-    TypeRank{"ReviewNewsArticle", 5},
-    TypeRank{"AskPublicNewsArticle", 5},
-    TypeRank{"AdvertiserContentArticle", 3},
-    TypeRank{"LiveBlogPosting", 4},
-    TypeRank{"Article", 4},
-    TypeRank{"BlogPosting", 4},
-    TypeRank{"Report", 4},
-    TypeRank{"SatiricalArticle", 4},
-    TypeRank{"TechArticle", 4},
-    TypeRank{"ScholarlyArticle", 4},
-    TypeRank{"MedicalScholarlyArticle", 4},
-    TypeRank{"SocialMediaPosting", 3},
-    TypeRank{"DiscussionForumPosting", 3},
-    TypeRank{"PodcastEpisode", 3},
-    TypeRank{"RadioEpisode", 3},
-    TypeRank{"WebPage", 1},
-    TypeRank{"ItemPage", 1},
-    TypeRank{"AboutPage", 1},
-    TypeRank{"MediaGallery", 1},
-    TypeRank{"ImageGallery", 1},
+    TypeRank{"NewsArticle", 5},           TypeRank{"ReportageNewsArticle", 5},
+    TypeRank{"AnalysisNewsArticle", 5},   TypeRank{"OpinionNewsArticle", 5},
+    TypeRank{"BackgroundNewsArticle", 5}, TypeRank{"ReviewNewsArticle", 5},
+    TypeRank{"AskPublicNewsArticle", 5},  TypeRank{"AdvertiserContentArticle", 3},
+    TypeRank{"LiveBlogPosting", 4},       TypeRank{"Article", 4},
+    TypeRank{"BlogPosting", 4},           TypeRank{"Report", 4},
+    TypeRank{"SatiricalArticle", 4},      TypeRank{"TechArticle", 4},
+    TypeRank{"ScholarlyArticle", 4},      TypeRank{"MedicalScholarlyArticle", 4},
+    TypeRank{"SocialMediaPosting", 3},    TypeRank{"DiscussionForumPosting", 3},
+    TypeRank{"PodcastEpisode", 3},        TypeRank{"RadioEpisode", 3},
+    TypeRank{"MediaGallery", 1},          TypeRank{"ImageGallery", 1},
 };
 
+/// WebPage, ItemPage, CollectionPage and so on.
+constexpr int rank_of_page = 1;
 /// What has a date and the headline of the page describes it, whatever its type.
 constexpr int rank_of_dated = 1;
 /// An object that agrees with the page is preferred to one of a better type that may not be its
@@ -226,7 +214,10 @@ class JsonLd {
         if (candidates_.size() >= most_texts) return;
         note_site(found);
         Candidate candidate{found, rank_of(found), agreement_of(found)};
-        const bool is_dated = found.at_key("datePublished").error() == simdjson::SUCCESS;
+        const bool is_dated =
+            std::any_of(date_keys.begin(), date_keys.end(), [&](const DateKey& row) {
+                return found.at_key(row.key).error() == simdjson::SUCCESS;
+            });
         if (candidate.rank == 0 && is_dated && candidate.agreement == Agreement::agrees)
             candidate.rank = rank_of_dated;
         if (candidate.rank > 0 && candidate.agreement != Agreement::contradicts)
@@ -238,6 +229,8 @@ class JsonLd {
         for (const auto type : texts(found, "@type"))
             for (const TypeRank& row : type_ranks)
                 if (is_type(type, row.type)) rank = std::max(rank, row.rank);
+        for (const auto type : texts(found, "@type"))
+            if (type.ends_with("Page")) rank = std::max(rank, rank_of_page);
         return rank;
     }
 

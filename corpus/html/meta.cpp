@@ -3,6 +3,10 @@
 
 #include "common/utf8.hpp"
 #include "corpus/dates/date_order.hpp"
+#include "corpus/dates/date_text.hpp"
+#include "corpus/html/date_keys.hpp"
+#include "corpus/html/script_dates.hpp"
+#include "corpus/names/bylines.hpp"
 
 #include <algorithm>
 #include <array>
@@ -245,6 +249,53 @@ void add_entries(PageFacts& facts, const ListRow& row, const std::vector<std::st
             if (!is_address(entry)) list.push_back(std::move(entry));
 }
 
+bool is_date_row(std::string_view name) {
+    return std::any_of(date_rows.begin(), date_rows.end(),
+                       [name](const ListRow& row) { return row.name == name; });
+}
+
+bool is_day(std::string_view text) {
+    const auto date = parse_date_text(text);
+    return date && date->date.precision >= DatePrecision::day;
+}
+
+/// Dates under names that no table holds: what the name says counts, if the value is a day.
+void add_other_dates(PageFacts& facts, const MetaValues& values) {
+    std::vector<std::string> unlabelled;
+    for (const auto& [name, contents] : values) {
+        const auto label = label_of_date_key(name);
+        const bool is_date = label != DateLabel::none || is_date_key(name);
+        if (!is_date || is_date_row(name) || !is_day(contents.front())) continue;
+        auto& list = label == DateLabel::published ? facts.published
+                     : label == DateLabel::updated ? facts.modified
+                                                   : unlabelled;
+        list.push_back(contents.front());
+    }
+    facts.published.insert(facts.published.end(), unlabelled.begin(), unlabelled.end());
+}
+
+/// Pairs of a label and a value that pages give for previews: "Written by", "Published on".
+void add_labelled(PageFacts& facts, const MetaValues& values) {
+    for (const std::string_view number : {"1", "2", "3", "4"}) {
+        const auto label = values.find("twitter:label" + std::string(number));
+        const auto data = values.find("twitter:data" + std::string(number));
+        if (label == values.end() || data == values.end()) continue;
+        const auto& said = data->second.front();
+        if (is_byline_label(label->second.front()) && facts.authors.empty())
+            facts.authors.push_back(said);
+        if (date_label(label->second.front()) == DateLabel::published && is_day(said))
+            facts.published.push_back(said);
+    }
+}
+
+/// The page as the counters of a well-known service are told of it, in JSON.
+void add_counted_page(PageFacts& facts, const MetaValues& values) {
+    const auto page = values.find("parsely-page");
+    if (page == values.end() || !facts.published.empty()) return;
+    if (const auto date = date_in_script(page->second.front(), {}))
+        facts.published.push_back(format_iso(*date));
+}
+
 std::string canonical_link(const PageTree& page) {
     for (NodeIndex i = 0; i < page.size(); ++i) {
         if (page[i].tag != Tag::link) continue;
@@ -291,6 +342,9 @@ PageFacts read_meta(const PageTree& page) {
         if (found != values.end() && (facts.*row.fact).empty())
             add_entries(facts, row, found->second);
     }
+    add_other_dates(facts, values);
+    add_labelled(facts, values);
+    add_counted_page(facts, values);
     return facts;
 }
 

@@ -4,6 +4,7 @@
 #include "corpus/dates/date_in_name.hpp"
 #include "corpus/dates/date_offer.hpp"
 #include "corpus/dates/date_text.hpp"
+#include "corpus/html/script_dates.hpp"
 
 #include <optional>
 #include <string>
@@ -21,14 +22,21 @@ struct StatedDate {
 /// Puts together what the parts of a page say of its dates.
 class DateChooser {
   public:
-    DateChooser(const PageHead& head, const ShownDates& shown) : head_(&head), shown_(&shown) {
-        by_address_ = date_of_address(head.address.text);
+    DateChooser(const PageHead& head, const ShownDates& shown, std::string_view source)
+        : head_(&head), shown_(&shown), source_(source) {
+        by_address_ = date_of_address(head.address.text, head.locale);
     }
 
     [[nodiscard]] std::optional<StatedDate> published() const {
         if (const auto stated = first_of(&PageFacts::published, shown_->published)) return stated;
         if (by_address_) return StatedDate{*by_address_, Rule::url};
-        return updated();
+        if (const auto hidden = date_in_scripts(source_, head_->locale))
+            return StatedDate{*hidden, Rule::page};
+        if (const auto changed = updated()) return changed;
+        if (shown_->in_foot) return StatedDate{*shown_->in_foot, Rule::page};
+        if (const auto month = month_of_address(head_->address.text))
+            return StatedDate{*month, Rule::url};
+        return std::nullopt;
     }
 
     [[nodiscard]] std::optional<StatedDate> updated() const {
@@ -53,7 +61,11 @@ class DateChooser {
     }
 
     /// The day as the page's readers had it: a time in UTC may be of the day before or after.
+    /// A day that is stated without its time has the one that is shown.
     [[nodiscard]] Date local(const Date& stated, const std::optional<Date>& shown) const {
+        const bool is_timed = shown && stated.precision == DatePrecision::day &&
+                              shown->precision == DatePrecision::time;
+        if (is_timed && to_days(*shown) == to_days(stated)) return *shown;
         if (stated.precision != DatePrecision::time || stated.utc_offset != 0) return stated;
         for (const auto& day : {shown, by_address_})
             if (day && day->precision >= DatePrecision::day && is_neighbour(stated, *day))
@@ -85,19 +97,27 @@ class DateChooser {
 
     const PageHead* head_;
     const ShownDates* shown_;
+    std::string_view source_;
     std::optional<Date> by_address_;
 };
+
+/// Pages show no seconds, and often no zone.
+bool is_same_minute(const Date& left, const Date& right) {
+    return left.hour == right.hour && left.minute == right.minute &&
+           left.utc_offset.value_or(0) == right.utc_offset.value_or(0);
+}
 
 /// Whether the change came after the publication: not on the day before, nor at the same moment.
 bool is_later(const Date& changed, const Date& published) {
     const auto days = to_days(changed) - to_days(published);
-    return days > 0 || (days == 0 && !(changed == published));
+    return days > 0 || (days == 0 && !is_same_minute(changed, published));
 }
 
 } // namespace
 
-void set_dates(Article& article, const PageHead& head, const ShownDates& shown) {
-    const DateChooser chooser(head, shown);
+void set_dates(Article& article, const PageHead& head, const ShownDates& shown,
+               std::string_view source) {
+    const DateChooser chooser(head, shown, source);
     const auto published = chooser.published();
     if (published) article.set_date(published->date, name_of(published->rule));
     const auto updated = chooser.updated();

@@ -11,6 +11,9 @@ namespace lacuna::corpus {
 /// come first, the most trusted part of the page first; then the day in the address; that of a
 /// change only where nothing else is stated. What cannot be a day of publication is passed over.
 /// The local day counts, where the page or its address shows that a UTC time is another.
-void set_dates(Article& article, const PageHead& head, const ShownDates& shown);
+/// What only scripts, the foot of the page or, as a month, its address say counts last. `source`:
+/// the page as it is written.
+void set_dates(Article& article, const PageHead& head, const ShownDates& shown,
+               std::string_view source);
 
 } // namespace lacuna::corpus

@@ -66,7 +66,7 @@ std::vector<ReadResult> make_of_html(Piece& piece, const ReadOptions& options) {
         throw InputError("no article: " + std::string(kind));
     const auto* const authority = options.authority;
     auto [article, notes] =
-        read_html_article(page, {saved_address(decoded.text)},
+        read_html_article(page, {saved_address(decoded.text), decoded.text},
                           authority == nullptr ? Authority::built_in() : *authority);
     std::vector<ReadResult> results;
     results.emplace_back(std::move(article));

@@ -41,6 +41,7 @@ constexpr Distrust of_time    {never, 16,   12,  14,     never, 18,     18,    3
 constexpr Distrust of_named   {never, 17,   13,  15,     never, 19,     19,    35};
 constexpr Distrust of_unmarked{never, 22,   14,  20,     never, 24,     24,    never};
 // clang-format on
+constexpr int in_foot = 40;
 constexpr int far_away = 30; ///< dates that count only if all such ones agree
 
 struct DateCandidate {
@@ -64,6 +65,7 @@ class ShownDatesReader {
         read_lines();
         read_opening();
         ShownDates dates;
+        dates.in_foot = day_in_foot();
         dates.published = chosen(DateLabel::published);
         dates.updated = chosen(DateLabel::updated);
         if (!dates.published) dates.published = dates.updated;
@@ -129,15 +131,31 @@ class ShownDatesReader {
             if (tree[i].tag == Tag::text) continue;
             const auto sign = date_sign(tree, i, page_->hints[i]);
             const bool is_large = tree[i].end - i > most_nodes_of_mark;
-            if (sign.marking == DateMarking::none || is_large || scope_.is_foreign(i)) continue;
-            read_element(i, sign);
+            if (sign.marking == DateMarking::none) continue;
+            if (scope_.holds_story(i)) read_story_element(i);
+            if (!is_large && !is_passed_over(i)) read_element(i, sign);
         }
+    }
+
+    [[nodiscard]] bool is_passed_over(NodeIndex node) const {
+        return scope_.is_foreign(node) && !scope_.is_in_foot(node);
+    }
+
+    /// An element around the whole story may say when it was published.
+    void read_story_element(NodeIndex index) {
+        const auto said = page_->tree->attribute(index, AttributeId::data_published);
+        const auto date = parse_date_text(said, locale_);
+        if (date && date->date.precision >= DatePrecision::day)
+            add({date->date, index, of_declared.front(), DateLabel::published, PageZone::far});
     }
 
     void read_element(NodeIndex index, const DateSign& sign) {
         const auto zone = zone_of(index);
         const auto text = plain_text(page_->tree->all_text(index));
-        const auto machine = parse_date_text(machine_date(*page_->tree, index), locale_);
+        auto machine = parse_date_text(machine_date(*page_->tree, index), locale_);
+        if (!machine && sign.marking == DateMarking::named)
+            machine = parse_date_text(noted_date(*page_->tree, index), locale_);
+        if (machine && machine->date.precision < DatePrecision::day) machine.reset();
         if (text.size() > longest_line || zone == PageZone::inside) {
             if (!machine || sign.marking != DateMarking::declared) return;
         }
@@ -166,7 +184,8 @@ class ShownDatesReader {
         if (sign.marking == DateMarking::declared)
             distrust = of_declared[at] + (sign.label == DateLabel::none ? 1 : 0);
         if (label == DateLabel::published) distrust = std::min(distrust, of_labelled[at]);
-        return {date, node, distrust, label, zone};
+        if (!scope_.is_in_foot(node)) return {date, node, distrust, label, zone};
+        return {date, node, label == DateLabel::none ? never : in_foot, label, PageZone::far};
     }
 
     /// What the words of its block in front of a node say: "Published: <time>".
@@ -188,7 +207,7 @@ class ShownDatesReader {
             if (block.text.size() > longest_line || !may_hold_date(block.text)) continue;
             const auto zone = zone_of(block.begin);
             if (zone == PageZone::inside || zone == PageZone::opening) continue;
-            if (is_sub_heading(block) || scope_.is_foreign(block.begin)) continue;
+            if (is_sub_heading(block) || is_passed_over(block.begin)) continue;
             read_block(block, zone);
         }
     }
@@ -203,17 +222,23 @@ class ShownDatesReader {
     }
 
     void read_line(std::string_view line, const PageBlock& block, PageZone zone) {
-        const auto dates = dates_of_line(line, locale_);
-        for (const LineDate& one : dates) {
+        for (const LineDate& one : dates_of_line(line, locale_)) {
             const auto at = static_cast<std::size_t>(zone);
-            const bool is_labelled = one.label != DateLabel::none;
-            const bool is_bare = are_few(one.before) && are_few(one.behind) &&
-                                 (zone == PageZone::head || without_date_words(one.before).empty());
-            if (!is_labelled && (!is_bare || is_chronology(block))) continue;
+            const bool is_labelled = one.label != DateLabel::none || begins_like_note(one.before);
+            const bool is_foot = scope_.is_in_foot(block.begin);
+            if (!is_labelled && (is_foot || !is_bare(one, zone) || is_chronology(block))) continue;
             if (is_labelled && !are_few(one.before)) continue;
             const int distrust = is_labelled ? of_labelled[at] : of_unmarked[at];
-            add({one.date, block.begin, distrust, one.label, zone});
+            add({one.date, block.begin, is_foot ? in_foot : distrust, one.label, zone});
         }
+    }
+
+    /// Above the headline and below the text little may stand beside a date that is not labelled.
+    [[nodiscard]] static bool is_bare(const LineDate& one, PageZone zone) {
+        if (!are_few(one.before) || !are_few(one.behind)) return false;
+        if (zone == PageZone::head) return true;
+        if (zone == PageZone::above && names_today(one.before)) return false;
+        return without_date_words(one.before).empty() || is_writer_or_place(one.before);
     }
 
     /// A heading with running text between it and the headline parts the story.
@@ -254,7 +279,7 @@ class ShownDatesReader {
         std::optional<DateCandidate> best;
         for (const DateCandidate& one : candidates_) {
             const bool is_update = one.label == DateLabel::updated;
-            if (is_update != (label == DateLabel::updated)) continue;
+            if (is_update != (label == DateLabel::updated) || one.distrust >= in_foot) continue;
             if (!best || is_better(one, *best)) best = one;
         }
         if (!best || (best->distrust >= far_away && !is_only_day(*best))) return std::nullopt;
@@ -275,6 +300,17 @@ class ShownDatesReader {
                 to_days(one.date) == to_days(best.date))
                 return one.date;
         return best.date;
+    }
+
+    /// What a foot says, if it is one day; of two it may be about the site.
+    [[nodiscard]] std::optional<Date> day_in_foot() const {
+        std::optional<Date> day;
+        for (const DateCandidate& one : candidates_) {
+            if (one.distrust != in_foot) continue;
+            if (day && to_days(*day) != to_days(one.date)) return std::nullopt;
+            day = one.date;
+        }
+        return day;
     }
 
     [[nodiscard]] bool is_only_day(const DateCandidate& best) const {

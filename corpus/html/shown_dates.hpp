@@ -15,6 +15,7 @@ namespace lacuna::corpus {
 struct ShownDates {
     std::optional<Date> published;
     std::optional<Date> updated;
+    std::optional<Date> in_foot; ///< the only day that the foot of the page says of itself
 };
 
 /// Reads what is marked as a date (microdata, RDFa, time elements, names of classes) or stands as

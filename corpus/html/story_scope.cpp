@@ -23,16 +23,17 @@ constexpr std::string_view foreign_words =
     "commenti|komentar|komentarze|respond|reply|replies|ticker|newsticker|calendar|kalender|latest|"
     "carousel|slider|menu|nav|navbar|navigation|topbar|masthead|weather|wetter|clock|today|heute|"
     "currentdate|breadcrumb|breadcrumbs|pagination|pager|archive|archives|archiv|tagcloud|readmore|"
-    "similar|prev|previous|next|upcoming|termine|promo|sponsored|advert|ad|ads|copyright|disqus|"
-    "infobox|readalso|seealso|newsletter|footer|poll|quote";
+    "similar|prev|previous|next|upcoming|termine|promo|sponsored|advert|ad|ads|disqus|"
+    "infobox|readalso|seealso|newsletter|poll|quote";
+constexpr std::string_view foot_words = "footer|copyright|colophon|impressum";
 
 /// Whole names of the head of a page.
 constexpr std::string_view head_names =
     "header|top|head|kopf|siteheader|site-header|pageheader|page-header|page_header|site_header|"
     "header-top|top-header|topnav|top-line|topline|header-date|branding";
 
-constexpr std::array<std::string_view, 7> foreign_roles{
-    "navigation", "banner", "complementary", "search", "contentinfo", "dialog", "menu",
+constexpr std::array<std::string_view, 6> foreign_roles{
+    "navigation", "banner", "complementary", "search", "dialog", "menu",
 };
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
@@ -50,6 +51,11 @@ bool has_word_of(std::string_view names, std::string_view list) {
         if (is_letter(c)) word += lower_ascii(c);
     }
     return false;
+}
+
+bool is_named_foot(const PageTree& page, NodeIndex node) {
+    return has_word_of(page.attribute(node, AttributeId::class_), foot_words) ||
+           has_word_of(page.attribute(node, AttributeId::id), foot_words);
 }
 
 bool is_named_foreign(const PageTree& page, NodeIndex node) {
@@ -78,7 +84,11 @@ bool StoryScope::holds_story(NodeIndex node) const {
            (place_.has_headline && holds(node, place_.headline));
 }
 
-bool StoryScope::is_foreign(NodeIndex node) const {
+bool StoryScope::is_foreign(NodeIndex node) const { return belonging(node) > Belonging::story; }
+
+bool StoryScope::is_in_foot(NodeIndex node) const { return belonging(node) == Belonging::foot; }
+
+StoryScope::Belonging StoryScope::belonging(NodeIndex node) const {
     std::vector<NodeIndex> path;
     auto belonging = Belonging::story;
     for (; node != 0; node = (*page_->tree)[node].parent) {
@@ -89,11 +99,23 @@ bool StoryScope::is_foreign(NodeIndex node) const {
         path.push_back(node);
     }
     for (auto inner = path.rbegin(); inner != path.rend(); ++inner) {
-        if (belonging != Belonging::foreign && !holds_story(*inner) && is_foreign_kind(*inner))
-            belonging = Belonging::foreign;
+        if (belonging != Belonging::foreign && !holds_story(*inner)) {
+            if (is_foreign_kind(*inner))
+                belonging = Belonging::foreign;
+            else if (is_foot(*inner))
+                belonging = Belonging::foot;
+        }
         known_[*inner] = belonging;
     }
-    return belonging == Belonging::foreign;
+    return belonging;
+}
+
+bool StoryScope::is_foot(NodeIndex node) const {
+    const PageTree& page = *page_->tree;
+    if (page[node].tag == Tag::text) return false;
+    const bool is_footer = page[node].tag == Tag::footer && !is_in_story_article(node);
+    return is_footer || page.attribute(node, AttributeId::role) == "contentinfo" ||
+           is_named_foot(page, node);
 }
 
 /// Whether an article or main element that holds the story is around it.
@@ -119,7 +141,6 @@ bool StoryScope::is_foreign_kind(NodeIndex node) const {
     case Tag::iframe:
         return true;
     case Tag::header:
-    case Tag::footer:
         if (!is_in_story_article(node)) return true;
         break;
     case Tag::li:

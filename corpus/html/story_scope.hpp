@@ -25,13 +25,17 @@ class StoryScope {
     /// Whether the node is, or is in, an element of something else: one that does not hold the
     /// story and is so by its kind (another article, a list of links, a quotation) or is named so.
     [[nodiscard]] bool is_foreign(NodeIndex node) const;
+    /// Whether it is foreign only since it stands in the foot of the page.
+    [[nodiscard]] bool is_in_foot(NodeIndex node) const;
     /// Whether the headline or the edges of the text are in the element.
     [[nodiscard]] bool holds_story(NodeIndex node) const;
 
   private:
-    enum class Belonging : unsigned char { unknown, story, foreign };
+    enum class Belonging : unsigned char { unknown, story, foot, foreign };
+    [[nodiscard]] Belonging belonging(NodeIndex node) const;
     [[nodiscard]] bool holds(NodeIndex node, NodeIndex inner) const;
     [[nodiscard]] bool is_foreign_kind(NodeIndex node) const;
+    [[nodiscard]] bool is_foot(NodeIndex node) const;
     [[nodiscard]] bool is_in_story_article(NodeIndex node) const;
 
     const MarkedPage* page_;

@@ -18,6 +18,8 @@ enum class AttributeId : std::uint8_t {
     charset,
     class_,
     content,
+    data_date,      ///< of any name that programs give a date
+    data_published, ///< of any name that programs give a date of publication
     datetime,
     hidden,
     href,

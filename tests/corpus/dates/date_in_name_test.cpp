@@ -69,3 +69,34 @@ TEST_CASE("the day of saving behind a page's title is not the page's") {
     CHECK_FALSE(date_of_file_name("Raids (2021-03-09 10_32_15).html", NamePart::beginning));
     CHECK(date_of_file_name("2018-11-23-raids.html", NamePart::beginning));
 }
+
+TEST_CASE("an address may begin with the day or end in a long number") {
+    for (const std::string_view address :
+         {"https://lamp.example/23-11-2018/raids", "https://lamp.example/raids_23.11.2018.html",
+          "https://lamp.example/archive/23112018/raids", "https://lamp.example/view/20181123007",
+          "https://lamp.example/view?id=2018112300712"}) {
+        CAPTURE(address);
+        const auto date = date_of_address(address);
+        REQUIRE(date);
+        CHECK(format_iso(*date) == "2018-11-23");
+    }
+    CHECK_FALSE(date_of_address("https://lamp.example/03-11-2018/raids"));
+    CHECK_FALSE(date_of_address("https://lamp.example/03112018/raids"));
+    CHECK_FALSE(date_of_address("https://lamp.example/03112018/raids", "en"));
+    const auto german = date_of_address("https://lamp.example/03-11-2018/raids", "de");
+    REQUIRE(german);
+    CHECK(format_iso(*german) == "2018-11-03");
+    CHECK_FALSE(date_of_address("https://lamp.example/view/2018112300"));
+}
+
+TEST_CASE("an address may give the month") {
+    const auto month = lacuna::corpus::month_of_address("https://lamp.example/2018/11/raids/");
+    REQUIRE(month);
+    CHECK(format_iso(*month) == "2018-11");
+    for (const std::string_view address :
+         {"https://lamp.example/2018/raids/", "https://lamp.example/2018/13/raids",
+          "https://lamp.example/2018/11", "https://lamp.example/2017/10/2018/11/raids"}) {
+        CAPTURE(address);
+        CHECK_FALSE(lacuna::corpus::month_of_address(address));
+    }
+}

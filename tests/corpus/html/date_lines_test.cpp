@@ -58,3 +58,25 @@ TEST_CASE("a sentence that begins with a date is no dateline") {
     CHECK(opening("Der Sender wurde am 1. März 2020 – einem Sonntag – geschlossen.").empty());
     CHECK(opening("Der Sender schwieg.").empty());
 }
+
+TEST_CASE("a line that is only a day may shorten its year") {
+    CHECK(said("01.03.20") == Strings{"2020-03-01"});
+    CHECK(said("1.3.20, 14:22 Uhr") == Strings{"2020-03-01T14:22:00"});
+    CHECK(said("10.20.30.40").empty());
+    CHECK(said("12-35").empty());
+}
+
+TEST_CASE("notes on who wrote it begin a line") {
+    CHECK(lacuna::corpus::begins_like_note("Verfasst von Karla Probe am"));
+    CHECK(lacuna::corpus::begins_like_note("作成日："));
+    CHECK_FALSE(lacuna::corpus::begins_like_note("Er hat das Buch verfasst am"));
+    CHECK_FALSE(lacuna::corpus::begins_like_note("Dibuatkan"));
+}
+
+TEST_CASE("a writer or a place may stand before a date") {
+    CHECK(lacuna::corpus::is_writer_or_place("Karla Probe,"));
+    CHECK(lacuna::corpus::is_writer_or_place("Von Karla Probe | "));
+    CHECK(lacuna::corpus::is_writer_or_place("Bad Probe, den"));
+    CHECK_FALSE(lacuna::corpus::is_writer_or_place("Lesung am"));
+    CHECK_FALSE(lacuna::corpus::is_writer_or_place("Das Wichtigste in Bildern, vom"));
+}

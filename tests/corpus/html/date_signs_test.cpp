@@ -73,4 +73,16 @@ TEST_CASE("dates for programs stand in attributes") {
     CHECK(machine("<abbr title='2020-03-01'>x</abbr>") == "2020-03-01");
     CHECK(machine("<span itemprop=datePublished content='2020-03-01'>x</span>") == "2020-03-01");
     CHECK(machine("<span title='2020-03-01'>x</span>").empty());
+    CHECK(machine("<span data-utime='1583020800'>x</span>") == "1583020800");
+    CHECK(machine("<b data-published='2020-03-01'>x</b>") == "2020-03-01");
+    CHECK(machine("<i data-time='95'>x</i>").empty());
+}
+
+TEST_CASE("what is named a date notes it in attributes of any kind") {
+    const auto noted = [](const std::string& element) {
+        const PageTree page("<html><body>" + element + "</body></html>");
+        return std::string(lacuna::corpus::noted_date(page, first_in_body(page)));
+    };
+    CHECK(noted("<span class='date' title='1 March 2020'>x</span>") == "1 March 2020");
+    CHECK(noted("<span class='created' content='2020-03-01'>x</span>") == "2020-03-01");
 }

@@ -20,6 +20,19 @@ PageFacts json_ld(const std::string& script, const PageClaims& claims = {}) {
 
 } // namespace
 
+TEST_CASE("pages and things of any type that agree with the headline have dates") {
+    for (const std::string type : {R"("@type":"CollectionPage","datePublished")",
+                                   R"("@type":"VideoObject","name":"Right","uploadDate")",
+                                   R"("@type":"Question","name":"Right","dateCreated")"}) {
+        CAPTURE(type);
+        const PageClaims claims{{}, {"Right"}};
+        CHECK(json_ld("{" + type + R"(:"2020-03-01"})", claims).published == Strings{"2020-03-01"});
+    }
+    CHECK(json_ld(R"({"@type":"VideoObject","name":"Other","uploadDate":"2020-03-01"})",
+                  {{}, {"Right"}})
+              .published.empty());
+}
+
 TEST_CASE("JSON-LD gives the facts of its article") {
     const auto facts = json_ld(R"({"@context": "https://schema.org", "@type": "NewsArticle",
         "headline": "Ban &amp; block", "datePublished": "2020-01-02T03:04:05Z",

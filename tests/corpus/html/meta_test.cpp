@@ -86,3 +86,35 @@ TEST_CASE("an address is no author, and only a whole address is canonical") {
     CHECK(meta("<meta name='author' content='Ann Lee'>").authors == Strings{"Ann Lee"});
     CHECK(meta("<link rel=canonical href='/1'>").url.empty());
 }
+
+TEST_CASE("what the name of a meta element says of a date is understood in any spelling") {
+    for (const std::string name :
+         {"article_publication_date", "page-published-on", "newsPubDate", "quay:publish-time",
+          "quay.createdAt", "data_publicacao", "searchDate", "datum"}) {
+        CAPTURE(name);
+        CHECK(meta("<meta name='" + name + "' content='2020-03-01'>").published ==
+              Strings{"2020-03-01"});
+    }
+    CHECK(meta("<meta name='quay.lastUpdate' content='2020-03-01'>").modified ==
+          Strings{"2020-03-01"});
+    for (const std::string name :
+         {"expiration_date", "event-start-date", "unpublish_date", "cache-date", "published"}) {
+        CAPTURE(name);
+        const bool is_day = name != "published";
+        const std::string value = is_day ? "2020-03-01" : "yes";
+        CHECK(meta("<meta name='x:" + name + "' content='" + value + "'>").published.empty());
+    }
+}
+
+TEST_CASE("labels of previews and what counters are told give facts") {
+    const auto facts = meta("<meta name='twitter:label1' content='Verfasst von'>"
+                            "<meta name='twitter:data1' content='Karla Probe'>"
+                            "<meta name='twitter:label2' content='Veröffentlicht'>"
+                            "<meta name='twitter:data2' content='1. März 2020'>"
+                            "<meta name='twitter:label3' content='Lesezeit'>"
+                            "<meta name='twitter:data3' content='3 Minuten'>");
+    CHECK(facts.authors == Strings{"Karla Probe"});
+    CHECK(facts.published == Strings{"1. März 2020"});
+    CHECK(meta(R"(<meta name="parsely-page" content='{"title":"x","pub_date":"2020-03-01"}'>)")
+              .published == Strings{"2020-03-01"});
+}

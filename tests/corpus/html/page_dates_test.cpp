@@ -16,15 +16,21 @@ namespace {
 
 Date date(std::string_view text) { return lacuna::parse_iso_date(text).value(); }
 
-Article dated(const PageHead& head, const ShownDates& shown = {}) {
+Article dated(const PageHead& head, const ShownDates& shown = {}, const char* page = "<p>x</p>") {
     Article article;
-    lacuna::corpus::set_dates(article, head, shown);
+    lacuna::corpus::set_dates(article, head, shown, page);
     return article;
 }
 
 std::string day_of(const PageHead& head, const ShownDates& shown = {}) {
     const auto article = dated(head, shown);
     return article.date ? format_iso(*article.date) : std::string("none");
+}
+
+ShownDates shown_on(std::string_view published) {
+    ShownDates shown;
+    shown.published = date(published);
+    return shown;
 }
 
 PageHead head_with(std::string published) {
@@ -68,11 +74,43 @@ TEST_CASE("a change before or at the publication is none") {
 TEST_CASE("the local day counts, where the page or its address shows it") {
     auto head = head_with("2020-03-02T03:30:00Z");
     CHECK(day_of(head) == "2020-03-02T03:30:00Z");
-    CHECK(day_of(head, {date("2020-03-01"), {}}) == "2020-03-01");
-    CHECK(day_of(head, {date("2020-03-01T22:30"), {}}) == "2020-03-01T22:30:00-05:00");
-    CHECK(day_of(head, {date("2020-02-27"), {}}) == "2020-03-02T03:30:00Z");
+    CHECK(day_of(head, shown_on("2020-03-01")) == "2020-03-01");
+    CHECK(day_of(head, shown_on("2020-03-01T22:30")) == "2020-03-01T22:30:00-05:00");
+    CHECK(day_of(head, shown_on("2020-02-27")) == "2020-03-02T03:30:00Z");
     head.address.text = "https://quay.example/2020/03/01/station";
     CHECK(day_of(head) == "2020-03-01");
-    CHECK(day_of(head_with("2020-03-02T03:30:00+09:00"), {date("2020-03-01"), {}}) ==
+    CHECK(day_of(head_with("2020-03-02T03:30:00+09:00"), shown_on("2020-03-01")) ==
           "2020-03-02T03:30:00+09:00");
+}
+
+TEST_CASE("a day that is stated has the time that is shown") {
+    CHECK(day_of(head_with("2020-03-01"), shown_on("2020-03-01T22:30")) == "2020-03-01T22:30:00");
+    CHECK(day_of(head_with("2020-03-01"), shown_on("2020-03-02T22:30")) == "2020-03-01");
+}
+
+TEST_CASE("scripts, the foot and the month of the address come last") {
+    PageHead head;
+    ShownDates shown;
+    const auto day = [&](const char* page) {
+        const auto article = dated(head, shown, page);
+        return article.date ? format_iso(*article.date) : std::string("none");
+    };
+    const char* const script = "<script>var page = {publishedAt: '2020-03-01'}</script>";
+    CHECK(day("<p>x</p>") == "none");
+    head.address.text = "https://quay.example/2020/05/station/";
+    CHECK(day("<p>x</p>") == "2020-05");
+    shown.in_foot = date("2020-04-01");
+    CHECK(day("<p>x</p>") == "2020-04-01");
+    CHECK(day(script) == "2020-03-01");
+    head.address.text = "https://quay.example/2020/02/02/station";
+    CHECK(day(script) == "2020-02-02");
+}
+
+TEST_CASE("the same minute without its seconds is no change") {
+    auto head = head_with("2020-03-01T10:00:38");
+    ShownDates shown;
+    shown.updated = date("2020-03-01T10:00");
+    CHECK(dated(head, shown).first(FieldId::updated).empty());
+    shown.updated = date("2020-03-01T10:01");
+    CHECK(dated(head, shown).first(FieldId::updated) == "2020-03-01T10:01:00");
 }

@@ -122,3 +122,60 @@ TEST_CASE("day and month stand as in the region") {
     CHECK(day_of(headline + "<p>03/04/2020</p>" + text, "en-GB") == "2020-04-03");
     CHECK(day_of(headline + "<p>03/04/2020</p>" + text, "en-US") == "2020-03-04");
 }
+
+TEST_CASE("programs are told the date in attributes of many names") {
+    for (const std::string date : {
+             "<span data-timestamp='1583020800'>a year ago</span>",
+             "<span data-datetime='2020-03-01T09:00'>a year ago</span>",
+             "<b class='date' title='1 March 2020'>a year ago</b>",
+             "<span class='value-title' title='2020-03-01'></span>",
+             "<div data-publish-date='2020-03-01'>a year ago</div>",
+         }) {
+        CAPTURE(date);
+        CHECK(day_of(headline + date + text).substr(0, 10) == "2020-03-01");
+    }
+    CHECK(day_of("<article data-published='2020-03-01'>" + headline + text + "</article>") ==
+          "2020-03-01");
+    CHECK(day_of("<div data-time='2020-03-01'>" + headline + text + "</div>") == "none");
+}
+
+TEST_CASE("a note says who wrote the text when, above it or below") {
+    const std::string notes[][2] = {
+        {"<p>Geschrieben von Karla Probe am 1. März 2020</p>", "de"},
+        {"<p>Eingestellt am 01.03.2020</p>", "de"},
+        {"<p>Rédigé par Ines Essai, le dimanche 1 mars 2020</p>", "fr"},
+        {"<p>Utworzono: niedziela, 01 marzec 2020</p>", "pl"},
+        {"<p>Skapad 1 mars 2020</p>", "sv"},
+        {"<p>di Carla Prova - 1 mar 2020</p>", "it"},
+        {"<p>Carla Probe, 1. März 2020</p>", "de"},
+        {"<p>Riga, den 1. März 2020</p>", "de"},
+        {"<p>14:22, 01.03.2020</p>", "ru"},
+        {"<p>01.03.20, 14:22 Uhr</p>", "de"},
+    };
+    for (const auto& [note, language] : notes) {
+        CAPTURE(note);
+        CHECK(day_of(headline + note + text, language).substr(0, 10) == "2020-03-01");
+        CHECK(day_of(headline + text + note, language).substr(0, 10) == "2020-03-01");
+        CHECK(day_of(note + headline + text, language).substr(0, 10) == "2020-03-01");
+    }
+    CHECK(day_of(headline + text + "<p>Lesung am 1. März 2020, 19 Uhr, Stadthalle</p>", "de") ==
+          "none");
+}
+
+TEST_CASE("the day of reading is not that of writing") {
+    CHECK(day_of("<p>Heute ist Sonntag, der 1. März 2020</p>" + headline + text, "de") == "none");
+    CHECK(day_of("<p>Today: Sunday, 1 March 2020</p>" + headline + text) == "none");
+}
+
+TEST_CASE("the foot of a page may say when it was made") {
+    const auto foot_of = [](const std::string& foot) {
+        const auto dates = dates_of(headline + text + "<footer>" + foot + "</footer>");
+        REQUIRE_FALSE(dates.published);
+        return dates.in_foot ? format_iso(*dates.in_foot) : std::string("none");
+    };
+    CHECK(foot_of("<p>Published on 1 March 2020</p>") == "2020-03-01");
+    CHECK(foot_of("<p>Last updated: 1 March 2020</p>") == "2020-03-01");
+    CHECK(foot_of("<p>1 March 2020</p>") == "none");
+    CHECK(foot_of("<p>Published 1 March 2020</p><p>Updated 2 March 2020</p>") == "none");
+    CHECK(foot_of("<div class='related'><p>Published 1 March 2020</p></div>") == "none");
+}

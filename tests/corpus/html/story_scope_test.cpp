@@ -44,6 +44,21 @@ TEST_CASE("other articles, lists of links and quotations are not the story") {
     CHECK(is_foreign(story + "<div id='kommentare'><p>asked</p></div>"));
 }
 
+TEST_CASE("the foot of a page is told from other stories in it") {
+    const auto is_in_foot = [](const std::string& body) {
+        const PageTree tree("<html><body>" + body + "</body></html>");
+        const MarkedPage page(tree);
+        const StoryScope scope(
+            page, {node_of(tree, "HEADLINE"), node_of(tree, "FIRST"), node_of(tree, "LAST"), true});
+        return scope.is_in_foot(node_of(tree, "asked"));
+    };
+    CHECK(is_in_foot(story + "<footer><p>asked</p></footer>"));
+    CHECK(is_in_foot(story + "<div id='pageFooter'><p>asked</p></div>"));
+    CHECK(is_in_foot(story + "<div role='contentinfo'><p>asked</p></div>"));
+    CHECK_FALSE(is_in_foot(story + "<footer><div class='popular'>asked</div></footer>"));
+    CHECK_FALSE(is_in_foot(story + "<p>asked</p>"));
+}
+
 TEST_CASE("what holds the story is never something else") {
     CHECK_FALSE(is_foreign("<div class='widget sidebar'><p>asked</p>" + story + "</div>"));
     CHECK_FALSE(is_foreign("<article><header><h1>HEADLINE</h1><p>asked</p></header><p>FIRST</p>"
