@@ -110,11 +110,15 @@ class HtmlArticle {
                     add(FieldId::byline, name, rule);
     }
 
+    /// "Gazette Online Desk" is the Gazette as well.
     [[nodiscard]] bool is_site(std::string_view name) const {
+        constexpr std::size_t least_site = 8; // bytes of a name that others do not begin with
         const auto is_name = [name = squash(name)](std::string_view site) {
             return squash(site) == name;
         };
-        return is_name(article_.first(FieldId::source)) ||
+        const auto source = squash(article_.first(FieldId::source));
+        const bool is_longer = source.size() >= least_site && squash(name).starts_with(source);
+        return is_longer || is_name(article_.first(FieldId::source)) ||
                std::any_of(parts_.begin(), parts_.end(), [&](const PageFacts& part) {
                    return is_name(part.publisher) && !is_person(part.publisher);
                });
@@ -136,7 +140,8 @@ class HtmlArticle {
         }
         for (const auto& line : visible.tail_lines)
             if (read_credit_line(line, *authority_)) add_paragraph(body, line);
-        if (body.empty()) body = joined(visible.captions);
+        if (body.empty() || squash(body) == squash(article_.title()))
+            body = joined(visible.captions);
         article_.set(FieldId::body, std::move(body), name_of(Rule::main_text));
     }
 

@@ -7,6 +7,7 @@
 #include "corpus/language/words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace lacuna::corpus {
@@ -17,6 +18,11 @@ constexpr std::size_t longest_headline = 300;
 constexpr std::size_t shortest_repeated = 10; ///< bytes of a heading that is a part of the title
 constexpr std::size_t most_headings = 500;
 constexpr std::size_t blocks_above_text = 4; ///< dates and names between a heading and the text
+
+/// Parts of the names of what stands above a headline and is none of it.
+constexpr std::array<std::string_view, 12> kickers{
+    "kicker",   "topline",   "overline",   "dachzeile", "spitzmarke",  "surtitre",
+    "surtitle", "occhiello", "antetitulo", "eyebrow",   "preheadline", "supertitle"};
 
 constexpr std::string_view title_ends = "|-–—:·«»/｜•∙●⋆★~_‹›>*,";
 
@@ -56,10 +62,34 @@ class Headings {
         const bool is_main =
             tree[index].tag == Tag::h1 || (is_heading && page_->hints[index].has(Hint::headline));
         if (!is_heading) return;
-        auto text = plain_text(tree.all_text(index));
+        auto text = text_without_kicker(index);
         if (text.empty() || text.size() > longest_headline || sites_->is_site(text)) return;
         auto squashed = squash(text);
         headings_.push_back({index, std::move(text), std::move(squashed), is_main});
+    }
+
+    /// The heading's text without what a part that is named a kicker says above the headline.
+    [[nodiscard]] std::string text_without_kicker(NodeIndex heading) const {
+        const PageTree& tree = *page_->tree;
+        std::string text;
+        for (NodeIndex i = heading; i < tree[heading].end; ++i) {
+            if (i != heading && is_kicker(i)) {
+                i = std::max(i, tree[i].end - 1);
+                continue;
+            }
+            if (tree[i].tag == Tag::text) text += tree.text(i);
+        }
+        text = plain_text(text);
+        return text.empty() ? plain_text(tree.all_text(heading)) : text;
+    }
+
+    [[nodiscard]] bool is_kicker(NodeIndex index) const {
+        const PageTree& tree = *page_->tree;
+        if (tree[index].tag == Tag::text) return false;
+        const auto names = lower_ascii(tree.attribute(index, AttributeId::class_));
+        return std::any_of(kickers.begin(), kickers.end(), [&](std::string_view word) {
+            return names.find(word) != std::string::npos;
+        });
     }
 
     [[nodiscard]] const Heading* first_main_in_title() const {

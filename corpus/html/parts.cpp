@@ -20,6 +20,7 @@ constexpr double mostly_links = 0.5;
 constexpr double most_prose_in_hidden = 0.4;
 constexpr double most_prose_in_tag = 0.35;
 constexpr std::size_t longest_headline = 300; ///< bytes
+constexpr std::size_t shortest_headline = 20; ///< of one behind a kicker
 constexpr NodeIndex nodes_to_picture = 12;
 
 /// What names say against an element, and the share of the page's running text from which on they
@@ -321,13 +322,17 @@ std::vector<Part> page_parts(const MarkedPage& page, const TextSums& sums, NodeI
 NodeIndex headline_node(const MarkedPage& page, std::string_view headline) {
     const std::string wanted = squash(headline);
     NodeIndex first = 0;
+    NodeIndex behind_kicker = 0;
     for (const PageBlock& block : page.blocks) {
         const Tag tag = (*page.tree)[block.owner].tag;
         if (!has_flag(tag, TagFlag::heading) || block.text.size() > longest_headline) continue;
-        if (!wanted.empty() && squash(block.text) == wanted) return block.begin;
+        const auto heading = squash(block.text);
+        if (!wanted.empty() && heading == wanted) return block.begin;
+        if (behind_kicker == 0 && wanted.size() >= shortest_headline && heading.ends_with(wanted))
+            behind_kicker = block.begin;
         if (first == 0 && tag == Tag::h1) first = block.begin;
     }
-    return first;
+    return behind_kicker != 0 ? behind_kicker : first;
 }
 
 } // namespace lacuna::corpus

@@ -5,7 +5,11 @@
 #include "corpus/dates/date_text.hpp"
 #include "corpus/html/blocks.hpp"
 #include "corpus/html/page_facts.hpp"
+#include "corpus/language/pieces.hpp"
 #include "corpus/language/words.hpp"
+#include "corpus/names/bylines.hpp"
+#include "corpus/names/genres.hpp"
+#include "corpus/names/people.hpp"
 
 #include <algorithm>
 #include <array>
@@ -21,6 +25,24 @@ constexpr std::size_t longest_line = 300;
 constexpr std::size_t longest_caption = 1000;
 constexpr NodeIndex nodes_above_headline = 60;
 
+/// Parts of the paths of pages on writers.
+constexpr std::string_view author_parts =
+    "author|authors|autor|autoren|autoren-und-autorinnen|autorin|autori|autores|autoras|auteur|"
+    "auteurs|autore|autorzy|autoři|redakteur|redakteure|journalist|journalists|journaliste|"
+    "journalistes|contributor|contributors|writers|reporter|reporters|byline|bylines|staff|profil|"
+    "profile|profiles|firma|firme|redakce|skribent|forfatter|yazar|yazarlar|muhabir|penulis|"
+    "kirjoittaja|redacteur|people|journalisten|autor-seite|avtor|avtory";
+
+/// Whether the link leads to /authors/ann-lee and the like.
+bool is_author_page(const PageTree& page, NodeIndex link) {
+    const auto address = page.attribute(link, AttributeId::href);
+    const auto parts = split(address.substr(0, address.find_first_of("?#")), '/');
+    return parts.size() > 1 &&
+           std::any_of(parts.begin(), std::prev(parts.end()), [](std::string_view part) {
+               return is_in_list(author_parts, lower_ascii(part));
+           });
+}
+
 /// Reads what stands from the headline to the end of the text.
 class VisibleReader {
   public:
@@ -34,6 +56,7 @@ class VisibleReader {
         read_elements();
         facts_.dates = read_shown_dates(*marked_, place(), known_->language);
         if (facts_.byline.people.empty()) read_byline_lines();
+        if (facts_.byline.people.empty()) read_author_links();
         return std::move(facts_);
     }
 
@@ -44,10 +67,19 @@ class VisibleReader {
         head_ = text_->begin > nodes_above_headline ? text_->begin - nodes_above_headline : 0;
         for (const PageBlock& block : *blocks_) {
             if (block.begin > text_->begin) return;
-            if (headline.empty() || squash(block.text) != headline) continue;
+            if (headline.empty() || !is_headline(squash(block.text), headline)) continue;
             head_ = block.begin;
             has_headline_ = true;
         }
+    }
+
+    /// A kicker may stand before the headline in one heading.
+    [[nodiscard]] static bool is_headline(std::string_view line, std::string_view headline) {
+        constexpr std::size_t shortest = 20; // of a headline that is told from an ending
+        constexpr std::size_t longest_kicker = 80;
+        if (line == headline) return true;
+        return headline.size() >= shortest && line.ends_with(headline) &&
+               line.size() - headline.size() <= longest_kicker;
     }
 
     [[nodiscard]] StoryPlace place() const {
@@ -109,11 +141,24 @@ class VisibleReader {
     /// A line that names people, else one that names an agency or the like.
     void read_byline_lines() {
         for (const auto& line : facts_.head_lines) {
-            if (after_byline_label(line).empty() && !is_name_and_date(line)) continue;
+            const bool is_labelled =
+                !after_byline_label(line).empty() || !after_genre(line).empty();
+            if (!is_labelled && !is_name_and_date(line)) continue;
             auto byline = read_byline(line);
             if (byline.people.empty() && !facts_.byline.others.empty()) continue;
             facts_.byline = std::move(byline);
             if (!facts_.byline.people.empty()) return;
+        }
+    }
+
+    /// Names above the text that lead to pages on their writers.
+    void read_author_links() {
+        for (NodeIndex i = head_; i < text_->begin; ++i) {
+            if ((*page_)[i].tag != Tag::a || !is_author_page(*page_, i)) continue;
+            const auto name = plain_text(page_->all_text(i));
+            auto& people = facts_.byline.people;
+            if (is_person(name) && std::find(people.begin(), people.end(), name) == people.end())
+                people.push_back(name);
         }
     }
 

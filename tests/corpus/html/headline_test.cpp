@@ -69,3 +69,14 @@ TEST_CASE("what a title adds beside the headline is known") {
     CHECK(beside_headline("A | Site blocked | B", "Site blocked").empty());
     CHECK(beside_headline("Site blocked", "").empty());
 }
+
+TEST_CASE("a kicker in the heading is no part of the headline") {
+    CHECK(headline_of("<h1><span class='page__kicker'>Censorship</span>"
+                      "<span>Site blocked</span></h1>" +
+                          text,
+                      "Site blocked - Harbour") == "Site blocked");
+    CHECK(headline_of("<h2><em class='dachzeile'>Zensur</em> Site blocked</h2>" + text,
+                      "Site blocked") == "Site blocked");
+    CHECK(headline_of("<h1><span class='topline'>Site blocked</span></h1>" + text, "x") ==
+          "Site blocked");
+}

@@ -235,3 +235,23 @@ TEST_CASE("a page of captions alone has them as its text") {
     CHECK(article.body() == "Clerks seal the door on Monday morning.\n\nThe owners of the house "
                             "look on.");
 }
+
+TEST_CASE("the captions of a gallery are its text, and not the headline once more") {
+    const auto article = article_of(
+        "<html lang=en><head><title>The harbour in pictures</title></head><body><article>"
+        "<h1>The harbour in pictures</h1><div class='gallery'><figure><img><figcaption>The first "
+        "ships leave at dawn, and nobody waves to them.</figcaption></figure><figure><img>"
+        "<figcaption>At noon the censors come on board and look for books.</figcaption></figure>"
+        "</div></article></body></html>");
+    CHECK(article.body().find("The first ships") == 0);
+    CHECK(article.body().find("look for books.") != std::string_view::npos);
+    CHECK(article.title() == "The harbour in pictures");
+}
+
+TEST_CASE("the desk of the site is no writer") {
+    const auto article = article_of(
+        "<html><head><title>Blocked</title><meta name=author content='Lamp Gazette Online Desk'>"
+        "<meta property='og:site_name' content='Lamp Gazette'></head><body><h1>Blocked</h1>" +
+        text + "</body></html>");
+    CHECK(article.all(FieldId::byline).empty());
+}

@@ -57,3 +57,29 @@ TEST_CASE("the lines above and below the text are known") {
     CHECK(facts.head_lines == Strings{"World"});
     CHECK(facts.tail_lines == Strings{"Gazette and agencies"});
 }
+
+TEST_CASE("a link to the page of a writer above the text names them") {
+    const auto facts = facts_of("<p><a href='/autoren/karla-probe'>Karla Probe</a>, "
+                                "<a href='https://x.example/authors/9'>Ann Lee</a></p>");
+    CHECK(facts.byline.people == Strings{"Karla Probe", "Ann Lee"});
+    CHECK(facts_of("<p><a href='/world/karla-probe'>Karla Probe</a></p>").byline.people.empty());
+    CHECK(facts_of("<p><a href='/authors/all'>Our writers</a></p>").byline.people.empty());
+    CHECK(facts_of("", "<p><a href='/author/ann-lee'>Ann Lee</a></p>").byline.people.empty());
+}
+
+TEST_CASE("an element for the author that names an organisation names nobody") {
+    const auto facts = facts_of("<p class='author'>The Harbour and Fishery Ministries</p>");
+    CHECK(facts.byline.people.empty());
+}
+
+TEST_CASE("a heading that begins with a kicker is the headline's place") {
+    const std::string page = "<h2><span>Censorship</span> A site of the harbour is blocked</h2>"
+                             "<p>By Ann Lee</p><div>" +
+                             paragraph + paragraph + "</div>";
+    const PageTree tree("<html><body><p>By Bob Ray</p>" + page + "</body></html>");
+    const MarkedPage marked(tree);
+    const KnownFacts known{"A site of the harbour is blocked", "en"};
+    const auto facts =
+        lacuna::corpus::read_visible(marked, lacuna::corpus::main_text(marked, known), known);
+    CHECK(facts.byline.people == Strings{"Ann Lee"});
+}
