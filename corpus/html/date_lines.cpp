@@ -6,6 +6,7 @@
 #include "corpus/language/pieces.hpp"
 #include "corpus/language/words.hpp"
 #include "corpus/names/bylines.hpp"
+#include "corpus/names/genres.hpp"
 #include "corpus/names/name_words.hpp"
 #include "corpus/names/people.hpp"
 
@@ -20,7 +21,7 @@ constexpr std::size_t most_dates = 4;
 constexpr std::size_t longest_opening = 160;
 constexpr std::size_t most_words_around = 8;
 constexpr std::size_t most_words_of_place = 4;
-constexpr std::string_view marks = ",;:.|·•-–—―()[]/～~*>»«@";
+constexpr std::string_view marks = ",;:.|·•-–—―()[]/～~*+>»«@";
 
 /// Words that in running text may be said of anything, but at the beginning of a line beside a date
 /// are said of the text.
@@ -124,12 +125,21 @@ bool begins_like_note(std::string_view before) {
     });
 }
 
+bool is_nothing(std::string_view words) {
+    return trim_marks(without_date_words(words), marks).empty();
+}
+
+bool is_section(std::string_view before) {
+    const auto words = split_words(trim_marks(without_date_words(before), marks));
+    return !words.empty() && words.size() <= 2 && is_capitalised(words.front());
+}
+
 bool is_writer_or_place(std::string_view before) {
     constexpr std::size_t most_words = 3;
     const auto name = trim_marks(without_date_words(before), marks);
     if (name.size() < before.size() && is_person(name)) return true;
-    if (const auto names = after_byline_label(before); !names.empty())
-        return read_byline(names).people.size() == 1;
+    if (!after_byline_label(before).empty() || !after_genre(before).empty())
+        return read_byline(before).people.size() == 1;
     const auto words = split_words(name);
     return before.find(',') != std::string_view::npos && words.size() <= most_words &&
            std::all_of(words.begin(), words.end(), is_capitalised);

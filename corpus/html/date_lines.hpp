@@ -35,6 +35,12 @@ struct LineDate {
 /// Whether the words in front of a date begin as a note on who wrote it when: "Geschrieben von".
 [[nodiscard]] bool begins_like_note(std::string_view before);
 
+/// Whether nothing but marks and words of dates is among the words beside a date.
+[[nodiscard]] bool is_nothing(std::string_view words);
+
+/// Whether they may be the name of a section: one word or two, with a capital.
+[[nodiscard]] bool is_section(std::string_view before);
+
 /// Whether they are only a writer ("By Ann Lee,", "Ann Lee -") or a place with a comma behind it.
 [[nodiscard]] bool is_writer_or_place(std::string_view before);
 

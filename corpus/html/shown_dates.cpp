@@ -238,7 +238,9 @@ class ShownDatesReader {
         if (!are_few(one.before) || !are_few(one.behind)) return false;
         if (zone == PageZone::head) return true;
         if (zone == PageZone::above && names_today(one.before)) return false;
-        return without_date_words(one.before).empty() || is_writer_or_place(one.before);
+        if (zone == PageZone::above && is_section(one.before) && is_nothing(one.behind))
+            return true;
+        return is_nothing(one.before) || is_writer_or_place(one.before);
     }
 
     /// A heading with running text between it and the headline parts the story.

@@ -77,6 +77,16 @@ TEST_CASE("a writer or a place may stand before a date") {
     CHECK(lacuna::corpus::is_writer_or_place("Karla Probe,"));
     CHECK(lacuna::corpus::is_writer_or_place("Von Karla Probe | "));
     CHECK(lacuna::corpus::is_writer_or_place("Bad Probe, den"));
+    CHECK(lacuna::corpus::is_writer_or_place("Ein Kommentar von Karla Probe"));
     CHECK_FALSE(lacuna::corpus::is_writer_or_place("Lesung am"));
     CHECK_FALSE(lacuna::corpus::is_writer_or_place("Das Wichtigste in Bildern, vom"));
+}
+
+TEST_CASE("marks, words of dates and the name of a section may stand beside a date") {
+    CHECK(lacuna::corpus::is_nothing("+++ ("));
+    CHECK(lacuna::corpus::is_nothing("Sonntag, den"));
+    CHECK_FALSE(lacuna::corpus::is_nothing("Lesung am"));
+    CHECK(lacuna::corpus::is_section("Kultur |"));
+    CHECK_FALSE(lacuna::corpus::is_section("aus der Kultur"));
+    CHECK_FALSE(lacuna::corpus::is_section("("));
 }

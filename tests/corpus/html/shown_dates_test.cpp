@@ -179,3 +179,9 @@ TEST_CASE("the foot of a page may say when it was made") {
     CHECK(foot_of("<p>Published 1 March 2020</p><p>Updated 2 March 2020</p>") == "none");
     CHECK(foot_of("<div class='related'><p>Published 1 March 2020</p></div>") == "none");
 }
+
+TEST_CASE("a section may stand before a date above the headline, but not below the text") {
+    CHECK(day_of("<p>World 1 March 2020</p>" + headline + text) == "2020-03-01");
+    CHECK(day_of(headline + text + "<p>World 1 March 2020</p>") == "none");
+    CHECK(day_of(headline + text + "<p>+++ (1 March 2020) +++</p>") == "2020-03-01");
+}
