@@ -4,6 +4,7 @@
 #include "common/utf8.hpp"
 #include "corpus/html/threads.hpp"
 #include "corpus/language/furniture.hpp"
+#include "corpus/language/pieces.hpp"
 #include "corpus/language/words.hpp"
 
 #include <algorithm>
@@ -36,6 +37,12 @@ constexpr std::array doubts{
 };
 constexpr double most_prose_in_caption = 0.35;
 constexpr std::uint32_t many_anchors = 3;
+
+/// In what sells a subscription.
+constexpr std::string_view subscription_words =
+    "abonn|anmelden|einloggen|probemonat|subscri|log in|sign in|free trial|s'identifier|suscr|"
+    "inicia ses|assin|abbon|accedi|inloggen|prenumer|logga in|zaloguj|odebírat|předplat|tilaa|"
+    "подпис|abone ol";
 
 bool is_never_removed(Tag tag) {
     return tag == Tag::root || tag == Tag::html || tag == Tag::body || tag == Tag::text;
@@ -205,7 +212,8 @@ class Judge {
         if (is_about_author(index)) return Part::doubtful;
         if (!is_doubted(index) || holds_headline(index)) return Part::text;
         if (sums_->link_density(index) >= many_links) return Part::named;
-        if (is_doubted_weakly(index)) return is_row_of_buttons(index) ? Part::named : Part::text;
+        if (is_doubted_weakly(index))
+            return is_row_of_buttons(index) || is_offer(index) ? Part::named : Part::text;
         if (sums_->sentences(index) == 0 || (*hints_)[index].has(Hint::doubled) ||
             is_confirmed(index))
             return Part::named;
@@ -226,6 +234,14 @@ class Judge {
         return sums_->sentences(index) == 0 && has_buttons;
     }
 
+    /// A few sentences with links or inputs that sell the rest of the text.
+    [[nodiscard]] bool is_offer(NodeIndex index) const {
+        constexpr std::uint32_t most_sentences = 4;
+        const bool has_buttons = sums_->anchors(index) > 0 || sums_->inputs(index) > 0;
+        return has_buttons && sums_->sentences(index) <= most_sentences &&
+               says(index, subscription_words);
+    }
+
     /// Whether what is in the element says as well that it is not of the article.
     [[nodiscard]] bool is_confirmed(NodeIndex index) const {
         const auto sentences = sums_->sentences(index);
@@ -233,16 +249,22 @@ class Judge {
         if (sentences == 0 || sums_->link_density(index) >= many_links) return true;
         if (sums_->inputs(index) > 0 || sums_->link_lines(index) >= sentences) return true;
         if (begins_like_prompt(first_block(index))) return true;
-        return (hints.has(Hint::notice) && speaks_of_cookies(index)) ||
+        return (hints.has(Hint::notice) && says(index, "cookie")) ||
                (hints.has(Hint::comments) && has_units(*tree_, index));
     }
 
-    [[nodiscard]] bool speaks_of_cookies(NodeIndex index) const {
+    /// Whether one of the first blocks in the element has one of the parts of words.
+    [[nodiscard]] bool says(NodeIndex index, std::string_view parts) const {
         constexpr std::uint32_t enough = 20;
         const auto first = blocks_->begin() + sums_->blocks_before(index);
         const auto last = first + std::min(sums_->blocks(index), enough);
-        return std::any_of(first, last, [](const PageBlock& block) {
-            return lower_ascii(block.text).find("cookie") != std::string::npos;
+        return std::any_of(first, last, [parts](const PageBlock& block) {
+            const auto text = lower_ascii(block.text);
+            bool has = false;
+            for_each_entry(parts, '|', [&](std::string_view part) {
+                has = has || text.find(part) != std::string::npos;
+            });
+            return has;
         });
     }
 

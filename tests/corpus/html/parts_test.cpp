@@ -138,3 +138,16 @@ TEST_CASE("what is not shown is hidden, what is beside the text is doubtful") {
     CHECK(part_of_mark(story + "<aside><a href=x>MARK</a></aside>") == Part::around);
     CHECK(part_of_mark(story + "<nav>MARK</nav>") == Part::around);
 }
+
+TEST_CASE("what sells the rest of a text is none of it") {
+    const std::string offer =
+        "<h2>MARK with Lamp Plus</h2><ul><li>All texts</li><li>No notice</li>"
+        "</ul><p>Sie haben schon ein Abonnement? <a href=/l>Hier weiter</a></p>"
+        "<p>Try it now for one pound in the first month.</p>";
+    CHECK(part_of_mark(story + "<div class=paywall>" + offer + "</div>") == Part::named);
+    CHECK(part_of_mark(story + "<section id='premium-offer'>" + offer + "</section>") ==
+          Part::named);
+    CHECK(part_of_mark(story + "<div>" + offer + "</div>") == Part::text);
+    CHECK(part_of_mark(story + "<div class=paywall><p>MARK " + sentence + "</p>" + p(sentence) +
+                       "</div>") == Part::text);
+}
