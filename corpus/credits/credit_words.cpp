@@ -6,10 +6,11 @@
 #include "corpus/language/words.hpp"
 #include "corpus/names/authority.hpp"
 
-#include <algorithm>
 #include <array>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
+#include <utility>
 
 namespace lacuna::corpus {
 
@@ -84,15 +85,38 @@ std::string phrase_key(std::string_view phrase) {
     return key;
 }
 
-const std::unordered_map<std::string, CreditWord>& phrase_table() {
-    static const auto table = [] {
-        std::unordered_map<std::string, CreditWord> kinds;
+std::string_view first_word(std::string_view key) { return key.substr(0, key.find(' ')); }
+
+/// The phrases by their keys, and the words that begin one: few words of a text do.
+class PhraseTable {
+  public:
+    PhraseTable() {
         for (const CreditPhrases& row : phrases)
-            for_each_entry(row.list, '|', [&](std::string_view entry) {
-                kinds.emplace(phrase_key(entry), row.kind);
-            });
-        return kinds;
-    }();
+            for_each_entry(row.list, '|', [&](std::string_view entry) { add(entry, row.kind); });
+    }
+
+    [[nodiscard]] bool begins_with(std::string_view word) const {
+        return beginnings_.contains(std::string(first_word(phrase_key(word))));
+    }
+
+    [[nodiscard]] CreditWord kind_of(std::string_view text) const {
+        const auto found = kinds_.find(phrase_key(text));
+        return found == kinds_.end() ? CreditWord::other : found->second;
+    }
+
+  private:
+    void add(std::string_view phrase, CreditWord kind) {
+        auto key = phrase_key(phrase);
+        beginnings_.emplace(first_word(key));
+        kinds_.emplace(std::move(key), kind);
+    }
+
+    std::unordered_map<std::string, CreditWord> kinds_;
+    std::unordered_set<std::string> beginnings_;
+};
+
+const PhraseTable& phrase_table() {
+    static const PhraseTable table;
     return table;
 }
 
@@ -119,22 +143,28 @@ void add_words(std::vector<CreditItem>& items, std::string_view line, std::size_
     }
 }
 
+/// The words from `from` on among which a phrase may be: at most so many, none of them an agency.
+std::size_t words_from(const std::vector<CreditItem>& items, std::size_t from) {
+    std::size_t count = 0;
+    while (count < longest_phrase && from + count < items.size() &&
+           items[from + count].kind == CreditWord::other)
+        ++count;
+    return count;
+}
+
 /// Names the phrases among the words, the longest first.
 void name_phrases(std::vector<CreditItem>& items, std::string_view line) {
+    const auto text = [&](std::size_t from, std::size_t count) {
+        const auto begin = items[from].begin;
+        return line.substr(begin, items[from + count - 1].end - begin);
+    };
     for (std::size_t i = 0; i < items.size(); ++i) {
-        if (items[i].kind != CreditWord::other) continue;
-        std::size_t last = i;
-        while (last + 1 < items.size() && last + 1 < i + longest_phrase &&
-               items[last + 1].kind == CreditWord::other)
-            ++last;
-        for (; last + 1 > i; --last) {
-            const auto text = line.substr(items[i].begin, items[last].end - items[i].begin);
-            const auto found = phrase_table().find(phrase_key(text));
-            if (found != phrase_table().end()) {
-                for (std::size_t k = i; k <= last; ++k) items[k].kind = found->second;
-                break;
-            }
-            if (last == i) break;
+        if (items[i].kind != CreditWord::other || !phrase_table().begins_with(text(i, 1))) continue;
+        for (auto count = words_from(items, i); count > 0; --count) {
+            const auto kind = phrase_table().kind_of(text(i, count));
+            if (kind == CreditWord::other) continue;
+            for (std::size_t k = i; k < i + count; ++k) items[k].kind = kind;
+            break;
         }
     }
 }
@@ -157,8 +187,10 @@ void drop_class_words(std::vector<CreditItem>& items, std::string_view line) {
 
 std::vector<CreditItem> credit_items(std::string_view line, const Authority& authority) {
     std::vector<CreditItem> items;
+    const auto mentions = authority.find_all(line, Slot::credit);
+    if (mentions.empty()) return items;
     std::size_t at = 0;
-    for (const auto& mention : authority.find_all(line, Slot::credit)) {
+    for (const auto& mention : mentions) {
         add_words(items, line, at, mention.begin);
         items.push_back({CreditWord::agency, mention.agency, mention.begin, mention.end});
         at = mention.end;

@@ -22,7 +22,8 @@ struct CreditItem {
     std::size_t end = 0;
 };
 
-/// The pieces of a line, in order; punctuation is left out, except what links.
+/// The pieces of a line that names an agency, in order; none of another one. Punctuation is left
+/// out, except what links.
 [[nodiscard]] std::vector<CreditItem> credit_items(std::string_view line,
                                                    const Authority& authority);
 
