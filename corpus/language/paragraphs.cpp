@@ -9,6 +9,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 namespace lacuna::corpus {
@@ -32,31 +33,69 @@ bool is_control(char32_t c) {
 
 bool is_space(char32_t c) { return c == ' ' || c == '\t' || c == '\v' || c == '\f' || c == 0xA0; }
 
-/// Whether every byte is printable ASCII and no two blanks stand together.
-bool is_clean(std::string_view line) {
-    char before = ' ';
-    for (const char c : line) {
-        if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) return false;
-        before = c;
+/// What a byte is to the reader of lines. `may_end_line`: one may begin here, those of ASCII and
+/// the first bytes of the others.
+enum ByteKind : unsigned char { is_printed = 0, is_a_blank = 1, is_foreign = 2, may_end_line = 4 };
+
+constexpr std::array<unsigned char, 256> make_byte_kinds() {
+    std::array<unsigned char, 256> kinds{};
+    for (std::size_t byte = 0; byte < kinds.size(); ++byte)
+        kinds[byte] = byte == ' ' ? is_a_blank : byte < ' ' || byte > '~' ? is_foreign : is_printed;
+    for (const std::size_t byte : {0x0A, 0x0D, 0xC2, 0xE2}) kinds[byte] = is_foreign | may_end_line;
+    return kinds;
+}
+
+constexpr std::array<unsigned char, 256> byte_kinds = make_byte_kinds();
+
+/// A line as it stands in the text.
+struct FoundLine {
+    std::string_view text;
+    bool is_clean = false; ///< printable ASCII, without blanks that would be removed
+};
+
+/// The line that begins at `begin`, up to a line end or the end of the text.
+FoundLine line_at(std::string_view text, std::size_t begin) {
+    unsigned before = is_a_blank;
+    unsigned faults = 0;
+    std::size_t at = begin;
+    for (; at < text.size(); ++at) {
+        const unsigned kind = byte_kinds[static_cast<unsigned char>(text[at])];
+        if ((kind & may_end_line) != 0 && is_line_end(code_point_at(text, at).value)) break;
+        faults |= (kind & is_foreign) | (kind & before & is_a_blank);
+        before = kind;
     }
-    return before != ' ';
+    return {text.substr(begin, at - begin), faults == 0 && (before & is_a_blank) == 0};
+}
+
+/// Where the printed ASCII ends that begins at `at`.
+std::size_t end_of_printed(std::string_view line, std::size_t at) {
+    while (at < line.size() && byte_kinds[static_cast<unsigned char>(line[at])] == is_printed) ++at;
+    return at;
 }
 
 /// One line with blanks collapsed and controls removed.
-std::string clean_line(std::string_view line) {
-    if (is_clean(line)) return std::string(line);
+std::string clean_line(const FoundLine& found) {
+    const auto line = found.text;
+    if (found.is_clean) return std::string(line);
     std::string clean;
     clean.reserve(line.size());
     bool blank = false;
+    const auto append = [&](std::size_t from, std::size_t size) {
+        if (blank && !clean.empty()) clean += ' ';
+        blank = false;
+        clean.append(line, from, size);
+    };
     for (std::size_t at = 0; at < line.size();) {
-        const auto c = code_point_at(line, at);
-        if (is_space(c.value)) {
-            blank = true;
-        } else if (!is_control(c.value) && c.value != 0xFEFF) {
-            if (blank && !clean.empty()) clean += ' ';
-            blank = false;
-            clean.append(line, at, c.size);
+        if (const auto end = end_of_printed(line, at); end > at) {
+            append(at, end - at);
+            at = end;
+            continue;
         }
+        const auto c = code_point_at(line, at);
+        if (is_space(c.value))
+            blank = true;
+        else if (!is_control(c.value) && c.value != 0xFEFF)
+            append(at, c.size);
         at += c.size;
     }
     return std::string(trim(clean));
@@ -77,6 +116,7 @@ struct WrittenLine {
 using Block = std::vector<WrittenLine>;
 
 std::size_t columns_of(std::string_view text) {
+    if (is_ascii(text)) return text.size();
     std::size_t columns = 0;
     for (std::size_t at = 0; at < text.size();) {
         const auto c = code_point_at(text, at);
@@ -229,18 +269,14 @@ void for_each_text_line(std::string_view text, const std::function<void(TextLine
     Hyphens hyphens(text);
     std::size_t begin = 0;
     while (begin <= text.size()) {
-        std::size_t end = begin;
-        auto c = code_point_at(text, end);
-        while (c.size > 0 && !is_line_end(c.value)) {
-            end += c.size;
-            c = code_point_at(text, end);
-        }
-        const auto written = text.substr(begin, end - begin);
-        auto line = clean_line(written);
+        const auto found = line_at(text, begin);
+        const auto end = begin + found.text.size();
+        const auto c = code_point_at(text, end);
+        auto line = clean_line(found);
         if (line.empty() || block.size() == longest_block) give_block(block, hyphens, use);
         if (!line.empty()) {
             const auto columns = columns_of(line);
-            block.push_back({std::move(line), indent_of(written), columns});
+            block.push_back({std::move(line), indent_of(found.text), columns});
         }
         if (c.size == 0) break;
         begin = end + c.size;

@@ -25,6 +25,18 @@ TEST_CASE("lines that were wrapped at a width are joined, others are paragraphs"
     CHECK(to_paragraphs("").empty());
 }
 
+TEST_CASE("every mark that ends a line ends one") {
+    CHECK(to_paragraphs("a\u2028b\u2029c\u0085d\re\r\nf\ng") == "a\n\nb\n\nc\n\nd\n\ne\n\nf\n\ng");
+    CHECK(to_paragraphs("café\nÂge – β\u2028вода") == "café\n\nÂge – β\n\nвода");
+}
+
+TEST_CASE("blanks are collapsed and controls are left out of a line") {
+    CHECK(to_paragraphs("  a  b \u00A0c  ") == "a b c");
+    CHECK(to_paragraphs("a\x07"
+                        "b \x01 c") == "ab c");
+    CHECK(to_paragraphs("\uFEFFвода  и\tсоль ") == "вода и соль");
+}
+
 TEST_CASE("words that were cut at line ends are whole again") {
     CHECK(to_paragraphs(
               "The networks were switch-\ned off by a well-known man\nat night, and the well-\n"
