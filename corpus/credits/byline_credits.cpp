@@ -167,7 +167,8 @@ class BylineParts {
         }
         if (piece.empty()) return;
         BylinePiece made{PieceKind::other, agencies_of(piece, *authority_), std::string(piece)};
-        if (made.credits.empty()) made.credits = agencies_of(without_stops(piece), *authority_);
+        if (const auto bare = without_stops(piece); made.credits.empty() && bare != piece)
+            made.credits = agencies_of(bare, *authority_);
         if (made.credits.empty()) made.credits = agency_beside_place(piece, *authority_);
         if (!made.credits.empty())
             made.kind = PieceKind::agency;

@@ -181,10 +181,11 @@ std::size_t tail_start(std::string_view line) {
     if (line.ends_with(']')) return line.rfind('[');
     if (const auto start = sentence_start(line); start != std::string_view::npos) return start;
     for (const std::string_view label : {"Photograph:", "Photo:", "Foto:", "Bild:", "©"})
-        if (const auto found = line.rfind(label); found != std::string_view::npos) return found;
+        if (const auto found = last_place(line, label); found != std::string_view::npos)
+            return found;
     std::size_t begin = std::string_view::npos;
     for (const std::string_view mark : {" | ", ". ", "。", "： "}) {
-        const auto found = line.rfind(mark);
+        const auto found = last_place(line, mark);
         if (found == std::string_view::npos) continue;
         if (begin == std::string_view::npos || found + mark.size() > begin)
             begin = found + mark.size();

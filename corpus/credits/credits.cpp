@@ -5,6 +5,7 @@
 #include "corpus/credits/credit_adder.hpp"
 #include "corpus/credits/credit_line.hpp"
 #include "corpus/credits/quotes.hpp"
+#include "corpus/language/pieces.hpp"
 #include "corpus/names/authority.hpp"
 
 #include <algorithm>
@@ -25,7 +26,7 @@ constexpr std::string_view gap = "\n\n";
 /// The last paragraph, if it is short enough to be a credit and not the only one.
 std::string_view last_paragraph(std::string_view body) {
     const auto window = body.size() > longest_credit ? body.size() - longest_credit : 0;
-    const auto begin = body.substr(window).rfind(gap);
+    const auto begin = last_place(body.substr(window), gap);
     return begin == std::string_view::npos ? std::string_view{}
                                            : body.substr(window + begin + gap.size());
 }
@@ -85,7 +86,7 @@ struct Span {
 /// The paragraph around a mention, if it is short; else empty.
 Span short_paragraph(std::string_view body, const AgencyMention& mention) {
     const auto from = mention.begin > longest_credit ? mention.begin - longest_credit : 0;
-    const auto before = body.substr(from, mention.begin - from).rfind(gap);
+    const auto before = last_place(body.substr(from, mention.begin - from), gap);
     if (before == std::string_view::npos && from > 0) return {};
     const auto begin = before == std::string_view::npos ? 0 : from + before + gap.size();
     const auto after = body.substr(mention.end, longest_credit).find(gap);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/utf8.hpp"
 #include "corpus/credits/credit_line.hpp"
+#include "corpus/language/pieces.hpp"
 #include "corpus/language/words.hpp"
 #include "corpus/names/authority.hpp"
 
@@ -133,14 +134,14 @@ std::vector<Credit> read_signature(std::string_view paragraph, const Authority& 
     for (const auto& [open, close] : brackets) {
         if (!paragraph.ends_with(close) || paragraph.size() < close.size() + 2) continue;
         const auto before = paragraph.substr(0, paragraph.size() - close.size());
-        const auto begin = before.rfind(open);
+        const auto begin = last_place(before, open);
         if (begin == std::string_view::npos || before.size() - begin > signature_bytes) continue;
         const auto inside = before.substr(begin + open.size());
         if (const auto line = read_credit_line(inside, authority); line && line->source.empty())
             return line->credits;
     }
     for (const std::string_view dash : {" — ", " – ", " -- ", "——", "－ ", ". "}) {
-        const auto begin = paragraph.rfind(dash);
+        const auto begin = last_place(paragraph, dash);
         if (begin == std::string_view::npos || paragraph.size() - begin > signature_bytes) continue;
         const auto line = read_credit_line(paragraph.substr(begin + dash.size()), authority);
         if (line && line->source.empty()) return line->credits;

@@ -159,6 +159,7 @@ class HtmlArticle {
     /// Whether the page shows only the beginning of the declared text, or another one that is
     /// shorter.
     static bool is_fuller(const std::string& declared, const std::string& body) {
+        if (declared.empty()) return false;
         const auto all = squash(declared);
         const auto shown = squash(body);
         if (all.size() <= shown.size()) return false;

@@ -28,8 +28,9 @@ bool is_wide_comma(std::string_view rest) {
 
 /// What a piece of white space at the beginning of `rest` takes, or 0.
 std::size_t blank_length(std::string_view rest) {
-    constexpr std::string_view ascii = " \t\n\r\f\v";
-    if (ascii.find(rest.front()) != std::string_view::npos) return 1;
+    const char first = rest.front();
+    if (is_ascii(first)) return first == ' ' || (first >= '\t' && first <= '\r') ? 1 : 0;
+    if (first != '\xC2' && first != '\xE2' && first != '\xE3') return 0;
     if (rest.starts_with("\xC2\xA0") || rest.starts_with("\xC2\x85")) return 2;
     for (const auto wide : wide_blanks)
         if (rest.starts_with(wide)) return wide.size();

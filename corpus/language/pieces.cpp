@@ -5,6 +5,7 @@
 #include "corpus/language/words.hpp"
 
 #include <algorithm>
+#include <bitset>
 
 namespace lacuna::corpus {
 
@@ -16,9 +17,16 @@ constexpr std::size_t longest_label = 40; ///< bytes
 
 std::vector<std::string_view> split_at(std::string_view text,
                                        std::span<const std::string_view> marks) {
+    // Nearly all bytes of a text begin no mark.
+    std::bitset<256> beginnings;
+    for (const auto mark : marks) beginnings.set(static_cast<unsigned char>(mark.front()));
     std::vector<std::string_view> pieces;
     std::size_t begin = 0;
     for (std::size_t at = 0; at < text.size();) {
+        if (!beginnings.test(static_cast<unsigned char>(text[at]))) {
+            ++at;
+            continue;
+        }
         const auto mark = std::find_if(marks.begin(), marks.end(), [&](std::string_view candidate) {
             return text.substr(at).starts_with(candidate);
         });

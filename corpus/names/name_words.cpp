@@ -2,6 +2,7 @@
 #include "corpus/names/name_words.hpp"
 
 #include "common/utf8.hpp"
+#include "corpus/language/pieces.hpp"
 #include "corpus/language/words.hpp"
 
 #include <unicode/uchar.h>
@@ -48,11 +49,20 @@ constexpr std::string_view page_words =
 
 } // namespace
 
-bool is_publisher_word(std::string_view folded) { return is_in_list(publisher_words, folded); }
+bool is_publisher_word(std::string_view folded) {
+    static const EntrySet words(publisher_words);
+    return words.contains(folded);
+}
 
-bool is_desk_word(std::string_view folded) { return is_in_list(desk_words, folded); }
+bool is_desk_word(std::string_view folded) {
+    static const EntrySet words(desk_words);
+    return words.contains(folded);
+}
 
-bool is_page_word(std::string_view folded) { return is_in_list(page_words, folded); }
+bool is_page_word(std::string_view folded) {
+    static const EntrySet words(page_words);
+    return words.contains(folded);
+}
 
 bool is_name_particle(std::string_view folded) { return is_in_list(name_particles, folded); }
 

@@ -71,7 +71,9 @@ std::string plain_address(std::string text) {
 
 std::string plain_text_of(std::string text, FieldId id) {
     if (id == FieldId::url || id == FieldId::id) return plain_address(std::move(text));
-    if (text.find_first_of("<&") == std::string::npos) return text;
+    const bool has_markup =
+        text.find('<') != std::string::npos || text.find('&') != std::string::npos;
+    if (!has_markup) return text;
     return std::string(trim_ascii(shown_text(text)));
 }
 
