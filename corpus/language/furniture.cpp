@@ -2,6 +2,7 @@
 #include "corpus/language/furniture.hpp"
 
 #include "common/utf8.hpp"
+#include "corpus/language/interface_phrases.hpp"
 #include "corpus/language/pieces.hpp"
 #include "corpus/language/words.hpp"
 
@@ -101,19 +102,19 @@ constexpr std::array rows{
     FurnitureRow{text_line, 0,
         "save|e-mail|like|tweet|pin|caption|search|sign in|log in|login|register|submit|"
          "copy|copy link|copy url|font size|ad|sponsored|topics|"
-         "related links:|related tags:|most popular today|more on:|get it|report error|"
-         "give feedback|have your say|continue reading below|end|fullscreen|info|permalink|"
-         "close share panel|view author archive|email the author|get author rss feed|"
-         "highlights|back to gallery|gallery|x|google+|messenger|facebook messenger|"
+         "related links:|related tags:|most popular today|more on:|get it|"
+         "end|fullscreen|info|permalink|"
+         "email the author|"
+         "highlights|gallery|x|google+|messenger|facebook messenger|"
          "linkedin|linked in|pinterest|reddit|tumblr|telegram|instagram|youtube|vk|line|"
          "wechat|weibo|qzone|mail|rss|viber|comentar|imprimir|valorar:|fotos|"
          "commenter|imprimer|telecharger|suggerer|newsletter|"
          "drucken|merken|condividi|suggerisci|stampa|altri|compartilhar|comente|"
          "copiar link|topicos|jaa artikkeli:|lue myos:|las mer|dela|del|"
-         "les ogsa|темы|теги|до теми|поширити|udostepnij|"
-         "czytaj tez|sdilet clanek|megosztom|shperndaje ne|yazdir|bagikan|iklan|"
-         "share this:|chia se|شارك|شارك هذا الخبر|مشاركة|طباعة|"
-         "اشتراک گذاری|分享到|分享到微信|关闭|關閉|打印文稿|转寄朋友|微信|微博|新浪微博|人人|开心网|简体版|繁體版|"
+         "les ogsa|темы|теги|поширити|udostepnij|"
+         "czytaj tez|megosztom|yazdir|bagikan|iklan|"
+         "share this:|chia se|شارك|مشاركة|طباعة|"
+         "分享到|关闭|關閉|微信|微博|新浪微博|人人|开心网|简体版|繁體版|"
          "图集|공유"},
     FurnitureRow{text_line | heading, 0,
         "related links|articulos relacionados|sur le meme sujet|verwandte themen|"
@@ -287,6 +288,8 @@ bool is_furniture(std::string_view line) {
     return furniture().has_start(folded, text_start, 0);
 }
 
+bool is_button_word(std::string_view folded) { return furniture().is_line(folded, text_line); }
+
 bool is_furniture_word(std::string_view line) {
     return furniture().is_line(fold(trim_marks(line, "«»|›>¿?¡!+()•*-[]0123456789:")), text_line);
 }
@@ -328,7 +331,9 @@ bool is_thread_heading(std::string_view line) {
 }
 
 bool is_related_heading(std::string_view line) {
-    return furniture().is_line(fold(trim_marks(line, ":")), heading);
+    return furniture().is_line(fold(trim_marks(line, ":")), heading) ||
+           (line.size() <= longest_line &&
+            interface_phrase(phrase_letters(line)) == InterfacePhrase::heading);
 }
 
 } // namespace lacuna::corpus

@@ -10,6 +10,9 @@ namespace lacuna::corpus {
 /// copied from: "Share", "Facebook", "Read more: …".
 [[nodiscard]] bool is_furniture(std::string_view line);
 
+/// Whether the folded word or phrase is a button's: "share", "teilen".
+[[nodiscard]] bool is_button_word(std::string_view folded);
+
 /// Whether the line is one of its words as a whole: "Share", "Teilen", but not "Share this story".
 [[nodiscard]] bool is_furniture_word(std::string_view line);
 

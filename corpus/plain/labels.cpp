@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+#include <vector>
 
 namespace lacuna::corpus {
 
@@ -22,9 +24,29 @@ constexpr std::string_view photo_labels =
     "photograph|foto|fotos|foto von|bild|abb|crédit "
     "photo|crédit|fotó|fot|kuva|fotograf|fotoğraf|ảnh|"
     "фото|图|圖|图片|圖片|图片来源|写真|사진|عکس|الصورة|صورة|video|vídeo|imagen|imagem|imagine|"
-    "immagine|above|pictured|file photo";
+    "immagine|above|pictured|file photo|bildquelle|bildnachweis|symbolbild|archivbild|archivfoto|"
+    "fotografía|fotografia|fotografie|fotogalerie|foto credit|foto arsip|foto ilustrasi|sursa foto|"
+    "valokuva|zdjęcie|zdjęcia|снимка|снимки|фотография|фотографія|світлина|φωτο|φωτογραφία|"
+    "תמונה|צילום|फोटो|चित्र|ภาพ|picha|ფოტო|լուսանկար|写真提供|摄影|攝影|사진제공|사진 제공|"
+    "사진출처|그래픽|صورة من";
 
 constexpr std::size_t longest_rights_line = 160; ///< bytes
+constexpr std::size_t longest_ended_rights = 14; ///< words
+constexpr std::size_t longest_photo_label = 24;  ///< bytes
+
+/// What nothing but notices of rights ends with, folded.
+constexpr std::array<std::string_view, 12> rights_endings{"all rights reserved",
+                                                          "alle rechte vorbehalten",
+                                                          "todos los derechos reservados",
+                                                          "tous droits reserves",
+                                                          "riproduzione riservata",
+                                                          "tutti i diritti riservati",
+                                                          "무단전재 및 재배포 금지",
+                                                          "무단전재 및 재배포금지",
+                                                          "무단 전재 및 재배포 금지",
+                                                          "无断转载",
+                                                          "無断転載を禁じます",
+                                                          "版权所有"};
 
 /// What stands around the holder's name, folded; the years are left out before.
 constexpr std::string_view rights_words =
@@ -53,6 +75,13 @@ bool is_rights_word(std::string_view word) {
     return bare.empty() || is_year(word) || is_in_list(rights_words, fold(bare));
 }
 
+/// "Copyright is a monopoly, he said.": a small word goes on, but for "by".
+bool is_sentence_on_rights(std::string_view line) {
+    const auto words = split_words(line);
+    if (words.size() < 2 || fold(words.front()) != "copyright" || words[1] == "by") return false;
+    return words[1].front() >= 'a' && words[1].front() <= 'z';
+}
+
 std::string_view text_between(std::string_view first, std::string_view last) {
     return {first.data(), static_cast<std::size_t>(last.data() + last.size() - first.data())};
 }
@@ -65,10 +94,14 @@ std::string_view after_source_label(std::string_view line) {
 }
 
 bool is_rights_line(std::string_view line) {
-    if (line.size() > longest_rights_line) return false;
-    const auto folded = fold(trim_marks(line, "-–—*|"));
-    return std::any_of(rights_beginnings.begin(), rights_beginnings.end(),
-                       [&](std::string_view beginning) { return folded.starts_with(beginning); });
+    if (line.size() > longest_rights_line || is_sentence_on_rights(line)) return false;
+    const auto folded = fold(trim_marks(line, "-–—*|<>[]()（）【】.。"));
+    const bool begins =
+        std::any_of(rights_beginnings.begin(), rights_beginnings.end(),
+                    [&](std::string_view beginning) { return folded.starts_with(beginning); });
+    return begins || (count_words(line) <= longest_ended_rights &&
+                      std::any_of(rights_endings.begin(), rights_endings.end(),
+                                  [&](std::string_view end) { return folded.ends_with(end); }));
 }
 
 std::string_view rights_holder(std::string_view line) {
@@ -155,9 +188,26 @@ bool is_bulleted_item(std::string_view line) {
     return false;
 }
 
-bool has_photo_label(std::string_view line) {
+namespace {
+
+const std::vector<std::string>& folded_photo_labels() {
     static const auto labels = folded_entries(photo_labels);
-    return !after_label(line, labels).empty();
+    return labels;
+}
+
+} // namespace
+
+bool is_photo_label(std::string_view line) {
+    const auto folded = fold(trim_marks(line, ":："));
+    const auto& labels = folded_photo_labels();
+    return std::find(labels.begin(), labels.end(), folded) != labels.end();
+}
+
+bool has_photo_label(std::string_view line) {
+    if (!after_label(line, folded_photo_labels()).empty()) return true;
+    const auto equals = line.find('=');
+    return equals <= longest_photo_label && equals + 1 < line.size() &&
+           is_photo_label(trim(line.substr(0, equals)));
 }
 
 } // namespace lacuna::corpus

@@ -9,7 +9,10 @@ namespace lacuna::corpus {
 /// What follows "Source:", "来源：" at the beginning of a line, or empty.
 [[nodiscard]] std::string_view after_source_label(std::string_view line);
 
-/// Whether the line begins with a label of pictures and a colon: "Image credit: NASA".
+/// Whether the line is nothing but a label of pictures: "Photo".
+[[nodiscard]] bool is_photo_label(std::string_view line);
+
+/// Whether the line begins with a label of pictures and a colon: "Image credit: NASA", "사진=".
 [[nodiscard]] bool has_photo_label(std::string_view line);
 
 /// Who has the rights, in a line that is nothing but a notice of them: "© 2019 The Harbour Gazette.

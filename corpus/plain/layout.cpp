@@ -6,7 +6,9 @@
 #include "corpus/language/words.hpp"
 #include "corpus/names/bylines.hpp"
 #include "corpus/names/people.hpp"
+#include "corpus/plain/headline.hpp"
 #include "corpus/plain/labels.hpp"
+#include "corpus/plain/page_lines.hpp"
 #include "corpus/plain/span.hpp"
 
 #include <algorithm>
@@ -18,9 +20,7 @@ namespace lacuna::corpus {
 
 namespace {
 
-constexpr std::size_t most_head_lines = 120; ///< a page has its headline before that
-constexpr std::size_t kicker_words = 3;      ///< a section's name above the headline is no longer
-constexpr std::size_t headline_words = 40;
+constexpr std::size_t kicker_words = 3; ///< a section's name above the headline is no longer
 constexpr std::size_t button_words = 3;
 constexpr std::size_t most_headings = 2;     ///< between the head and the story
 constexpr std::size_t longest_signature = 3; ///< words
@@ -33,13 +33,12 @@ bool is_fact(const PageLine& line) { return !is_text(line) && line.kind != LineK
 
 class Layout {
   public:
-    explicit Layout(PageLines& lines) : lines_(lines), roles_(lines.size(), LineRole::body) {
-        const auto span = find_story(lines);
-        begin_ = span.begin;
-        tail_ = span.end;
-        has_paragraphs_ = span.has_paragraphs;
+    Layout(PageLines& lines, const StorySpan& story)
+        : lines_(lines), roles_(lines.size(), LineRole::body), begin_(story.begin),
+          tail_(story.end), has_paragraphs_(story.has_paragraphs),
+          is_behind_captions_(story.is_behind_captions) {
         count_furniture();
-        place_head();
+        place_head(story);
         place_middle();
         place_tail();
     }
@@ -67,8 +66,8 @@ class Layout {
 
     // --- the head
 
-    void place_head() {
-        find_headline();
+    void place_head(const StorySpan& story) {
+        headline_ = find_headline(lines_, story);
         find_captions();
         find_last_mark();
         bool has_section = false;
@@ -118,7 +117,7 @@ class Layout {
     /// Other text of the head: above its last mark, or one or two headings below it. A list and
     /// whole sentences are the story's.
     [[nodiscard]] LineRole beside_head(std::size_t at) const {
-        if (at < last_mark_) return LineRole::caption;
+        if (at < last_mark_ || is_behind_captions_) return LineRole::caption;
         const bool is_heading =
             last_mark_ > 0 && texts_behind_ <= most_headings && !ends_sentence(lines_[at].text);
         return is_heading ? LineRole::caption : LineRole::body;
@@ -190,39 +189,6 @@ class Layout {
     [[nodiscard]] bool comes_again(std::size_t at) const {
         const auto found = furniture_.find(beginning(lines_[at]));
         return found != furniture_.end() && found->second > 1 && lines_[at].words > 1;
-    }
-
-    [[nodiscard]] bool is_kicker(std::size_t at) const {
-        if (lines_[at].words > kicker_words || !has_paragraphs_) return false;
-        std::size_t next = at + 1;
-        while (next < begin_ && !is_text(lines_[next])) ++next;
-        if (next >= begin_) return false;
-        // A short headline has a whole sentence below it.
-        const bool is_sentence = ends_with_any(lines_[next].text, {".", ".”", "。", ".»", "।"});
-        if ((is_sentence || lines_[next].words > 16) && lines_[at].words > 1) return false;
-        for (; next < begin_; ++next)
-            if (is_text(lines_[next]) && lines_[next].words > kicker_words) return true;
-        return false;
-    }
-
-    void find_headline() {
-        headline_ = lines_.size();
-        for (std::size_t i = 0; i < std::min(begin_, most_head_lines); ++i) {
-            if (!is_text(lines_[i]) || lines_[i].words > headline_words || is_kicker(i)) continue;
-            headline_ = i;
-            return;
-        }
-        // A headline may look like a newspaper's name, like a button or like a sentence.
-        for (std::size_t i = 0; i < begin_; ++i) {
-            const auto kind = lines_[i].kind;
-            const bool is_phrase = kind == LineKind::furniture && lines_[i].words > button_words;
-            if ((kind != LineKind::source || !lines_[i].url.empty()) && !is_text(lines_[i]) &&
-                !is_phrase)
-                continue;
-            headline_ = i;
-            lines_[i].source.clear();
-            return;
-        }
     }
 
     /// An agency alone under a picture's caption is the picture's.
@@ -356,6 +322,7 @@ class Layout {
         const PageLine& line = lines_[at];
         if (line.kind == LineKind::picture) return picture_role(at);
         if (line.kind != LineKind::furniture) return LineRole::fact;
+        if (!has_paragraphs_ && !has_page_neighbour(at)) return LineRole::body;
         // Behind the last paragraph, and said by its words; a list has neighbours of its own kind.
         const bool in_list =
             at > tail_ && is_text(lines_[at - 1]) && roles_[at - 1] == LineRole::body;
@@ -403,10 +370,14 @@ class Layout {
     std::size_t last_mark_ = 0;                    ///< of the head, below the headline
     std::size_t texts_behind_ = 0;                 ///< lines of text between it and the story
     bool has_paragraphs_ = false;
+    bool is_behind_captions_ = false;
 };
 
 } // namespace
 
-std::vector<LineRole> lay_out(PageLines& lines) { return Layout(lines).roles(); }
+std::vector<LineRole> lay_out(PageLines& lines) {
+    const auto story = find_story(lines);
+    return without_interface(lines, story, Layout(lines, story).roles());
+}
 
 } // namespace lacuna::corpus

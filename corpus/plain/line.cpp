@@ -5,6 +5,7 @@
 #include "corpus/credits/credit_line.hpp"
 #include "corpus/dates/date_text.hpp"
 #include "corpus/language/furniture.hpp"
+#include "corpus/language/interface_lines.hpp"
 #include "corpus/language/pieces.hpp"
 #include "corpus/language/sentences.hpp"
 #include "corpus/language/words.hpp"
@@ -31,6 +32,9 @@ constexpr std::size_t sentence_words = 9;
 constexpr std::size_t date_line_words = 24;
 constexpr std::size_t beside_date_words = 9; ///< words of a date line that are not its date
 constexpr std::size_t caption_words = 70;
+constexpr std::size_t desk_note_words = 5;
+constexpr std::size_t late_credit_words = 6;
+constexpr std::size_t least_story_words = 12; ///< of a paragraph with a dateline
 constexpr std::size_t short_line_words = 16;
 constexpr std::size_t short_line_bytes = 240;
 
@@ -69,6 +73,16 @@ std::string_view last_sentence(std::string_view text) {
     return stop == std::string_view::npos ? std::string_view() : text.substr(stop + 2);
 }
 
+/// "Crowds in the port, photo: Ann Lee": a label inside the line and few words behind it.
+bool has_late_photo_label(std::string_view text) {
+    const auto colon = text.rfind(':');
+    if (colon == std::string_view::npos || colon == 0 || ends_sentence(text)) return false;
+    const auto words = split_words(text.substr(0, colon));
+    const bool is_labelled = words.size() > 1 && is_photo_label(words.back()) &&
+                             ends_with_any(words[words.size() - 2], {",", ".", "|", ";", ")"});
+    return is_labelled && count_words(text.substr(colon)) <= late_credit_words;
+}
+
 /// A caption whose picture is no agency's: "Image credit: NASA", "… (NASA/JPL)", "… Ảnh: Hoàng
 /// Phong".
 bool is_bare_picture(const PageLine& line) {
@@ -80,6 +94,17 @@ bool is_bare_picture(const PageLine& line) {
                count_words(text.substr(open)) <= 8;
     const auto last = last_sentence(text);
     return count_words(last) <= 6 && has_photo_label(last);
+}
+
+/// Who took and who sells a picture, and nothing else: "Ann Lee/REPORTER", "Ann Lee / HARBOUR PIX".
+bool is_picture_seller(std::string_view text) {
+    const auto slash = text.find('/');
+    if (slash == std::string_view::npos || slash == 0) return false;
+    const auto seller = trim(text.substr(slash + 1));
+    const bool in_capitals =
+        seller.size() > 2 && std::all_of(seller.begin(), seller.end(),
+                                         [](char c) { return (c >= 'A' && c <= 'Z') || c == ' '; });
+    return in_capitals && count_words(seller) <= 3 && is_person(trim(text.substr(0, slash)));
 }
 
 /// "By Ann Lee, AP" is no picture's credit; "Da Costa Lima / AFP" is one.
@@ -106,16 +131,21 @@ bool read_picture_line(PageLine& line, const Authority& authority) {
         line.is_sure = true;
         return true;
     }
-    if (!is_bare_picture(line)) return false;
+    const bool is_sold = is_picture_seller(line.text) || has_late_photo_label(line.text);
+    if (!is_sold && !is_bare_picture(line)) return false;
     line.kind = LineKind::picture;
-    line.is_sure = has_photo_label(trim_marks(line.text, "()[]（）")) ||
+    line.is_sure = is_sold || has_photo_label(trim_marks(line.text, "()[]（）")) ||
                    has_photo_label(last_sentence(line.text));
     return true;
 }
 
-/// What editors note at the end: "(Editing by …)".
+/// What editors note at the end: "(Editing by …)". "Edited by hand, the letters were burned." is
+/// a sentence.
 bool is_desk_note(std::string_view text) {
-    const auto folded = fold(trim_marks(text, "([（【"));
+    const auto bare = trim_marks(text, "([（【");
+    if (bare.size() == text.size() && ends_sentence(text) && count_words(text) > desk_note_words)
+        return false;
+    const auto folded = fold(bare);
     return starts_with_any(folded, {"editing by ", "compiled by ", "edited by ", "编辑：",
                                     "责任编辑", "編輯：", "責任編輯", "责编"});
 }
@@ -195,6 +225,8 @@ PageLine story_line(TextLine text) {
 PageLine read_page_line(TextLine text, std::string_view language, const Authority& authority) {
     auto line = story_line(std::move(text));
     line.kind = LineKind::phrase;
+    line.opens_story =
+        line.words >= least_story_words && !read_dateline(line.text, authority).empty();
     if (line.words > caption_words) {
         line.kind = LineKind::paragraph;
         return line;
@@ -203,9 +235,16 @@ PageLine read_page_line(TextLine text, std::string_view language, const Authorit
         line.kind = kind_of_rest(line);
         return line;
     }
-    if (read_facts(line, language, authority)) return line;
-    if (is_desk_note(line.text) || is_furniture(line.text)) {
+    line.interface_signs = interface_signs(line.text);
+    if (line.interface_signs > 0) {
         line.kind = LineKind::furniture;
+        return line;
+    }
+    if (read_facts(line, language, authority)) return line;
+    const bool is_note = is_desk_note(line.text);
+    if (is_note || is_furniture(line.text)) {
+        line.kind = LineKind::furniture;
+        line.interface_signs = is_note ? 1 : 0;
         return line;
     }
     if (read_writer_line(line)) return line;

@@ -44,6 +44,8 @@ struct PageLine {
     /// A label, a time of day or a second fact says that the line is what it seems: "By Ann Lee",
     /// but not "Ann Lee".
     bool is_sure = false;
+    bool opens_story = false;        ///< a dateline with an agency: "ANKARA (Reuters) -"
+    std::size_t interface_signs = 0; ///< of furniture that no story says: "Share this article"
 };
 
 using PageLines = std::vector<PageLine>;

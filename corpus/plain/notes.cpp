@@ -2,6 +2,7 @@
 #include "corpus/plain/notes.hpp"
 
 #include "common/utf8.hpp"
+#include "corpus/language/sentences.hpp"
 #include "corpus/language/words.hpp"
 #include "corpus/names/bylines.hpp"
 #include "corpus/names/name_words.hpp"
@@ -37,6 +38,7 @@ bool read_rights_line(PageLine& line, std::string_view language, const Authority
                 : !line.source.empty() ? LineKind::source
                                        : LineKind::furniture;
     line.is_sure = true;
+    if (line.kind == LineKind::furniture && !ends_sentence(text)) line.interface_signs = 1;
     return true;
 }
 

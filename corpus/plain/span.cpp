@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/plain/span.hpp"
 
+#include "common/utf8.hpp"
+#include "corpus/language/furniture.hpp"
 #include "corpus/language/sentences.hpp"
+#include "corpus/language/words.hpp"
 #include "corpus/names/bylines.hpp"
 #include "corpus/names/people.hpp"
+#include "corpus/names/places.hpp"
+#include "corpus/plain/labels.hpp"
 
 #include <algorithm>
+#include <string>
+#include <string_view>
 
 namespace lacuna::corpus {
 
@@ -15,6 +22,15 @@ constexpr std::size_t most_head_lines = 120; ///< a page has its headline before
 constexpr std::size_t lead_words = 25;       ///< a sentence as long is the story's, no standfirst
 constexpr std::size_t captions_passed = 1;   ///< paragraphs between a standfirst and the date
 constexpr std::size_t least_chronology = 3;  ///< days alone on their lines
+constexpr std::size_t least_links = 2;       ///< below their heading
+constexpr std::size_t most_notices = 2;      ///< paragraphs above a dateline
+constexpr std::size_t longest_place_line = 6;
+constexpr std::size_t alike_bytes = 60;       ///< that two captions share
+constexpr std::size_t shortest_long_word = 5; ///< bytes
+
+/// Buttons above a film, folded.
+constexpr std::string_view film_words =
+    "video|watch|watch:|видео|відео|βιντεο|فيديو|ویدیو|וידאו|वीडियो|视频|影片|動画|영상|동영상";
 
 /// A first line that is long or asks a question is a headline still.
 void demote_headline(PageLines& lines) {
@@ -33,6 +49,7 @@ class SpanFinder {
     explicit SpanFinder(PageLines& lines) : lines_(lines) {
         demote_headline(lines_);
         name_labelled_people();
+        name_labelled_pictures();
         find_people();
         find_paragraphs();
     }
@@ -58,6 +75,20 @@ class SpanFinder {
             lines_[i].kind = lines_[i + 1].kind = LineKind::byline;
             lines_[i].is_sure = lines_[i + 1].is_sure = true;
             lines_[i + 1].bylines = {lines_[i + 1].text};
+        }
+    }
+
+    /// "Photo" alone on its line: who took it is on the next.
+    void name_labelled_pictures() {
+        for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
+            PageLine& name = lines_[i + 1];
+            const bool is_name = name.text.starts_with('@') || name.kind == LineKind::credit ||
+                                 name.kind == LineKind::byline || is_person(name.text);
+            if (!is_name || name.after_gap || !is_photo_label(lines_[i].text)) continue;
+            lines_[i].kind = name.kind = LineKind::picture;
+            lines_[i].is_sure = name.is_sure = true;
+            name.bylines.clear();
+            for (Credit& credit : name.credits) credit.role = CreditRole::photo;
         }
     }
 
@@ -93,9 +124,120 @@ class SpanFinder {
         for (std::size_t i = span_.begin; i < std::min(span_.end, most_head_lines);
              i = span_.begin) {
             const auto later = later_paragraph(i);
-            if (later == i) break;
-            span_.begin = later;
+            span_.begin = later == i ? behind_gallery(i) : later;
+            if (span_.begin == i) break;
         }
+        skip_to(behind_links(span_.begin));
+        skip_to(at_dateline());
+        skip_to(behind_film(span_.begin));
+    }
+
+    void skip_to(std::size_t begin) {
+        if (begin == span_.begin) return;
+        span_.begin = begin;
+        span_.is_behind_captions = true;
+    }
+
+    [[nodiscard]] std::size_t next_paragraph(std::size_t from) const {
+        while (from < span_.end && !is_paragraph(from)) ++from;
+        return from;
+    }
+
+    /// Lines without an empty one between them.
+    [[nodiscard]] std::size_t block_begin(std::size_t at) const {
+        while (at > 0 && !lines_[at].after_gap) --at;
+        return at;
+    }
+    [[nodiscard]] std::size_t block_end(std::size_t at) const {
+        ++at;
+        while (at < lines_.size() && !lines_[at].after_gap) ++at;
+        return at;
+    }
+
+    /// The paragraph behind the one at `at` if that is a picture's: credited in its block, in
+    /// which it stands twice or has buttons beside it.
+    [[nodiscard]] std::size_t behind_gallery(std::size_t at) const {
+        const auto end = block_end(at);
+        const auto next = next_paragraph(end);
+        if (next >= span_.end) return at;
+        bool is_credited = false;
+        bool is_marked = false;
+        for (auto i = block_begin(at); i < end; ++i) {
+            const PageLine& line = lines_[i];
+            is_credited = is_credited || (line.kind == LineKind::picture && line.is_sure);
+            is_marked = is_marked || line.kind == LineKind::furniture ||
+                        (i != at && begin_alike(line.text, lines_[at].text));
+        }
+        return is_credited && is_marked ? next : at;
+    }
+
+    /// Of a long caption pages show a beginning, too.
+    static bool begin_alike(std::string_view a, std::string_view b) {
+        return std::min(a.size(), b.size()) >= alike_bytes &&
+               a.substr(0, alike_bytes) == b.substr(0, alike_bytes);
+    }
+
+    /// The paragraph behind a block of links, the heading of which is above the one at `at`: few
+    /// of them end as sentences do.
+    [[nodiscard]] std::size_t behind_links(std::size_t at) const {
+        const auto begin = block_begin(at);
+        const auto end = block_end(at);
+        const auto next = next_paragraph(end);
+        const auto heading = is_related_heading(lines_[begin].text) ? begin : begin - 1;
+        if (next >= span_.end || heading >= at || !is_related_heading(lines_[heading].text))
+            return at;
+        const auto links = end - heading - 1;
+        std::size_t sentences = 0;
+        for (auto i = heading + 1; i < end; ++i)
+            if (ends_sentence(lines_[i].text)) ++sentences;
+        return links >= least_links && sentences * 2 <= links ? next : at;
+    }
+
+    /// The wire's dateline below a notice or a caption and a button.
+    [[nodiscard]] std::size_t at_dateline() const {
+        std::size_t passed = 0;
+        bool is_marked = false;
+        if (lines_[span_.begin].opens_story) return span_.begin;
+        for (auto i = span_.begin; i + 1 < std::min(span_.end, most_head_lines); ++i) {
+            is_marked = is_marked || lines_[i].kind == LineKind::furniture;
+            const bool opens = lines_[i].opens_story || is_place_line(i);
+            if (opens && is_marked) return i;
+            if (is_paragraph(i) && ++passed > most_notices) break;
+        }
+        return span_.begin;
+    }
+
+    /// "Washington/New Delhi:" alone above a paragraph.
+    [[nodiscard]] bool is_place_line(std::size_t at) const {
+        std::string_view text = lines_[at].text;
+        if (!text.ends_with(':') || lines_[at].words > longest_place_line || !is_paragraph(at + 1))
+            return false;
+        text.remove_suffix(1);
+        const auto last = text.substr(text.find_last_of("/,") + 1);
+        return is_place(trim(last)) || is_place(trim(text.substr(0, text.find_first_of("/,"))));
+    }
+
+    /// The paragraph behind a film's title and description, which say the same, below its button.
+    [[nodiscard]] std::size_t behind_film(std::size_t at) const {
+        if (at < 2 || at + 1 >= span_.end || !is_paragraph(at + 1)) return at;
+        const PageLine& title = lines_[at - 1];
+        const bool is_film =
+            title.kind == LineKind::phrase && is_in_list(film_words, fold(lines_[at - 2].text));
+        return is_film && says_again(title.text, lines_[at].text) ? at + 1 : at;
+    }
+
+    /// Whether half of the long words of `title` are in `text`.
+    static bool says_again(std::string_view title, std::string_view text) {
+        const auto folded = ' ' + fold(text) + ' ';
+        std::size_t all = 0;
+        std::size_t found = 0;
+        for (const auto word : split_words(title)) {
+            const auto bare = fold(trim_marks(word, ".,:;!?'\"“”«»"));
+            if (bare.size() < shortest_long_word) continue;
+            ++all;
+            if (folded.find(' ' + bare) != std::string::npos) ++found;
+        }
+        return all > 1 && found * 2 >= all;
     }
 
     void find_marks() {

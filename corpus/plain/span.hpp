@@ -13,6 +13,7 @@ struct StorySpan {
     std::size_t begin = 0; ///< its first line
     std::size_t end = 0;   ///< behind its last paragraph; other lines of it may follow
     bool has_paragraphs = false;
+    bool is_behind_captions = false; ///< all text between head and story is beside it
 };
 
 /// Whether the line is running text, a headline or the like, and no fact about the article.
