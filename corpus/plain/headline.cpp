@@ -39,7 +39,8 @@ std::size_t find_headline(PageLines& lines, const StorySpan& story) {
     // A headline may look like a newspaper's name, like a button or like a sentence.
     for (std::size_t i = 0; i < story.begin; ++i) {
         const auto kind = lines[i].kind;
-        const bool is_phrase = kind == LineKind::furniture && lines[i].words > button_words;
+        const bool is_phrase = kind == LineKind::furniture &&
+                               (lines[i].words > button_words || (i == 0 && lines[i].words > 1));
         if ((kind != LineKind::source || !lines[i].url.empty()) && !is_text(lines[i]) && !is_phrase)
             continue;
         lines[i].source.clear();

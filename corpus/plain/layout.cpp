@@ -322,6 +322,8 @@ class Layout {
         const PageLine& line = lines_[at];
         if (line.kind == LineKind::picture) return picture_role(at);
         if (line.kind != LineKind::furniture) return LineRole::fact;
+        // Its edge is looked for when all lines have their roles.
+        if (line.interface_signs > 0) return LineRole::body;
         if (!has_paragraphs_ && !has_page_neighbour(at)) return LineRole::body;
         // Behind the last paragraph, and said by its words; a list has neighbours of its own kind.
         const bool in_list =

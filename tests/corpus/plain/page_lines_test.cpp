@@ -218,3 +218,12 @@ TEST_CASE("notices of rights leave the edge, sentences about rights do not") {
         CHECK(read(std::string(head) + story() + "\n\n" + line).body().ends_with(line));
     }
 }
+
+TEST_CASE("a headline may be a phrase of an interface, and so may a line with text behind it") {
+    CHECK(read("Have your say\n\n" + story()).title() == "Have your say");
+    const auto article =
+        read(std::string(head) + story() + "\n\nAll comments\n\nAll comments\nwere burned.");
+    CHECK(article.body().ends_with("were burned."));
+    const auto kept = read(std::string(head) + story() + "\n\nLeave a comment\n\nwas on the wall.");
+    CHECK(kept.body() == story() + "\n\nLeave a comment\n\nwas on the wall.");
+}
