@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/html/threads.hpp"
 
+#include "common/utf8.hpp"
 #include "corpus/language/furniture.hpp"
 #include "corpus/language/words.hpp"
 
@@ -35,6 +36,26 @@ int row_length(const PageTree& page, NodeIndex index, NodeIndex end) {
         ++length;
     }
     return length;
+}
+
+/// Folded, with the words that lead to the headline that was answered.
+constexpr std::string_view words_for_replies =
+    "antwort|antworten|gedanke|gedanken|kommentar|kommentare|reaktion|reaktionen|meinung|meinungen|"
+    "response|responses|reply|replies|thought|thoughts|comment|comments|reponse|reponses|"
+    "commentaire|commentaires|reflexion|reflexions|respuesta|respuestas|comentario|comentarios|"
+    "pensamiento|pensamientos|risposta|risposte|commento|commenti|pensiero|pensieri|reactie|"
+    "reacties|gedachte|gedachten|resposta|respostas|odpowiedzi|komentarz|komentarze|svar|"
+    "kommentarer|tanke|tankar|yorum|yanit|komentara|ответ|ответа|ответов|комментарий|комментария|"
+    "комментариев";
+constexpr std::string_view words_to =
+    "zu|auf|to|on|a|sur|en|em|su|op|over|do|na|till|til|pa|icin|к|на";
+
+/// "2 Antworten zu “Sender verstummt”": a number, a word for replies, and what they are to.
+bool is_reply_heading(std::string_view line) {
+    constexpr std::size_t fewest = 4;
+    const auto words = split_words(line);
+    return words.size() >= fewest && digit_value(code_point_at(words[0], 0).value) >= 0 &&
+           is_in_list(words_for_replies, fold(words[1])) && is_in_list(words_to, fold(words[2]));
 }
 
 /// The next element behind a node in the same parent, or the parent's end.
@@ -72,7 +93,9 @@ void mark_threads(std::vector<Part>& parts, const MarkedPage& page, const TextSu
     const PageTree& tree = *page.tree;
     for (const PageBlock& block : page.blocks) {
         if (!has_flag(tree[block.owner].tag, TagFlag::heading)) continue;
-        if (block.text.size() > longest_heading || !is_thread_heading(block.text)) continue;
+        const bool is_reply = is_reply_heading(block.text);
+        if (!is_reply && block.text.size() > longest_heading) continue;
+        if (!is_reply && !is_thread_heading(block.text)) continue;
         auto heading = block.owner;
         while (tree[heading].parent != 0 && sums.blocks(tree[heading].parent) == 1)
             heading = tree[heading].parent;
@@ -80,8 +103,10 @@ void mark_threads(std::vector<Part>& parts, const MarkedPage& page, const TextSu
         const auto first = next_element(tree, heading);
         if (first >= end) continue;
         const bool is_row = row_length(tree, first, end) >= least_units;
-        const bool is_list = may_be_unit(tree, first) && has_units(tree, first);
+        const bool is_list = may_be_unit(tree, first) && (is_reply || has_units(tree, first));
         if (!is_row && !is_list) continue;
+        if (is_reply)
+            std::fill(parts.begin() + heading, parts.begin() + tree[heading].end, Part::thread);
         for (NodeIndex i = first; i < end && is_alike(tree, i, first); i = next_element(tree, i))
             std::fill(parts.begin() + i, parts.begin() + tree[i].end, Part::thread);
     }

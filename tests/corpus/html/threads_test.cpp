@@ -77,3 +77,17 @@ TEST_CASE("sections with headings of the first rank are of one story") {
                   "</section></main>")
               .size() >= 4);
 }
+
+TEST_CASE("a heading that counts replies to the headline begins them, even two") {
+    const std::string entries = "<ol>" + repeated("<li>" + remark + "</li>", 2) + "</ol>";
+    for (const std::string heading :
+         {"2 Antworten zu “Rooms sealed”", "2 thoughts on “Rooms sealed”", "2 réponses à Rooms",
+          "2 reacties op Rooms sealed"}) {
+        CAPTURE(heading);
+        CHECK(text_of("<div><h1>Rooms sealed</h1>" + repeated(p(sentence), 4) + "<h3>" + heading +
+                      "</h3>" + entries + "</div>") == Strings(4, sentence));
+    }
+    const auto kept = text_of("<div><h1>Rooms sealed</h1>" + repeated(p(sentence), 4) +
+                              "<h3>2 rooms on the first floor</h3>" + entries + "</div>");
+    CHECK(kept.size() > 5);
+}
