@@ -5,11 +5,13 @@
 #include "corpus/html/masthead.hpp"
 #include "corpus/html/text_sums.hpp"
 #include "corpus/language/furniture.hpp"
+#include "corpus/language/pieces.hpp"
 #include "corpus/language/sentences.hpp"
 #include "corpus/language/words.hpp"
 #include "corpus/names/bylines.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <utility>
 
@@ -195,12 +197,26 @@ class Cleaner {
         if (repeats(block.text, known_->headline)) return true;
         const auto line = in_one_line(block.text);
         if (block.size.characters > longest_masthead) return false;
-        if (is_prose(block.text) && !parse_date_text(line, known_->language)) return false;
+        const bool is_date = parse_date_text(line, known_->language) || is_barred(line);
+        if (is_prose(block.text) && !is_date) return false;
         const bool has_label = !after_byline_label(line).empty();
         if (!has_label && !find_date(line, known_->language)) return false;
         if (!is_below_text) return true;
         if (is_heading(block)) return false;
         return is_marked_masthead(block) || (has_label && !read_byline(line).people.empty());
+    }
+
+    /// "Ann Lee · 7 March 2019 · 3 min.": short pieces between bars, one of them a date.
+    [[nodiscard]] bool is_barred(std::string_view line) const {
+        constexpr std::array<std::string_view, 4> bars{" · ", " | ", " • ", " – "};
+        constexpr std::size_t most_words = 5;
+        const auto pieces = split_at(line, bars);
+        bool has_date = false;
+        for (const auto piece : pieces) {
+            if (count_words(piece) > most_words) return false;
+            has_date = has_date || parse_date_text(piece, known_->language);
+        }
+        return pieces.size() > 2 && has_date;
     }
 
     /// Removes what ends with the last line of a masthead, unless it holds much text, and labels.

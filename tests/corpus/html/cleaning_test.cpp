@@ -122,3 +122,12 @@ TEST_CASE("labels behind the text go, the last entries of a list stay") {
     CHECK(cleaned(p(first) + "<ul><li>an appeal<li>a new address</ul>") ==
           Strings{first, "an appeal", "a new address"});
 }
+
+TEST_CASE("pieces between bars with a date among them are a masthead, whatever they end in") {
+    CHECK(cleaned(p("Karla Probe · 1 March 2020 · Lesezeit 3 Min.") + p(first) + p(second)) ==
+          Strings{first, second});
+    CHECK(cleaned(p("World | 1 March 2020 | Read in 3 min.") + p(first) + p(second)) ==
+          Strings{first, second});
+    const std::string sentence = "The ministry – on 1 March 2020 – said that it would not answer.";
+    CHECK(cleaned(p(sentence) + p(first) + p(second)).size() == 3);
+}
