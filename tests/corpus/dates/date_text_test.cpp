@@ -297,3 +297,11 @@ TEST_CASE("a mark that folds to no letter is no month") {
     CHECK_FALSE(find_date("1 \u0301 2019"));
     CHECK_FALSE(find_date("\u0301 1, 2019"));
 }
+
+TEST_CASE("a negative year is none") {
+    for (const std::string_view text : {"-0001-05-05", "-1-05-05", "-0044-03-15T00:00:00Z"}) {
+        CAPTURE(text);
+        CHECK_FALSE(lacuna::corpus::parse_date_text(text));
+    }
+    CHECK(lacuna::corpus::parse_date_text("- 7 March 2019"));
+}
