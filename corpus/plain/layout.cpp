@@ -310,7 +310,7 @@ class Layout {
         }
         for (std::size_t i = begin; i < end; ++i) {
             if (roles_[i] != LineRole::body) continue;
-            if (buttons > 1 && short_lines && !is_fact(lines_[i]))
+            if (buttons > 1 && short_lines && lines_[i].kind == LineKind::furniture)
                 roles_[i] = LineRole::page;
             else if (only_facts ||
                      (!is_list(begin, end) && is_fact(lines_[i]) && lines_[i].is_sure))

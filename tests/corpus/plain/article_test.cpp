@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/language/pieces.hpp"
 #include "corpus/names/authority.hpp"
 #include "corpus/plain/article.hpp"
 
@@ -14,6 +15,7 @@ using lacuna::FieldId;
 using lacuna::format_iso;
 using lacuna::corpus::Authority;
 using lacuna::corpus::read_page_text;
+using lacuna::corpus::split;
 
 namespace {
 
@@ -207,6 +209,18 @@ TEST_CASE("what stands behind the last paragraph stays, whatever it looks like")
         CHECK(article.body() == body);
         CHECK_FALSE(article.has(FieldId::source));
         CHECK_FALSE(article.has(FieldId::byline));
+    }
+}
+
+TEST_CASE("buttons below a list take nothing of it along") {
+    for (const std::string list :
+         {"Still in prison:\nMira Sund\nPeter Vane\nOdile Marsh",
+          "Noch in Haft\nMira Sund\nPeter Vane", "仍在獄中\n陳大文\n李小明"}) {
+        CAPTURE(list);
+        const auto article = read("Networks go dark before the vote\n\n18 January 2012\n\n" +
+                                  story() + "\n\n" + list + "\nSubscribe\nPrint");
+        for (const auto line : split(list, '\n'))
+            CHECK(article.body().find(line) != std::string_view::npos);
     }
 }
 
