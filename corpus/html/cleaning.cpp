@@ -27,13 +27,16 @@ constexpr std::uint32_t shortest_linked_sentence = 40;
 constexpr std::uint32_t longest_masthead = 160;
 constexpr std::size_t most_head_blocks = 10;
 constexpr std::uint32_t most_head_text = 400;
-constexpr std::size_t edge = 3; ///< blocks at each end that are at the edge
+constexpr std::size_t slack = 40; ///< bytes of marks around a short headline
+constexpr std::size_t edge = 3;   ///< blocks at each end that are at the edge
 constexpr std::size_t none = static_cast<std::size_t>(-1);
 
 /// Rather too much stays than a sentence goes.
 bool is_prose(std::string_view text) { return reads_as_sentence(text) || ends_quotation(text); }
 
 bool repeats(std::string_view line, std::string_view known) {
+    // Folding is slow, and a paragraph is no headline.
+    if (line.size() > 3 * known.size() + slack) return false;
     const std::string a = squash(line);
     const std::string b = squash(known);
     if (a.empty() || b.empty()) return false;
