@@ -2,6 +2,7 @@
 #include "corpus/plain/article.hpp"
 
 #include "common/rules.hpp"
+#include "common/utf8.hpp"
 #include "corpus/language/detect.hpp"
 #include "corpus/names/bylines.hpp"
 #include "corpus/plain/labels.hpp"
@@ -17,13 +18,21 @@ namespace lacuna::corpus {
 namespace {
 
 constexpr std::size_t searched_lines = 400; ///< from either end of the text
+constexpr std::size_t sampled = 1024;       ///< bytes
 constexpr std::size_t most_lines = 20'000;  ///< that are looked at one by one
+
+/// A piece of the story, whose language decides how days are read; detecting that of all of it is
+/// done once the body is known.
+std::string_view sample_of(std::string_view text) {
+    if (text.size() <= sampled) return text;
+    return cut_to(text.substr(character_start(text, text.size() / 3)), sampled);
+}
 
 /// Only the beginning and the end of a text are searched for metadata.
 class LineGatherer {
   public:
     LineGatherer(std::string_view text, const Authority& authority)
-        : language_(detect_language(text)), authority_(&authority) {
+        : language_(detect_language(sample_of(text))), authority_(&authority) {
         for_each_text_line(text, [this](TextLine line) { add(std::move(line)); });
         for (auto& line : last_) add_searched(std::move(line));
     }
