@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/canonical_address.hpp"
 
+#include "common/hex.hpp"
 #include "common/utf8.hpp"
 #include "corpus/language/pieces.hpp"
 
@@ -98,13 +99,6 @@ std::string joined(const std::vector<std::string_view>& parts, char separator) {
     return text;
 }
 
-int hex_digit(char c) {
-    if (c >= '0' && c <= '9') return c - '0';
-    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-    return -1;
-}
-
 bool is_unreserved(unsigned char c) {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' ||
            c == '.' || c == '_' || c == '~';
@@ -122,8 +116,8 @@ std::string normal_escapes(std::string_view text) {
     std::string normal;
     for (std::size_t i = 0; i < text.size(); ++i) {
         auto byte = static_cast<unsigned char>(text[i]);
-        const int high = i + 2 < text.size() ? hex_digit(text[i + 1]) : -1;
-        const int low = i + 2 < text.size() ? hex_digit(text[i + 2]) : -1;
+        const int high = i + 2 < text.size() ? hex_value(text[i + 1]) : -1;
+        const int low = i + 2 < text.size() ? hex_value(text[i + 2]) : -1;
         const bool is_escape = byte == '%' && high >= 0 && low >= 0;
         if (is_escape) {
             byte = static_cast<unsigned char>(high * 16 + low);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/input/json_repair.hpp"
 
+#include "common/hex.hpp"
 #include "common/safe_text.hpp"
 #include "common/utf8.hpp"
 #include "corpus/input/charset.hpp"
@@ -16,17 +17,13 @@ namespace {
 
 constexpr std::size_t escape_length = 6;
 
-bool is_hex(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
-
 /// Whether an escape \uXXXX begins here whose code unit lies between `first` and the two after it:
 /// "89ab" are leading surrogates, "cdef" trailing ones.
 bool is_surrogate(std::string_view rest, std::string_view kinds) {
     return rest.size() >= escape_length && rest[0] == '\\' && rest[1] == 'u' &&
            lower_ascii(rest[2]) == 'd' &&
-           kinds.find(lower_ascii(rest[3])) != std::string_view::npos && is_hex(rest[4]) &&
-           is_hex(rest[5]);
+           kinds.find(lower_ascii(rest[3])) != std::string_view::npos && hex_value(rest[4]) >= 0 &&
+           hex_value(rest[5]) >= 0;
 }
 
 /// Replaces escapes of lone surrogates; whether there were any.

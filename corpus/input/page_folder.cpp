@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/input/page_folder.hpp"
 
+#include "common/hex.hpp"
 #include "common/utf8.hpp"
 
 #include <algorithm>
@@ -43,12 +44,6 @@ bool ends_with_any(std::string_view name, const std::array<std::string_view, cou
 }
 
 bool is_separator(char c) { return c == '_' || c == '-' || c == '.' || c == ' '; }
-
-int hex_value(char c) {
-    if (is_digit(c)) return c - '0';
-    const char lower = lower_ascii(c);
-    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
 
 /// Text with "%20" and "&amp;" undone.
 std::string unescaped(std::string_view text) {

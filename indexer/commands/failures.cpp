@@ -3,6 +3,7 @@
 #include "common/safe_text.hpp"
 #include "common/store/collection.hpp"
 #include "common/store/xapian_errors.hpp"
+#include "common/table_cell.hpp"
 #include "indexer/commands.hpp"
 #include "indexer/failure_record.hpp"
 #include "indexer/interrupt.hpp"
@@ -44,22 +45,11 @@ void print_text(const Failures& failures) {
     if (failures.empty()) print("nothing failed\n");
 }
 
-/// In quotes, and nothing that a spreadsheet takes for a formula.
-std::string csv_cell(std::string_view text) {
-    std::string cell = "\"";
-    const std::string safe = terminal_safe(text);
-    if (!safe.empty() && std::string_view("=+-@\t\r").find(safe.front()) != std::string_view::npos)
-        cell += '\'';
-    for (const char c : safe) {
-        if (c == '"') cell += '"';
-        cell += c;
-    }
-    return cell + '"';
-}
+std::string cell(std::string_view text) { return csv_cell(text, Newlines::to_spaces); }
 
 void print_row(const FailureRecord& failure, std::string_view place, std::string_view reason) {
-    print(fmt::format("{},{},{},{}\r\n", csv_cell(printable_path(failure.path)), csv_cell(place),
-                      csv_cell(reason), csv_cell(failure.when)));
+    print(fmt::format("{},{},{},{}\r\n", cell(printable_path(failure.path)), cell(place),
+                      cell(reason), cell(failure.when)));
 }
 
 void print_csv(const Failures& failures) {

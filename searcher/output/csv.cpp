@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "common/safe_text.hpp"
+#include "common/table_cell.hpp"
 #include "searcher/output/formats.hpp"
 #include "searcher/output/table.hpp"
 
@@ -11,32 +11,13 @@ namespace lacuna::searcher {
 
 namespace {
 
-/// A spreadsheet takes a cell that begins so for a formula.
-bool begins_like_a_formula(std::string_view cell) {
-    return !cell.empty() &&
-           std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos;
-}
-
-std::string harmless(std::string_view cell) {
-    std::string text = terminal_safe(cell, Newlines::keep);
-    if (begins_like_a_formula(cell) || begins_like_a_formula(text)) text.insert(0, 1, '\'');
-    return text;
-}
-
-/// Always in quotes; paragraphs keep their line breaks, as RFC 4180 allows.
-std::string csv_cell(std::string_view cell) {
-    std::string quoted = "\"";
-    for (const char c : harmless(cell)) {
-        if (c == '"') quoted += '"';
-        quoted += c;
-    }
-    return quoted + '"';
-}
+/// Paragraphs keep their line breaks, as RFC 4180 allows.
+std::string csv_cell_of(std::string_view cell) { return csv_cell(cell, Newlines::keep); }
 
 /// One line for each row whatever it holds: tab, line break and backslash are written \t, \n, \\.
 std::string tsv_cell(std::string_view cell) {
     std::string escaped;
-    for (const char c : harmless(cell)) {
+    for (const char c : harmless_cell(cell, Newlines::keep)) {
         if (c == '\n')
             escaped += "\\n";
         else if (c == '\\')
@@ -52,7 +33,7 @@ struct Dialect {
     std::string (*cell)(std::string_view);
 };
 
-constexpr Dialect csv{',', csv_cell};
+constexpr Dialect csv{',', csv_cell_of};
 constexpr Dialect tsv{'\t', tsv_cell};
 
 class TableFormat final : public OutputFormat {
