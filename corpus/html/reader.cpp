@@ -27,6 +27,8 @@ constexpr std::array<std::string_view, 10> likely_elements{
 constexpr std::array<std::string_view, 5> other_markup{"<rss", "<feed", "<rdf:rdf", "<nitf",
                                                        "<news"};
 
+constexpr std::size_t longest_beginning = 32; ///< bytes, of those above
+
 /// What stands before the first element: byte order mark, XML declaration, comments, white space.
 std::string_view without_prologue(std::string_view text) {
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
@@ -44,12 +46,14 @@ std::string_view without_prologue(std::string_view text) {
 } // namespace
 
 Recognised recognise_html(std::string_view beginning) {
-    const std::string lower = lower_ascii(without_prologue(beginning));
-    const auto begins = [&](std::string_view element) { return lower.starts_with(element); };
+    const auto text = without_prologue(beginning);
+    if (!text.starts_with('<')) return Recognised::no;
+    const std::string start = lower_ascii(cut_to(text, longest_beginning));
+    const auto begins = [&](std::string_view element) { return start.starts_with(element); };
     if (std::any_of(other_markup.begin(), other_markup.end(), begins)) return Recognised::no;
     if (std::any_of(sure_beginnings.begin(), sure_beginnings.end(), begins))
         return Recognised::surely;
-    if (!lower.starts_with('<')) return Recognised::no;
+    const std::string lower = lower_ascii(text);
     const bool has_element =
         std::any_of(likely_elements.begin(), likely_elements.end(),
                     [&](auto element) { return lower.find(element) != std::string::npos; });

@@ -108,10 +108,10 @@ bool is_app_manifest(std::string_view name, std::string_view text) {
     const bool is_named =
         name.ends_with(".webmanifest") ||
         (name.find("manifest") != std::string_view::npos && name.ends_with(".json"));
-    const auto known = std::count_if(keys.begin(), keys.end(), [&](std::string_view key) {
-        return text.find(key) != std::string_view::npos;
-    });
-    return is_named && text.starts_with('{') && known >= 2;
+    if (!is_named || !text.starts_with('{')) return false;
+    return std::count_if(keys.begin(), keys.end(), [&](std::string_view key) {
+               return text.find(key) != std::string_view::npos;
+           }) >= 2;
 }
 
 bool is_package(std::string_view name, std::string_view text) {
