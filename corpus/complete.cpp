@@ -102,11 +102,21 @@ Sentences clean(Article& article) {
     return said;
 }
 
-void complete_language(Article& article, const ReadOptions& options) {
+/// The text outvotes what was declared, which stays as a stored value and is said.
+void outvote_language(Article& article, const std::string& declared, Sentences& said) {
+    auto written = language_against(article.body(), declared);
+    if (written.empty()) return;
+    said.push_back(fmt::format("declared as \"{}\", but the text is \"{}\"", declared, written));
+    article.extra.emplace_back("declared_language", declared);
+    article.all(FieldId::language).clear();
+    article.set(FieldId::language, std::move(written), name_of(Rule::detected));
+}
+
+void complete_language(Article& article, const ReadOptions& options, Sentences& said) {
     const auto declared = canonical_language(article.first(FieldId::language));
     if (!declared.empty()) {
         article.all(FieldId::language) = {declared};
-        return;
+        return outvote_language(article, declared, said);
     }
     article.set(FieldId::language, canonical_language(default_of(options, FieldId::language)),
                 name_of(Rule::user_default));
@@ -233,7 +243,7 @@ Completer::Completer(const ReadOptions& options, const Authority& authority)
 std::vector<std::string> Completer::complete(Article& article) const {
     auto said = mend_values(article);
     for (auto& sentence : clean(article)) said.push_back(std::move(sentence));
-    complete_language(article, *options_);
+    complete_language(article, *options_, said);
     name_agencies(article, *authority_);
     read_byline_credits(article, *authority_);
     read_credits(article, *authority_);

@@ -21,6 +21,9 @@ namespace {
 /// Enough to be sure, and soon read.
 constexpr std::size_t looked_at = 4096;
 constexpr std::size_t shortest_text = 24;
+constexpr std::size_t glanced_at = 512; ///< of the middle, where a declaration is looked at
+constexpr int least_percent = 90;       ///< of a text that outvotes a declaration
+constexpr int least_bytes = 300;
 
 /// Codes that mean what another code of ours means.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 11> same_language{
@@ -64,13 +67,39 @@ std::string find_name(std::string_view declared) {
     return found == names.end() ? std::string() : found->second;
 }
 
-bool is_letters(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+/// Languages that are so near to each other that a program takes one for the other.
+constexpr std::array<std::string_view, 14> near_languages{
+    "da|no|sv|is|fo",
+    "hr|bs|sr|sl|mk|bg",
+    "id|ms|jv|su|tl",
+    "es|gl|ca|pt|oc|it|ast|an|eu",
+    "cs|sk",
+    "ru|uk|be|bg|sr|mk",
+    "fa|ps|tg|ku|ur|ar|ug|sd",
+    "tr|az|tk|uz|kk|ky|tt",
+    "hi|mr|ne|bh|sa",
+    "nl|af|de|lb|fy|nds",
+    "zu|xh|ss|nr|st|tn|sw|rw|rn|lg|ny|sn",
+    "fi|et",
+    "lt|lv",
+    "zh|ja|yue",
+};
+
+bool is_near(std::string_view one, std::string_view other) {
+    return one == other ||
+           std::any_of(near_languages.begin(), near_languages.end(), [&](std::string_view group) {
+               return is_in_list(group, one) && is_in_list(group, other);
+           });
 }
 
-} // namespace
+/// What cld2 says of a text.
+struct Detected {
+    std::string language; ///< empty if it is not sure
+    int percent = 0;      ///< of the text
+    int bytes = 0;        ///< letters that it looked at
+};
 
-std::string detect_language(std::string_view text) {
+Detected detect(std::string_view text) {
     const auto sample = cut_to(text, looked_at);
     if (sample.size() < shortest_text) return {};
     bool reliable = false;
@@ -85,7 +114,27 @@ std::string detect_language(std::string_view text) {
         percents.data(), scores.data(), nullptr, &text_bytes, &reliable, &valid);
     if (best == CLD2::UNKNOWN_LANGUAGE || !reliable) return {};
     const std::string_view code = CLD2::LanguageCode(best);
-    return our_code(code.substr(0, code.find('-')));
+    return {our_code(code.substr(0, code.find('-'))), best == languages[0] ? percents[0] : 0,
+            text_bytes};
+}
+
+bool is_letters(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+} // namespace
+
+std::string detect_language(std::string_view text) { return detect(text).language; }
+
+std::string language_against(std::string_view text, std::string_view declared) {
+    const auto middle = text.substr(character_start(text, text.size() / 3));
+    const auto sample = text.size() <= glanced_at ? text : cut_to(middle, glanced_at);
+    if (const auto glance = detect(sample).language; glance.empty() || is_near(glance, declared))
+        return {};
+    auto found = detect(text);
+    const bool is_sure = found.percent >= least_percent && found.bytes >= least_bytes;
+    return is_sure && !is_near(found.language, declared) ? std::move(found.language)
+                                                         : std::string();
 }
 
 std::string canonical_language(std::string_view declared) {

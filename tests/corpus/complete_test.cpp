@@ -92,6 +92,27 @@ TEST_CASE("a declared language is made canonical, another is detected") {
     CHECK(given.rule(FieldId::language) == "default");
 }
 
+TEST_CASE("a language that the text contradicts is outvoted, kept and said") {
+    Article article = article_with(
+        FieldId::body,
+        "La autoridad ordenó el lunes bloquear la página, y nadie explicó a las redacciones por "
+        "qué "
+        "se había hecho. Por la tarde dos docenas de personas se reunieron delante del ministerio "
+        "y "
+        "leyeron en voz alta lo que decía la página. La policía miraba y apuntaba los nombres. A "
+        "la "
+        "mañana siguiente también había desaparecido la página con los nombres de los lectores.");
+    article.set(FieldId::language, "en-US", "meta");
+    const ReadOptions options;
+    const auto said = lacuna::corpus::Completer(options, Authority::built_in()).complete(article);
+    CHECK(article.first(FieldId::language) == "es");
+    CHECK(article.rule(FieldId::language) == "detected");
+    CHECK(said == std::vector<std::string>{"declared as \"en\", but the text is \"es\""});
+    REQUIRE(article.extra.size() == 1);
+    CHECK(article.extra[0].first == "declared_language");
+    CHECK(article.extra[0].second == "en");
+}
+
 TEST_CASE("agencies are called by their canonical names and keep their rule") {
     Article article = article_with(FieldId::title, "x");
     article.add_credit({"afp", CreditRole::origin}, "field");

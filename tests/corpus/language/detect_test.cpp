@@ -9,6 +9,7 @@
 
 using lacuna::corpus::canonical_language;
 using lacuna::corpus::detect_language;
+using lacuna::corpus::language_against;
 
 TEST_CASE("a declared language becomes its two letters") {
     const std::vector<std::pair<std::string_view, std::string>> cases{
@@ -48,4 +49,39 @@ TEST_CASE("too little text has no language") {
     CHECK(detect_language("").empty());
     CHECK(detect_language("OK").empty());
     CHECK(detect_language("1234567890 1234567890 1234567890").empty());
+}
+
+namespace {
+
+const std::string german =
+    "Die Behörde ordnete am Montag an, die Seite zu sperren, und niemand erklärte den Redaktionen, "
+    "warum das geschehen war. Am Abend standen zwei Dutzend Leute vor dem Ministerium und lasen "
+    "vor, "
+    "was auf der Seite gestanden hatte. Die Polizei sah zu und schrieb die Namen auf. Am Morgen "
+    "danach war auch die Seite verschwunden, auf der die Namen der Leser gestanden hatten.";
+const std::string english =
+    "The authority ordered the site to be blocked on Monday, and nobody told the editors why that "
+    "had been done. In the evening two dozen people stood in front of the ministry and read aloud "
+    "what the site had said. The police looked on and wrote their names down. On the next morning "
+    "the page with the names of the readers had gone as well.";
+
+} // namespace
+
+TEST_CASE("a text outvotes a declaration that is plainly wrong") {
+    CHECK(language_against(german, "en") == "de");
+    CHECK(language_against(english, "zu") == "en");
+    CHECK(
+        language_against("Правительство распорядилось заблокировать сайт, и журналисты вышли на "
+                         "протест к зданию министерства. Полиция смотрела и записывала имена. "
+                         "Утром исчезла и страница, на которой стояли имена читателей, и никто не "
+                         "объяснил редакциям, почему это произошло.",
+                         "en") == "ru");
+}
+
+TEST_CASE("a declaration stands where the text does not plainly say another language") {
+    CHECK(language_against(german, "de").empty());
+    CHECK(language_against(german, "nl").empty());
+    CHECK(language_against("Die Behörde ordnete an, die Seite zu sperren.", "en").empty());
+    CHECK(language_against(german + " " + english, "en").empty());
+    CHECK(language_against("", "en").empty());
 }
