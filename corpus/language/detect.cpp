@@ -141,6 +141,8 @@ std::string canonical_language(std::string_view declared) {
     const auto text = trim(declared);
     if (text.empty() || text.size() > 64) return {};
     const auto tag = fold(text.substr(0, text.find_first_of("-_;, ")));
+    // Kanuri by the standard, Korea by nearly all who write it: the text decides.
+    if (tag == "kr") return {};
     if (tag.size() < 2 || tag.size() > 3 || !is_letters(tag)) return find_name(text);
     const icu::Locale locale(tag.c_str());
     const std::string_view code = locale.getLanguage();
