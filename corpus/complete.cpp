@@ -3,6 +3,7 @@
 
 #include "common/rules.hpp"
 #include "common/utf8.hpp"
+#include "corpus/credits/agency_list.hpp"
 #include "corpus/credits/byline_credits.hpp"
 #include "corpus/credits/credits.hpp"
 #include "corpus/dates/date_in_name.hpp"
@@ -126,13 +127,18 @@ void complete_language(Article& article, const ReadOptions& options, Sentences& 
     article.set(FieldId::language, std::move(detected), name_of(Rule::detected));
 }
 
-/// Agencies are called by their canonical names, also those that the format gave.
+/// Agencies are called by their canonical names, also those that the format gave, and each that a
+/// value lists is one.
 void name_agencies(Article& article, const Authority& authority) {
     std::vector<Credit> named;
-    for (auto& credit : article.credits) {
-        if (const Agency* const known = authority.find(credit.name)) credit.name = known->name;
-        if (!credit.name.empty() && std::find(named.begin(), named.end(), credit) == named.end())
-            named.push_back(std::move(credit));
+    for (const auto& credit : article.credits) {
+        auto names = agencies_listed(credit.name, authority);
+        const bool is_shared = names.size() > 1 && credit.role == CreditRole::origin;
+        for (auto& name : names) {
+            Credit one{std::move(name), is_shared ? CreditRole::contributed : credit.role};
+            if (!one.name.empty() && std::find(named.begin(), named.end(), one) == named.end())
+                named.push_back(std::move(one));
+        }
     }
     article.credits = std::move(named);
 }
