@@ -111,7 +111,7 @@ Json result_of(const Hit& hit, const OutputSettings& settings) {
     for (const ShownField& shown : shown_fields())
         if (shown.least != Detail::article) add_field(json, shown, hit);
     json["snippet"] = snippet_of(hit, settings);
-    if (!hit.article.own_id.empty()) json["own_id"] = hit.article.own_id;
+    json["own_id"] = text_or_null(hit.article.own_id);
     if (!hit.collection.empty()) json["collection"] = hit.collection;
     if (settings.explain) json["why"] = parts_of(hit);
     if (settings.view.has(ViewPart::articles)) add_whole_article(json, hit);

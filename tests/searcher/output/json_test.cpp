@@ -37,7 +37,7 @@ TEST_CASE("a result of JSON has the fixed keys") {
         "title":"Court blocks site","title_marks":[[0,5]],"date":"2015-08-19",
         "source":"TRT World","agency":[],"credits":[{"name":"Reuters","role":"photo"}],
         "language":"en","url":"https://gazette.example/1","file":"news/1.html","byline":[],
-        "snippet":{"text":"The court blocked it.","marks":[[4,9]],"field":"body"}})");
+        "snippet":{"text":"The court blocked it.","marks":[[4,9]],"field":"body"},"own_id":null})");
     CHECK(parsed("results")["results"][0] == expected);
 }
 
