@@ -11,6 +11,7 @@
 #include "searcher/snippet/snippet.hpp"
 #include "searcher/spot_check.hpp"
 #include "searcher/suggestion.hpp"
+#include "searcher/unknown_values.hpp"
 
 #include <array>
 #include <chrono>
@@ -75,6 +76,8 @@ class Search {
         result_.limit = request_->limit;
         request_->deadline.require_time();
         Matched matched = match(*request_, asked, *snapshots_);
+        for (auto& sentence : unknown_values(asked, snapshots_->database()))
+            result_.warnings.push_back(std::move(sentence));
         result_.total = matched.total;
         result_.facets = std::move(matched.facets);
         result_.timeline = std::move(matched.timeline);

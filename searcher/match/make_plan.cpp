@@ -58,7 +58,9 @@ class PlanMaker {
         case NodeKind::and_maybe:
             return and_maybe(node, scored);
         case NodeKind::value:
-            return value(node);
+            return terms(value_terms(all(), *node.field, node.text));
+        case NodeKind::name:
+            return name(node);
         case NodeKind::dates:
             return days(node);
         case NodeKind::has:
@@ -111,8 +113,9 @@ class PlanMaker {
         return days_plan(filter(all_articles()), store(), *node.field, {node.first, node.last});
     }
 
-    std::unique_ptr<Plan> value(const Node& node) {
-        auto [whole, words] = value_terms(all(), *node.field, node.text);
+    std::unique_ptr<Plan> name(const Node& node) {
+        auto whole = value_terms(all(), *node.field, node.text);
+        const auto words = name_terms(*node.field, node.text);
         if (words.size() == 1) whole.push_back(words.front());
         if (words.size() < 2) return terms(std::move(whole));
         Plans ways;
@@ -133,7 +136,8 @@ class PlanMaker {
         }
         PlanTraits traits = filter(articles_with({words.front()}));
         traits.is_certain = false;
-        return positional_plan(std::move(traits), store(), std::move(phrase), std::move(terms));
+        return positional_plan(std::move(traits), store(),
+                               {std::move(phrase), std::move(terms), TextPart::all});
     }
 
     std::unique_ptr<Plan> has(FieldId id) {
@@ -160,14 +164,26 @@ class PlanMaker {
         return std::make_unique<WordPlan>(
             PlanTraits{to_text(node), node.weight, articles_of(node, *sources_->expander), false,
                        true},
-            store(), terms_of(node, *sources_->expander), worth(expected));
+            store(), LookedFor{terms_of(node, *sources_->expander), part_of(node)},
+            worth(expected));
     }
 
     std::unique_ptr<Plan> positional(const Node& node) {
         std::vector<PatternTerm> terms;
         Pattern pattern = pattern_of(node, terms);
         return positional_plan({to_text(node), node.weight, most_of(node), false, false}, store(),
-                               std::move(pattern), std::move(terms));
+                               {std::move(pattern), std::move(terms), part_of(first_word(node))});
+    }
+
+    /// All words of a pattern are of one field.
+    static const Node& first_word(const Node& node) {
+        const Node* first = &node;
+        while (!first->children.empty()) first = &first->children.front();
+        return *first;
+    }
+
+    static TextPart part_of(const Node& word) {
+        return word.field == FieldId::body ? TextPart::body : TextPart::all;
     }
 
     Pattern pattern_of(const Node& node, std::vector<PatternTerm>& terms) {

@@ -16,8 +16,8 @@ namespace {
 /// Where a term stands in articles, which are asked about in their order.
 class TermPlaces {
   public:
-    TermPlaces(const std::string& term, const Postings& postings)
-        : term_(&term), next_(postings.begin()), end_(postings.end()) {}
+    TermPlaces(const std::string& term, const Postings& postings, TextPart part)
+        : term_(&term), next_(postings.begin()), end_(postings.end()), part_(part) {}
 
     /// Valid until the next one is asked about.
     [[nodiscard]] std::span<const Xapian::termpos> in_article(Xapian::docid article,
@@ -28,6 +28,7 @@ class TermPlaces {
         const auto end = database.positionlist_end(article, *term_);
         for (auto at = database.positionlist_begin(article, *term_); at != end; ++at)
             places_.push_back(*at);
+        if (part_ == TextPart::body) places_ = in_body(places_, article, *term_, database);
         return places_;
     }
 
@@ -35,6 +36,7 @@ class TermPlaces {
     const std::string* term_;
     Postings::const_iterator next_;
     Postings::const_iterator end_;
+    TextPart part_;
     std::vector<Xapian::termpos> places_;
 };
 
@@ -81,10 +83,11 @@ class PatternPostings {
     }
 
     /// Those candidates in which the pattern is.
-    [[nodiscard]] Matches with_pattern(const Pattern& pattern, const Matches& candidates) const {
+    [[nodiscard]] Matches with_pattern(const Pattern& pattern, const Matches& candidates,
+                                       TextPart part) const {
         std::vector<TermPlaces> terms;
         for (std::size_t i = 0; i < terms_->size(); ++i)
-            terms.emplace_back((*terms_)[i].term, list(postings_[i]));
+            terms.emplace_back((*terms_)[i].term, list(postings_[i]), part);
         TermPositions positions(terms.size());
         Matches found;
         for (const Match& match : candidates) {
@@ -155,55 +158,55 @@ class PatternPostings {
 
 class PositionalPlan final : public Plan {
   public:
-    PositionalPlan(PlanTraits traits, PostingStore& store, Pattern pattern,
-                   std::vector<PatternTerm> terms)
-        : Plan(std::move(traits), store), pattern_(std::move(pattern)), terms_(std::move(terms)),
-          query_(xapian_query(pattern_)) {}
+    PositionalPlan(PlanTraits traits, PostingStore& store, PlacedWords words)
+        : Plan(std::move(traits), store), words_(std::move(words)),
+          query_(xapian_query(words_.pattern)) {}
 
     void add(const Within& within, DocumentSet& into) override {
         Matches open;
         if (within.set != nullptr) open = matches_of(*within.set);
         std::erase_if(open, [&](const Match& match) { return into.has(match.article); });
-        PatternPostings postings(terms_, store());
+        PatternPostings postings(words_.terms, store());
         for (const Match& match : found_in(within.set == nullptr ? nullptr : &open, postings))
             into.insert(match.article);
     }
 
     void add_terms(std::set<std::string>& terms) const override {
-        for (const PatternTerm& term : terms_) terms.insert(term.term);
+        for (const PatternTerm& term : words_.terms) terms.insert(term.term);
     }
 
   protected:
     Matches find(const Matches* within, Precision precision) override {
-        PatternPostings postings(terms_, store());
+        PatternPostings postings(words_.terms, store());
         Matches found = precision == Precision::exact ? found_in(within, postings)
-                                                      : postings.candidates(pattern_, within);
+                                                      : postings.candidates(words_.pattern, within);
         if (!found.empty())
-            postings.add_scores(pattern_, found, {&store().lengths(), 1, precision});
+            postings.add_scores(words_.pattern, found, {&store().lengths(), 1, precision});
         return found;
     }
 
   private:
     /// The articles within in which the pattern is; after that all postings are read.
     [[nodiscard]] Matches found_in(const Matches* within, PatternPostings& postings) const {
+        Matches found;
         if (query_) {
-            const Matches found = matched_by_xapian(*query_, within, database());
-            return postings.candidates(pattern_, &found);
+            const Matches placed = matched_by_xapian(*query_, within, database());
+            found = postings.candidates(words_.pattern, &placed);
+            if (words_.part == TextPart::all) return found;
+        } else {
+            found = postings.candidates(words_.pattern, within);
         }
-        return postings.with_pattern(pattern_, postings.candidates(pattern_, within));
+        return postings.with_pattern(words_.pattern, found, words_.part);
     }
 
-    Pattern pattern_;
-    std::vector<PatternTerm> terms_;
+    PlacedWords words_;
     std::optional<Xapian::Query> query_; ///< unless Xapian has none for it
 };
 
 } // namespace
 
-std::unique_ptr<Plan> positional_plan(PlanTraits traits, PostingStore& store, Pattern pattern,
-                                      std::vector<PatternTerm> terms) {
-    return std::make_unique<PositionalPlan>(std::move(traits), store, std::move(pattern),
-                                            std::move(terms));
+std::unique_ptr<Plan> positional_plan(PlanTraits traits, PostingStore& store, PlacedWords words) {
+    return std::make_unique<PositionalPlan>(std::move(traits), store, std::move(words));
 }
 
 } // namespace lacuna::searcher

@@ -5,19 +5,18 @@
 #include "common/store/xapian.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace lacuna::searcher {
 
-/// What an article has one of that has a value in a field.
-struct ValueTerms {
-    std::vector<std::string> whole; ///< the exact value and other names of it
-    /// Its words, one after the other, e.g. "monde" for the source "Le Monde"; none where the field
-    /// has no words.
-    std::vector<std::string> words;
-};
+/// The terms of articles that have this very value in a field: its own and those of other names of
+/// it. What a facet counts under the value is what has one of them.
+[[nodiscard]] std::vector<std::string> value_terms(const Xapian::Database& database, FieldId id,
+                                                   const std::string& value);
 
-[[nodiscard]] ValueTerms value_terms(const Xapian::Database& database, FieldId id,
-                                     const std::string& value);
+/// The terms of the words of a name, e.g. "monde" for the source "Le Monde": a value of the field
+/// that has them one after the other has the name.
+[[nodiscard]] std::vector<std::string> name_terms(FieldId id, std::string_view name);
 
 } // namespace lacuna::searcher

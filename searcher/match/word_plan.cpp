@@ -4,24 +4,33 @@
 #include "searcher/match/match_lists.hpp"
 #include "searcher/match/term_sets.hpp"
 
+#include <memory>
 #include <utility>
 
 namespace lacuna::searcher {
 
-WordPlan::WordPlan(PlanTraits traits, PostingStore& store, std::vector<std::string> terms,
-                   Worth worth)
-    : Plan(std::move(traits), store), terms_(std::move(terms)), worth_(std::move(worth)) {}
+WordPlan::WordPlan(PlanTraits traits, PostingStore& store, LookedFor looked_for, Worth worth)
+    : Plan(std::move(traits), store), looked_for_(std::move(looked_for)), worth_(std::move(worth)) {
+}
 
 void WordPlan::add(const Within& within, DocumentSet& into) {
-    for (const auto& term : terms_) add_term(database(), term, within, into);
+    if (looked_for_.part == TextPart::all) {
+        for (const auto& term : looked_for_.terms) add_term(database(), term, within, into);
+        return;
+    }
+    const auto read = postings(nullptr);
+    for (const Posting& posting : *read)
+        if (within.has(posting.article)) into.insert(posting.article);
 }
 
 void WordPlan::add_terms(std::set<std::string>& terms) const {
-    terms.insert(terms_.begin(), terms_.end());
+    terms.insert(looked_for_.terms.begin(), looked_for_.terms.end());
 }
 
 SharedPostings WordPlan::postings(const Matches* within) const {
-    return store().read(terms_, traits().most, within);
+    auto read = store().read(looked_for_.terms, traits().most, within);
+    if (looked_for_.part == TextPart::all) return read;
+    return std::make_shared<const Postings>(in_bodies(*read, looked_for_.terms, database()));
 }
 
 void WordPlan::add_scores_to(Matches& matches, const Postings& postings,

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "searcher/match/body_words.hpp"
 #include "searcher/match/plan.hpp"
 #include "searcher/match/worth.hpp"
 
+#include <set>
 #include <string>
-#include <vector>
 
 namespace lacuna::searcher {
 
@@ -13,7 +14,7 @@ namespace lacuna::searcher {
 class WordPlan final : public Plan {
   public:
     /// Of a word that so many articles have at most, as `traits` say.
-    WordPlan(PlanTraits traits, PostingStore& store, std::vector<std::string> terms, Worth worth);
+    WordPlan(PlanTraits traits, PostingStore& store, LookedFor looked_for, Worth worth);
 
     void add(const Within& within, DocumentSet& into) override;
     void add_terms(std::set<std::string>& terms) const override;
@@ -27,7 +28,7 @@ class WordPlan final : public Plan {
     [[nodiscard]] Matches find(const Matches* within, Precision precision) override;
 
   private:
-    std::vector<std::string> terms_;
+    LookedFor looked_for_;
     Worth worth_;
 };
 

@@ -225,9 +225,10 @@ ManualSection query_section() {
           "similar words"),
          ("agency:(AFP OR Reuters) date:2019-03..2020 language:zh,en has:agency\n    fields and "
           "dates"),
+         "source:monde, source:=\"Le Monde\"\n    a word of a value; the very value, as --source",
          "-\n    the query is read from standard input, so that lists of processes do not show it",
-         ("docs/query-language.md is the whole of it. Put -- before a query that begins with a "
-          "minus sign.")}};
+         ("docs/query-language.md is the whole of it. What begins with one minus sign and is no "
+          "option is a word of the query; -- before the query makes all of it words.")}};
 }
 
 ManualSection examples() {

@@ -10,6 +10,7 @@
 #include "searcher/output/output_format.hpp"
 #include "searcher/program/option_table.hpp"
 #include "searcher/program/query_input.hpp"
+#include "searcher/program/query_words.hpp"
 #include "searcher/program/request.hpp"
 #include "searcher/program/time_limit.hpp"
 #include "searcher/search.hpp"
@@ -210,7 +211,8 @@ int answer_queries(const Settings& settings) {
 
 int run(const std::vector<std::string>& arguments) {
     Settings settings;
-    settings.words = read_options(option_table(), arguments, settings);
+    const auto rows = rows_of(option_table());
+    settings.words = read_options(option_table(), with_query_words(rows, arguments), settings);
     if (settings.help) return print(help_text(manual()));
     if (settings.version)
         return print("lacuna-search " + versions() + "\nsandbox: " + sandbox_support() + "\n");

@@ -37,6 +37,7 @@ bool holds_positional(const Node& node) {
 bool is_filter(const Node& node) {
     switch (node.kind) {
     case NodeKind::value:
+    case NodeKind::name:
     case NodeKind::dates:
     case NodeKind::has:
     case NodeKind::lacks:

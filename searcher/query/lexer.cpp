@@ -4,13 +4,14 @@
 #include "common/utf8.hpp"
 #include "searcher/query/characters.hpp"
 #include "searcher/query/error.hpp"
+#include "searcher/query/foreign.hpp"
 #include "searcher/query/names.hpp"
+#include "searcher/query/numbers.hpp"
 #include "searcher/query/tree.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <string>
 #include <utility>
 
@@ -18,34 +19,10 @@ namespace lacuna::searcher {
 
 namespace {
 
-/// How the text at a place is read: as words; as values of a field; as addresses and paths, in
-/// which most signs are text.
-enum class Reading : std::uint8_t { words, values, paths };
-
 struct Bracket {
     Reading reading;
     std::size_t begin;
 };
-
-Reading reading_of(const FieldName& name) {
-    if (!name.field) return Reading::values;
-    const Field& row = field(*name.field);
-    if (row.kind == FieldKind::text) return Reading::words;
-    const bool is_path = row.id == FieldId::url || row.id == FieldId::file;
-    return is_path ? Reading::paths : Reading::values;
-}
-
-/// A weight such as `2` or `0.5`: at most six characters, not above 1000.
-std::optional<double> parse_weight(std::string_view text) {
-    if (text.empty() || text.size() > 6 || !is_digit(text.front())) return std::nullopt;
-    double weight = 0;
-    const auto* const end = text.data() + text.size();
-    const auto [rest, failed] = std::from_chars(text.data(), end, weight, std::chars_format::fixed);
-    if (failed != std::errc{} || rest != end || weight > 1000) return std::nullopt;
-    return weight;
-}
-
-bool are_digits(std::string_view text) { return std::all_of(text.begin(), text.end(), is_digit); }
 
 class Lexer {
   public:
@@ -100,6 +77,12 @@ class Lexer {
         if (here(signs::open_brackets) > 0) return open();
         if (here(signs::close_brackets) > 0) return close();
         if (quote_at(query_, at_) > 0) return quotation(at_);
+        if (reading() != Reading::paths) {
+            if (const auto complaint = foreign_beginning(
+                    {query_.substr(at_), after_field_ ? field_ : std::string_view{}}))
+                fail(at_, *complaint);
+            if (is_exact_quotation()) return quotation(at_++);
+        }
         if (reading() != Reading::words) return value();
         if (read_mark() || read_name()) return;
         word();
@@ -141,6 +124,11 @@ class Lexer {
                      "if it is text, put it in quotes"});
     }
 
+    void refuse_foreign(std::string_view run, std::size_t begin) const {
+        if (reading() == Reading::paths) return;
+        if (const auto complaint = foreign_operator(run)) fail(begin, *complaint);
+    }
+
     void refuse_sign_here() const {
         if (at_ >= query_.size()) return;
         constexpr std::string_view unclear = "+-~^=/";
@@ -172,6 +160,10 @@ class Lexer {
         list_or_end();
     }
 
+    [[nodiscard]] bool is_exact_quotation() const {
+        return query_[at_] == '=' && quote_at(query_, at_ + 1) > 0;
+    }
+
     void read_slop(Lexeme& lexeme) {
         if (at_ >= query_.size() || query_[at_] != '~') return;
         const auto place = at_++;
@@ -181,11 +173,7 @@ class Lexer {
     }
 
     [[nodiscard]] unsigned distance(std::string_view text, std::size_t place) const {
-        unsigned number = 0;
-        const auto* const end = text.data() + text.size();
-        const auto [rest, failed] = std::from_chars(text.data(), end, number);
-        if (failed == std::errc{} && rest == end && number >= 1 && number <= caps::distance)
-            return number;
+        if (const auto number = parse_distance(text)) return *number;
         fail(place, {fmt::format("a distance is a number from 1 to {}", caps::distance),
                      "as in \"press freedom\"~5 or press NEAR/5 freedom"});
     }
@@ -247,9 +235,13 @@ class Lexer {
         const auto begin = at_;
         at_ = run_end();
         if (at_ == begin) fail(at_, {"a value is missing here"});
+        refuse_foreign(since(begin), begin);
         if (!after_field_ && read_operator(since(begin), begin)) return;
         Lexeme& lexeme = add(LexemeKind::value, begin);
-        if (reading() == Reading::values) cut_weight(lexeme);
+        if (reading() == Reading::values) {
+            cut_weight(lexeme);
+            cut_exactness(lexeme);
+        }
         list_or_end();
     }
 
@@ -290,10 +282,6 @@ class Lexer {
     bool read_mark() {
         if (read_sign()) return true;
         const auto begin = at_;
-        if (query_[at_] == '=' && quote_at(query_, at_ + 1) > 0) {
-            ++at_;
-            return quotation(begin), true;
-        }
         if (query_[at_] == '/') return regex(), true;
         if (!after_field_ && query_.substr(at_).starts_with("*:*")) {
             at_ += 3;
@@ -320,6 +308,12 @@ class Lexer {
     }
 
     /// `field:` and addresses.
+    /// `title:-ban` is `-title:ban`; before days, `-` may mean "until".
+    [[nodiscard]] bool is_exclusion_behind(const FieldName& name) const {
+        return name.field && field(*name.field).kind != FieldKind::date &&
+               reading_of(name) != Reading::paths && begins_with_minus(query_.substr(at_));
+    }
+
     bool read_name() {
         const auto rest = query_.substr(at_);
         const auto begin = at_;
@@ -336,9 +330,13 @@ class Lexer {
             fail(at_, {"a field cannot stand inside another", "if the colon is text, use quotes"});
         at_ += name->length;
         skip_marks();
+        const bool is_excluded = is_exclusion_behind(*name);
+        if (is_excluded) add(LexemeKind::minus, begin).field = name->field;
         add(name->field ? LexemeKind::field : LexemeKind::has, begin).field = name->field;
         found_.back().text = rest.substr(0, name->length);
+        field_ = found_.back().text;
         after_field_ = reading_of(*name);
+        at_ += is_excluded ? 1 : 0;
         if (is_blank_or_end(at_) || here(signs::close_brackets) > 0)
             fail(at_, {fmt::format("{} needs a value directly after the colon",
                                    in_backticks(found_.back().text)),
@@ -350,15 +348,19 @@ class Lexer {
         const auto begin = at_;
         at_ = run_end();
         if (at_ == begin) fail(at_, {"a word is missing here"});
+        refuse_foreign(since(begin), begin);
         if (!after_field_ && read_operator(since(begin), begin)) return;
         Lexeme& lexeme = add(LexemeKind::word, begin);
         cut_weight(lexeme);
         cut_similarity(lexeme);
-        if (lexeme.text.size() > 1 && lexeme.text.front() == '=') {
-            lexeme.text.remove_prefix(1);
-            lexeme.form = WordForm::exact;
-        }
+        cut_exactness(lexeme);
         list_or_end();
+    }
+
+    static void cut_exactness(Lexeme& lexeme) {
+        if (lexeme.text.size() < 2 || lexeme.text.front() != '=') return;
+        lexeme.text.remove_prefix(1);
+        lexeme.form = WordForm::exact;
     }
 
     /// `freedom~` and `freedom~2`.
@@ -385,6 +387,7 @@ class Lexer {
 
     std::string_view query_;
     std::size_t at_ = 0;
+    std::string_view field_;             ///< the name before `after_field_`
     std::optional<Reading> after_field_; ///< directly after `field:` or a comma of its list
     std::vector<Bracket> brackets_;
     std::vector<Lexeme> found_;

@@ -95,6 +95,13 @@ std::optional<FieldName> field_name_at(std::string_view query, std::size_t at) {
     refuse(query, at, unknown_field(text.substr(0, length), rest));
 }
 
+Reading reading_of(const FieldName& name) {
+    if (!name.field) return Reading::values;
+    if (field(*name.field).kind == FieldKind::text) return Reading::words;
+    const bool is_path = *name.field == FieldId::url || *name.field == FieldId::file;
+    return is_path ? Reading::paths : Reading::values;
+}
+
 bool begins_address(std::string_view text) {
     const auto start = lower_ascii(text.substr(0, 8));
     return (start.starts_with("http://") || start.starts_with("https://")) && text.size() > 8;

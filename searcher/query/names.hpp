@@ -5,6 +5,7 @@
 #include "searcher/query/lexer.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,6 +19,11 @@ struct FieldName {
     std::size_t length;
     std::optional<FieldId> field;
 };
+
+/// How the text at a place is read: as words; as values of a field; as addresses and paths, in
+/// which most signs are text.
+enum class Reading : std::uint8_t { words, values, paths };
+[[nodiscard]] Reading reading_of(const FieldName& name);
 
 /// Whether anything gives articles values of the field yet; others keep their names.
 [[nodiscard]] constexpr bool is_available(FieldId id) { return id != FieldId::topic; }

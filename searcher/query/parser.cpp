@@ -5,6 +5,7 @@
 #include "searcher/query/combine.hpp"
 #include "searcher/query/draft.hpp"
 #include "searcher/query/error.hpp"
+#include "searcher/query/foreign.hpp"
 #include "searcher/query/lexer.hpp"
 #include "searcher/query/names.hpp"
 #include "searcher/query/proximity.hpp"
@@ -144,6 +145,9 @@ class Parser {
         Sign sign = Sign::none;
         while (is_next(LexemeKind::negate) || is_next(LexemeKind::minus)) {
             sign = sign == Sign::minus ? Sign::none : Sign::minus;
+            if (next().field)
+                draft_->warn(
+                    fmt::format("`-` behind {0} was taken for one before it: -{0}", next().text));
             ++at_;
             expect_part();
         }
@@ -248,7 +252,8 @@ class Parser {
 
     Node value() {
         const Lexeme& first = take();
-        TypedValue value{std::string(first.text), first.begin, first.end, first.quoting};
+        TypedValue value{std::string(first.text), first.begin, first.end, first.quoting,
+                         first.form};
         if (first.field) return value_node(*draft_, value, *first.field, options_->today);
         hint_at_operator(first);
         for (const Lexeme* last = &first; continues_value(*last);) {
@@ -280,6 +285,15 @@ class Parser {
     }
 
     void hint_at_field(const Lexeme& lexeme) {
+        if (begins_with_dash(lexeme.text))
+            draft_->warn(fmt::format("the dash of {} was left out; articles without a word are "
+                                     "written with a plain minus sign, as in -word",
+                                     typed(lexeme)));
+        const auto equals = lexeme.text.find('=');
+        if (equals != std::string_view::npos &&
+            find_field(lower_ascii(lexeme.text.substr(0, equals))))
+            draft_->warn(fmt::format("{} was searched as words; a field is written with a colon",
+                                     typed(lexeme)));
         const auto colon = lexeme.text.find(':');
         if (colon == std::string_view::npos || colon == 0 || colon + 1 != lexeme.text.size())
             return;

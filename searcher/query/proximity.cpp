@@ -32,6 +32,7 @@ Part part_of(NodeKind kind) {
     case NodeKind::but_not:
     case NodeKind::and_maybe:
     case NodeKind::value:
+    case NodeKind::name:
     case NodeKind::dates:
     case NodeKind::has:
     case NodeKind::lacks:

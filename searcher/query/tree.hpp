@@ -40,6 +40,7 @@ enum class NodeKind : std::uint8_t {
     but_not,    ///< first child without the others
     and_maybe,  ///< first child; the others only raise the score
     value,      ///< a whole value of `field`: `text` as typed
+    name,       ///< a value of `field` in which the words of `text` stand one after the other
     dates,      ///< published from `first` to `last`, both included, YYYYMMDD
     has,        ///< any value of `field`
     lacks,      ///< no value of `field`

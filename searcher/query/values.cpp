@@ -64,9 +64,10 @@ struct FoldedSign {
 };
 
 constexpr std::array folded_signs{
-    FoldedSign{'(', true, "﹙"}, FoldedSign{')', true, "﹚"},  FoldedSign{',', true, "﹐"},
-    FoldedSign{'^', true, "＾"}, FoldedSign{'=', true, "＝"},  FoldedSign{'~', true, "～"},
-    FoldedSign{'"', true, "״"},  FoldedSign{'+', false, "＋"}, FoldedSign{'-', false, "－"},
+    FoldedSign{'(', true, "﹙"},  FoldedSign{')', true, "﹚"},  FoldedSign{',', true, "﹐"},
+    FoldedSign{'^', true, "＾"},  FoldedSign{'=', true, "＝"},  FoldedSign{'~', true, "～"},
+    FoldedSign{'"', true, "״"},   FoldedSign{'+', false, "＋"}, FoldedSign{'-', false, "﹣"},
+    FoldedSign{'!', false, "﹗"}, FoldedSign{'|', true, "｜"},  FoldedSign{'&', true, "＆"},
 };
 
 /// What is typed instead of a sign inside or at the beginning of a word; empty: itself.
@@ -102,8 +103,9 @@ Node dates_node(Draft& draft, const TypedValue& typed, FieldId id, const Date& t
     if (typed.text == "none") return node_of(NodeKind::lacks, typed, id);
     const auto found = parse_date_range(typed.text, today);
     if (const auto* problem = std::get_if<DateProblem>(&found))
-        draft.fail(std::min(typed.begin + problem->at, typed.end), problem->message,
-                   "years come first: 2019, 2019-03, 2019-03-04, 2019..2020, last-30d");
+        draft.fail(
+            std::min(typed.begin + problem->at, typed.end), problem->message,
+            "years come first: 2019, 2019-03, 2019-03-04, 2019..2020, 2019.., ..2020, last-30d");
     Node node = node_of(NodeKind::dates, typed, id);
     if (id == FieldId::date) node.field.reset();
     node.first = std::get<DateRange>(found).first;
@@ -111,17 +113,26 @@ Node dates_node(Draft& draft, const TypedValue& typed, FieldId id, const Date& t
     return node;
 }
 
-void refuse_word_marks(const Draft& draft, const TypedValue& typed, FieldId id) {
+void refuse_similarity(const Draft& draft, const TypedValue& typed, FieldId id) {
     if (typed.quoting == Quoting::quoted || field(id).kind != FieldKind::facet) return;
-    const bool has_mark = typed.text.front() == '=' || typed.text.back() == '~' ||
+    const bool has_mark = typed.text.back() == '~' ||
                           (typed.text.size() > 1 && typed.text[typed.text.size() - 2] == '~');
     if (has_mark)
-        draft.fail(typed.begin,
-                   fmt::format("{}: takes whole values; `=` and `~` are for words", field(id).name),
+        draft.fail(typed.begin, fmt::format("{}: takes values; `~` is for words", field(id).name),
                    "if the sign is part of the value, put it in quotes");
 }
 
+/// Typed with `=` or in quotes, a value is meant whole.
+NodeKind kind_of(const TypedValue& typed, FieldId id) {
+    const bool is_whole = typed.form == WordForm::exact || typed.quoting == Quoting::quoted;
+    return is_whole || !has_names(id) ? NodeKind::value : NodeKind::name;
+}
+
 } // namespace
+
+bool has_names(FieldId id) {
+    return field(id).kind != FieldKind::text && !field(id).word_prefix.empty();
+}
 
 Node value_node(Draft& draft, const TypedValue& typed, FieldId id, const Date& today) {
     draft.count_word(typed.begin);
@@ -130,13 +141,14 @@ Node value_node(Draft& draft, const TypedValue& typed, FieldId id, const Date& t
     auto text = with_plain_stars(typed.text);
     if (text == "*" && typed.quoting == Quoting::bare) return node_of(NodeKind::has, typed, id);
     if (field(id).kind == FieldKind::date) return dates_node(draft, typed, id, today);
-    refuse_word_marks(draft, typed, id);
+    refuse_similarity(draft, typed, id);
     Node node = node_of(NodeKind::value, typed, id);
     if (auto value = with_stars_as_text(typed.text)) {
         node.text = std::move(*value);
         return node;
     }
     if (!is_pattern(text, typed, id)) {
+        node.kind = kind_of(typed, id);
         node.text = typed.text;
         return node;
     }

@@ -16,10 +16,14 @@ struct TypedValue {
     std::size_t begin = 0;
     std::size_t end = 0;
     Quoting quoting = Quoting::bare;
+    WordForm form = WordForm::inflected; ///< exact: typed with `=`
 };
 
-/// The node of a value of the field `id`: a whole value, a pattern of values, `has` for `*`, or
-/// dates. Throws Error{query}.
+/// Whether values of the field are also found by words in them.
+[[nodiscard]] bool has_names(FieldId id);
+
+/// The node of a value of the field `id`: a whole value, words of one, a pattern of values, `has`
+/// for `*`, or dates. Throws Error{query}.
 [[nodiscard]] Node value_node(Draft& draft, const TypedValue& typed, FieldId id, const Date& today);
 
 /// A folded pattern of values as it can be typed, in quotes if it has a star: signs that have a

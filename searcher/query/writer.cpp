@@ -3,6 +3,7 @@
 #include "common/utf8.hpp"
 #include "searcher/query/characters.hpp"
 #include "searcher/query/dates.hpp"
+#include "searcher/query/foreign.hpp"
 #include "searcher/query/names.hpp"
 #include "searcher/query/regex.hpp"
 #include "searcher/query/tree.hpp"
@@ -43,6 +44,7 @@ Binding binding_of(NodeKind kind) {
     case NodeKind::regex:
     case NodeKind::phrase:
     case NodeKind::value:
+    case NodeKind::name:
     case NodeKind::dates:
     case NodeKind::has:
     case NodeKind::lacks:
@@ -79,7 +81,8 @@ bool is_plain(std::string_view word) {
     return !word.empty() && std::all_of(word.begin(), word.end(), is_part) &&
            std::none_of(tables.begin(), tables.end(),
                         [&](Signs table) { return holds_any(word, table); }) &&
-           !holds_any(word, signs::stars) && operator_meant(word).empty() && !operator_named(word);
+           !holds_any(word, signs::stars) && operator_meant(word).empty() &&
+           !operator_named(word) && !foreign_beginning({word, "field:"});
 }
 
 std::string word_text(const Node& node) {
@@ -127,9 +130,17 @@ std::string phrase_text(const Node& node) {
 std::string field_prefix(FieldId id) { return fmt::format("{}:", field(id).name); }
 
 std::string value_text(const Node& node) {
-    const bool is_bare_word = is_plain(node.text) && node.text != "none";
+    const bool is_bare_word = is_plain(node.text) && node.text != "none" && !has_names(*node.field);
     return field_prefix(*node.field) +
            (is_bare_word ? node.text : in_quotes(with_escaped_stars(node.text)));
+}
+
+/// Typed without quotes, so that it can be written so.
+std::string name_text(const Node& node) {
+    const auto prefix = field_prefix(*node.field);
+    const bool is_one_run = node.text.find(' ') == std::string::npos;
+    const bool can_follow = is_one_run && !foreign_beginning({node.text, prefix});
+    return prefix + (can_follow ? node.text : "(" + node.text + ")");
 }
 
 /// A pattern over whole values: `?` is one only outside quotes, unless there is a `*` too.
@@ -163,6 +174,8 @@ std::string leaf_text(const Node& node) {
         return "(NOT *:*)";
     case NodeKind::value:
         return value_text(node);
+    case NodeKind::name:
+        return name_text(node);
     case NodeKind::dates:
         return field_prefix(node.field.value_or(FieldId::date)) +
                to_text(DateRange{node.first, node.last});

@@ -87,13 +87,16 @@ class SmallCollection {
             lexicon_.add(made.language, word);
         }
         if (position > 0) position += title_gap;
+        for (const auto& [id, text] : made.values)
+            if (id == FieldId::standfirst)
+                position = add_passage(document, field(id), text, position) + title_gap;
         const auto words = split_words(made.body);
         for (const auto& word : words) {
             document.add_posting(word, ++position);
             lexicon_.add(made.language, word);
         }
         for (const auto& [id, text] : made.values)
-            if (field(id).kind == FieldKind::text)
+            if (field(id).kind == FieldKind::text && id != FieldId::standfirst)
                 position = add_passage(document, field(id), text, position + title_gap);
         document.add_value(slots::words,
                            Xapian::sortable_serialise(static_cast<double>(words.size())));

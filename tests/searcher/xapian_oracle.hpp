@@ -73,6 +73,7 @@ class XapianOracle {
             if (!is_scored) return scaled(node.children.front(), false);
             return {Query::OP_AND_MAYBE, scaled(node.children.front(), true), rest(node, true)};
         case NodeKind::value:
+        case NodeKind::name:
             return value(node);
         case NodeKind::dates:
             return unweighted(any_of(date_terms(*database_, node.first, node.last)));
@@ -141,11 +142,10 @@ class XapianOracle {
     }
 
     Query value(const Node& node) {
-        const auto terms = value_terms(*database_, *node.field, node.text);
-        const Query whole = any_of(terms.whole);
-        if (terms.words.empty()) return unweighted(whole);
-        const Query words(Query::OP_PHRASE, terms.words.begin(), terms.words.end());
-        return unweighted(whole | words);
+        const Query whole = any_of(value_terms(*database_, *node.field, node.text));
+        if (node.kind == NodeKind::value) return unweighted(whole);
+        const auto words = name_terms(*node.field, node.text);
+        return unweighted(whole | Query(Query::OP_PHRASE, words.begin(), words.end()));
     }
 
     Query any_value(FieldId id) {

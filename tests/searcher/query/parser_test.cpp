@@ -117,7 +117,13 @@ TEST_CASE("fields restrict words and take values") {
          {"title:(a \"b c\")", "all(@title a phrase(@title b @title c))"},
          {"title:ban,block x", "all(any(@title ban @title block) x)"},
          {"source:\"Le Monde\"", "value@source :Le Monde"},
-         {"source:(Le Monde OR Guardian)", "any(value@source :Le Monde value@source :Guardian)"},
+         {"source:(Le Monde OR Guardian)", "any(name@source :Le Monde name@source :Guardian)"},
+         {"source:Monde", "name@source :Monde"},
+         {"source:=Monde", "value@source :Monde"},
+         {"source:=\"Le Monde\"^2", "value@source :Le Monde^2"},
+         {"byline:(=\"A B\" OR =C OR D)", "any(value@byline :A B value@byline :C name@byline :D)"},
+         {"agency:=AFP,=\"x=y\"", "any(value@agency :AFP value@agency :x=y)"},
+         {"url:=a", "value@url :=a"},
          {"agency:(AFP, Reuters)", "any(value@agency :AFP value@agency :Reuters)"},
          {"language:zh,en", "any(value@language :zh value@language :en)"},
          {"agency:(NOT AFP)", "not(everything value@agency :AFP)"},
@@ -235,7 +241,7 @@ TEST_CASE("what has no sense is refused") {
                                            "ftp://a.example",
                                            "C:\\temp",
                                            "agency:(\"a\" \"b\")",
-                                           "source:=a",
+                                           "source:a~",
                                            "url:a(b"};
     for (const auto& query : queries) {
         CAPTURE(query);
