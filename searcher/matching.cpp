@@ -2,6 +2,7 @@
 #include "searcher/matching.hpp"
 
 #include "searcher/facets/by_slots.hpp"
+#include "searcher/facets/by_terms.hpp"
 #include "searcher/match/candidates.hpp"
 #include "searcher/match/closeness.hpp"
 #include "searcher/match/make_plan.hpp"
@@ -262,7 +263,10 @@ class Matching {
         return counter;
     }
 
-    void take_facets(const FacetCounter& counter) {
+    /// No sets: all articles.
+    void take_facets(FacetCounter& counter, const std::vector<DocumentSet>& sets) {
+        for (std::size_t i = 0; i < snapshots_->size(); ++i)
+            count_by_terms((*snapshots_)[i].database(), sets.empty() ? nullptr : &sets[i], counter);
         matched_.facets = counter.facets();
         if (request_->needs.timeline) matched_.timeline.push_back(counter.timeline());
     }
@@ -271,7 +275,7 @@ class Matching {
     bool counted_by_columns(const std::vector<DocumentSet>& sets) {
         FacetCounter counter = new_counter();
         if (!snapshots_->columns().count(sets, counter)) return false;
-        take_facets(counter);
+        take_facets(counter, sets);
         return true;
     }
 
@@ -279,7 +283,7 @@ class Matching {
         FacetCounter counter = new_counter();
         for (std::size_t i = 0; i < sets.size(); ++i)
             searcher::count_by_slots((*snapshots_)[i].database(), sets[i], counter);
-        take_facets(counter);
+        take_facets(counter, sets);
     }
 
     void count(const std::vector<DocumentSet>& sets) {

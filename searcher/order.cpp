@@ -18,6 +18,11 @@ struct Sorted {
     Match match;
 };
 
+/// Within a day the time decides, where it is known.
+Slot slot_within(Slot slot) {
+    return slot == field(FieldId::date).slot ? slots::time_of_day : no_slot;
+}
+
 bool comes_before(const Sorted& left, const Sorted& right, bool is_descending) {
     if (left.value != right.value) {
         // What has no value is last either way.
@@ -42,8 +47,12 @@ Matches first_by_value(const Matches& matches, const ValueOrder& order,
     SlotStreams streams(database);
     std::vector<Sorted> all;
     all.reserve(matches.size());
-    for (const Match& match : matches)
-        all.push_back({streams.value(order.slot, match.article), match});
+    const Slot within = slot_within(order.slot);
+    for (const Match& match : matches) {
+        std::string value = streams.value(order.slot, match.article);
+        if (within != no_slot && !value.empty()) value += streams.value(within, match.article);
+        all.push_back({std::move(value), match});
+    }
     const auto end = all.begin() + static_cast<std::ptrdiff_t>(std::min(wanted, all.size()));
     std::partial_sort(all.begin(), end, all.end(), [&](const Sorted& left, const Sorted& right) {
         return comes_before(left, right, order.descending);

@@ -166,6 +166,9 @@ void add_days(const Column& column, const std::vector<std::uint32_t>& counts,
     counter.add_days(days);
 }
 
+/// Other facets are counted by their terms.
+bool has_slot(const FacetRequest& request) { return request.slot != no_slot; }
+
 std::optional<Column> column_of(const ColumnBase& base, const FacetRequest& request) {
     return base.columns->column(request.digits > 0 ? columns::known_day : request.slot);
 }
@@ -186,7 +189,7 @@ bool have_columns(const std::vector<ColumnBase>& collections, const FacetCounter
         const auto& requests = counter.requests();
         return (!counter.counts_dates() || base.columns->column(columns::known_day)) &&
                std::all_of(requests.begin(), requests.end(), [&](const FacetRequest& request) {
-                   return column_of(base, request).has_value();
+                   return !has_slot(request) || column_of(base, request).has_value();
                });
     });
 }
@@ -198,7 +201,7 @@ void count_by_columns(const std::vector<ColumnBase>& collections,
         const ColumnBase& base = collections[i];
         const Counting counting(base, documents.empty() ? nullptr : &documents[i], counter);
         for (std::size_t j = 0; j < requests.size(); ++j) {
-            if (requests[j].digits > 0) continue;
+            if (requests[j].digits > 0 || !has_slot(requests[j])) continue;
             const auto column = column_of(base, requests[j]);
             // What the most frequent are is known when all collections are counted.
             const auto limit = collections.size() == 1 ? requests[j].limit : column->values();

@@ -136,7 +136,7 @@ void FacetCounter::count(const SlotReader& value_in) {
     for (std::size_t i = 0; i < requests_.size(); ++i) {
         if (requests_[i].digits > 0)
             count_date(counts_[i], day, requests_[i].digits, 1);
-        else
+        else if (requests_[i].slot != no_slot)
             count_values(counts_[i], value_in(requests_[i].slot));
     }
     if (counts_days_) ++days_[day];
@@ -185,6 +185,9 @@ std::vector<Facet> FacetCounter::facets() const {
                                                        : left.value < right.value;
                   });
         if (facet.counts.size() > requests_[i].limit) facet.counts.resize(requests_[i].limit);
+        if (requests_[i].digits > 0)
+            std::sort(facet.counts.begin(), facet.counts.end(),
+                      [](const auto& left, const auto& right) { return left.value < right.value; });
         facets.push_back(std::move(facet));
     }
     return facets;

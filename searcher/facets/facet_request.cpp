@@ -24,7 +24,7 @@ constexpr std::array date_parts{DatePart{"date", 4}, DatePart{"year", 4}, DatePa
 std::string facet_names() {
     std::string names;
     for (const Field& row : fields)
-        if (is_facet(row) && row.slot != no_slot && is_available(row.id))
+        if (is_facet(row) && is_available(row.id))
             names.append(names.empty() ? "" : ", ").append(row.name);
     for (const auto& part : date_parts) names.append(", ").append(part.name);
     return names;
@@ -51,10 +51,12 @@ FacetRequest parse_facet(std::string_view text) {
         if (part.name != name) continue;
         request.slot = field(FieldId::date).slot;
         request.digits = part.digits;
+        // Some of the years are no course of time.
+        if (colon == std::string_view::npos) request.limit = most_values;
         return request;
     }
     const auto id = find_field(name);
-    if (!id || !is_facet(field(*id)) || field(*id).slot == no_slot) throw_no_facet(name);
+    if (!id || !is_facet(field(*id))) throw_no_facet(name);
     if (!is_available(*id)) throw Error(ErrorKind::usage, unavailable_sentence(name));
     request.name = field(*id).name;
     request.slot = field(*id).slot;

@@ -66,9 +66,11 @@ TEST_CASE("facets are named by field, alias or part of the date, with a limit") 
     CHECK(parse_facet("publisher:3").limit == 3);
     CHECK(parse_facet("date").digits == 4);
     CHECK(parse_facet("month").digits == 6);
-    for (const char* const bad :
-         {"", "nonsense", "title", "url", "format", "source:", "source:0", "source:x", "source:-1",
-          "source:99999999999999999999", ":5", "SOURCE"}) {
+    CHECK(parse_facet("month").limit > 100'000);
+    CHECK(parse_facet("month:12").limit == 12);
+    CHECK(parse_facet("format").slot == no_slot);
+    for (const char* const bad : {"", "nonsense", "title", "url", "source:", "source:0", "source:x",
+                                  "source:-1", "source:99999999999999999999", ":5", "SOURCE"}) {
         CAPTURE(bad);
         CHECK_THROWS_AS(static_cast<void>(parse_facet(bad)), Error);
     }
