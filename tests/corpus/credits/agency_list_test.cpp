@@ -19,17 +19,17 @@ Names listed(std::string_view value) { return agencies_listed(value, Authority::
 } // namespace
 
 TEST_CASE("a value that lists agencies is each of them") {
-    CHECK(listed("dpa/AFP") == Names{"dpa", "AFP"});
+    CHECK(listed("dpa/AFP") == Names{"Deutsche Presse-Agentur", "Agence France-Presse"});
     CHECK(listed("Reuters; TASS") == Names{"Reuters", "TASS"});
-    CHECK(listed("EFE y AFP") == Names{"EFE", "AFP"});
-    CHECK(listed("Reuters, Agence France-Presse") == Names{"Reuters", "AFP"});
-    CHECK(listed("新华社、法新社") == Names{"Xinhua", "AFP"});
-    CHECK(listed("AFP/AFP") == Names{"AFP"});
+    CHECK(listed("EFE y AFP") == Names{"Agencia EFE", "Agence France-Presse"});
+    CHECK(listed("Reuters, Agence France-Presse") == Names{"Reuters", "Agence France-Presse"});
+    CHECK(listed("新华社、法新社") == Names{"Xinhua News Agency", "Agence France-Presse"});
+    CHECK(listed("AFP/AFP") == Names{"Agence France-Presse"});
 }
 
 TEST_CASE("beside a known agency an unknown one counts where signs divide them") {
     CHECK(listed("Quay Wire / Reuters") == Names{"Quay Wire", "Reuters"});
-    CHECK(listed("AFP|Harbour Press") == Names{"AFP", "Harbour Press"});
+    CHECK(listed("AFP|Harbour Press") == Names{"Agence France-Presse", "Harbour Press"});
 }
 
 TEST_CASE("a value that is no list of agencies is left as it is") {
@@ -39,6 +39,6 @@ TEST_CASE("a value that is no list of agencies is left as it is") {
         CAPTURE(value);
         CHECK(listed(value) == Names{value});
     }
-    CHECK(listed("Associated Press") == Names{"AP"});
+    CHECK(listed("Associated Press") == Names{"Associated Press"});
     CHECK(listed("Reuters Staff") == Names{"Reuters"});
 }
