@@ -144,7 +144,7 @@ TEST_CASE_FIXTURE(Fixture,
               R"([{"value":"Agence France-Presse","count":2},{"value":"Reuters","count":1}])"));
     CHECK(facets["source"] == json::parse(R"([{"value":"The Gazette","count":2}])"));
     CHECK(facets["year"] ==
-          json::parse(R"([{"value":"2013","count":2},{"value":"2006","count":1}])"));
+          json::parse(R"([{"value":"2006","count":1},{"value":"2013","count":2}])"));
     CHECK(answer["total"]["exact"] == true);
     CHECK(answer["results"].size() == 1);
 }
