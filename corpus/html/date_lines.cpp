@@ -130,13 +130,15 @@ bool is_nothing(std::string_view words) {
 }
 
 bool is_section(std::string_view before) {
-    const auto words = split_words(trim_marks(without_date_words(before), marks));
+    const auto rest = without_date_words(before);
+    const auto words = split_words(trim_marks(rest, marks));
     return !words.empty() && words.size() <= 2 && is_capitalised(words.front());
 }
 
 bool is_writer_or_place(std::string_view before) {
     constexpr std::size_t most_words = 3;
-    const auto name = trim_marks(without_date_words(before), marks);
+    const auto rest = without_date_words(before);
+    const auto name = trim_marks(rest, marks);
     if (name.size() < before.size() && is_person(name)) return true;
     if (!after_byline_label(before).empty() || !after_genre(before).empty())
         return read_byline(before).people.size() == 1;
