@@ -194,7 +194,7 @@ bool has_negative_year(std::string_view value) {
     constexpr std::string_view digits = "0123456789";
     if (!value.starts_with('-')) return false;
     const auto end = value.find_first_not_of(digits, 1);
-    return end > 1 && end + 1 < value.size() && value[end] == '-' && is_digit(value[end + 1]);
+    return end > 1 && end < value.size() - 1 && value[end] == '-' && is_digit(value[end + 1]);
 }
 
 } // namespace

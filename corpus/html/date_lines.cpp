@@ -139,11 +139,13 @@ bool is_writer_or_place(std::string_view before) {
     constexpr std::size_t most_words = 3;
     const auto rest = without_date_words(before);
     const auto name = trim_marks(rest, marks);
-    if (name.size() < before.size() && is_person(name)) return true;
+    // Words that stood apart make no name.
+    const bool is_whole = before.find(name) != std::string_view::npos;
+    if (is_whole && name.size() < before.size() && is_person(name)) return true;
     if (!after_byline_label(before).empty() || !after_genre(before).empty())
         return read_byline(before).people.size() == 1;
     const auto words = split_words(name);
-    return before.find(',') != std::string_view::npos && words.size() <= most_words &&
+    return is_whole && before.find(',') != std::string_view::npos && words.size() <= most_words &&
            std::all_of(words.begin(), words.end(), is_capitalised);
 }
 
