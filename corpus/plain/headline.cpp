@@ -10,9 +10,7 @@ namespace lacuna::corpus {
 namespace {
 
 constexpr std::size_t most_head_lines = 120; ///< a page has its headline before that
-constexpr std::size_t kicker_words = 3;      ///< a section's name above the headline is no longer
 constexpr std::size_t headline_words = 40;
-constexpr std::size_t button_words = 3;
 constexpr std::size_t long_line_words = 16;
 
 /// A section's name: short, and a line as long as a headline follows it.

@@ -8,6 +8,9 @@
 
 namespace lacuna::corpus {
 
+inline constexpr std::size_t kicker_words = 3; ///< a section's name above a headline is no longer
+inline constexpr std::size_t button_words = 3; ///< nor is what a button says
+
 /// Where the headline is, above the story; the number of lines if there is none. A headline that
 /// looks like a newspaper's name names no source.
 [[nodiscard]] std::size_t find_headline(PageLines& lines, const StorySpan& story);

@@ -20,8 +20,6 @@ namespace lacuna::corpus {
 
 namespace {
 
-constexpr std::size_t kicker_words = 3; ///< a section's name above the headline is no longer
-constexpr std::size_t button_words = 3;
 constexpr std::size_t most_headings = 2;     ///< between the head and the story
 constexpr std::size_t longest_signature = 3; ///< words
 constexpr std::size_t longest_label = 40;    ///< bytes in front of a colon
