@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <map>
 
 namespace lacuna::searcher {
@@ -22,9 +23,13 @@ std::string joined(const std::vector<std::string>& parts) {
 
 } // namespace
 
-std::vector<std::string> explain_query(const std::string& parsed, const std::vector<TermRow>& terms,
+std::vector<std::string> explain_query(const Understanding& query,
+                                       const std::vector<TermRow>& terms,
                                        const Statistics& statistics) {
-    std::vector<std::string> lines{"understood as: " + parsed};
+    std::vector<std::string> lines{"understood as: " + query.parsed};
+    if (!query.left_aside.empty())
+        lines.push_back(
+            fmt::format("left aside as function words: {}", fmt::join(query.left_aside, ", ")));
     std::vector<std::string> order;
     std::map<std::string, std::vector<std::string>> meanings;
     for (const TermRow& row : terms) {

@@ -51,6 +51,12 @@ class Matching {
         return std::move(matched_);
     }
 
+    [[nodiscard]] std::vector<DocumentSet> sets() const {
+        std::vector<DocumentSet> sets;
+        for (const auto& plan : plans_) sets.push_back(plan->set());
+        return sets;
+    }
+
     std::vector<Xapian::docid> all() {
         std::vector<Xapian::docid> articles;
         for (std::size_t i = 0; i < plans_.size(); ++i)
@@ -141,12 +147,6 @@ class Matching {
     }
 
     static Total exactly(std::uint64_t matches) { return {matches, matches, matches, true}; }
-
-    [[nodiscard]] std::vector<DocumentSet> sets() const {
-        std::vector<DocumentSet> sets;
-        for (const auto& plan : plans_) sets.push_back(plan->set());
-        return sets;
-    }
 
     /// The first by a value, looked for among those that can be.
     [[nodiscard]] Matches first_of_sets(const std::vector<DocumentSet>& sets) {
@@ -316,6 +316,12 @@ class Matching {
 
 Matched match(const SearchRequest& request, const Node& query, Snapshots& snapshots) {
     return Matching(request, query, snapshots).run();
+}
+
+std::vector<DocumentSet> matching_sets(const Node& query, Versions versions, Snapshots& snapshots) {
+    SearchRequest request;
+    request.versions = versions;
+    return Matching(request, query, snapshots).sets();
 }
 
 std::vector<Xapian::docid> matching_articles(const Node& query, Snapshots& snapshots) {

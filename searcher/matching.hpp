@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/store/document_set.hpp"
 #include "searcher/match/match.hpp"
 #include "searcher/match/plan.hpp"
 #include "searcher/result.hpp"
@@ -29,5 +30,9 @@ struct Matched {
 
 /// All articles that a query finds, in the order of their numbers among all.
 [[nodiscard]] std::vector<Xapian::docid> matching_articles(const Node& query, Snapshots& snapshots);
+
+/// The same by collections, with their own numbers.
+[[nodiscard]] std::vector<DocumentSet> matching_sets(const Node& query, Versions versions,
+                                                     Snapshots& snapshots);
 
 } // namespace lacuna::searcher

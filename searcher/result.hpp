@@ -6,6 +6,7 @@
 #include "searcher/match/score_part.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -75,6 +76,18 @@ struct ConcordanceLine {
     std::string right;
 };
 
+/// Articles that lack these words of the query, as typed.
+struct MissingWords {
+    std::vector<std::string> words;
+    std::uint64_t articles = 0;
+};
+
+/// What the articles found lack, where no article has all words.
+struct Relaxation {
+    std::vector<std::string> left_aside; ///< function words, as typed
+    std::vector<MissingWords> missing;   ///< by falling number of articles
+};
+
 /// Everything a search found out; a view fills only its parts.
 struct SearchResult {
     std::string query_id; ///< of --queries
@@ -92,6 +105,7 @@ struct SearchResult {
     std::vector<std::string> explanation; ///< lines of --explain about the query
     std::string suggestion;               ///< another query that would find something
     std::vector<std::string> warnings;
+    std::optional<Relaxation> relaxed; ///< if no article has all words
 };
 
 } // namespace lacuna::searcher

@@ -5,8 +5,10 @@
 #include "common/store/xapian_errors.hpp"
 #include "common/stored_article.hpp"
 #include "searcher/explanation.hpp"
+#include "searcher/match/telling.hpp"
 #include "searcher/matching.hpp"
 #include "searcher/meaning.hpp"
+#include "searcher/relaxation.hpp"
 #include "searcher/snapshot.hpp"
 #include "searcher/snippet/snippet.hpp"
 #include "searcher/spot_check.hpp"
@@ -65,12 +67,11 @@ class Search {
         : request_(&request), snapshots_(&snapshots) {}
 
     SearchResult run() {
-        const ParsedQuery parsed = parse(*request_);
-        const Node asked = filtered(parsed.root, request_->filter);
+        const ParsedQuery parsed = shortened(parse(*request_));
+        Node asked = filtered(parsed.root, request_->filter);
         Meaning meaning = meaning_of(asked, snapshots_->expander());
         result_.query_id = request_->query_id;
         result_.query = request_->query;
-        result_.parsed = to_text(asked);
         result_.warnings = parsed.warnings;
         result_.offset = request_->offset;
         result_.limit = request_->limit;
@@ -78,21 +79,45 @@ class Search {
         Matched matched = match(*request_, asked, *snapshots_);
         for (auto& sentence : unknown_values(asked, snapshots_->database()))
             result_.warnings.push_back(std::move(sentence));
+        if (matched.total.upper == 0 && relax(asked))
+            matched = match(*request_, asked, *snapshots_);
+        result_.parsed = to_text(asked);
         result_.total = matched.total;
         result_.facets = std::move(matched.facets);
         result_.timeline = std::move(matched.timeline);
         add_hits(matched, FieldSnippets(asked, snapshots_->expander()));
         require_sound(*snapshots_, matched.shown, matched.terms, begin_);
         if (request_->needs.explanation)
-            result_.explanation =
-                explain_query(result_.parsed, meaning.terms, statistics_of(snapshots_->database()));
-        if (result_.total.upper == 0)
+            result_.explanation = explain_query({result_.parsed, parsed.left_aside}, meaning.terms,
+                                                statistics_of(snapshots_->database()));
+        if (result_.total.upper == 0 || result_.relaxed)
             result_.suggestion = suggestion(parsed.root, meaning.unknown_words);
         if (request_->needs.terms) result_.terms = std::move(meaning.terms);
         return std::move(result_);
     }
 
   private:
+    [[nodiscard]] ParsedQuery shortened(ParsedQuery parsed) const {
+        Shortened shorter = with_most_telling_words(std::move(parsed.root), snapshots_->expander());
+        parsed.root = std::move(shorter.query);
+        if (shorter.left_out > 0)
+            parsed.warnings.push_back(
+                fmt::format("of the query's {} different words the {} most telling are looked for",
+                            shorter.words, shorter.words - shorter.left_out));
+        return parsed;
+    }
+
+    /// Asks for most of the words of a query instead of for all.
+    bool relax(Node& asked) {
+        if (request_->parsing.match != MatchWords::most) return false;
+        auto found = relaxed(asked, *request_, *snapshots_);
+        if (!found) return false;
+        asked = std::move(found->query);
+        result_.warnings.push_back(to_sentence(found->what));
+        result_.relaxed = std::move(found->what);
+        return true;
+    }
+
     [[nodiscard]] std::string suggestion(const Node& root,
                                          const std::vector<std::string>& unknown_words) {
         const bool asks_current =
@@ -227,6 +252,10 @@ std::vector<std::string> Searcher::matching_ids(const std::string& query,
                                                 const ParseOptions& parsing) {
     return retrying([&] {
         const Node root = parse_query(query, parsing).root;
+        // Fewer words would find articles that were not meant.
+        if (with_most_telling_words(root, snapshots_->expander()).left_out > 0)
+            throw Error(ErrorKind::query,
+                        fmt::format("the query has more than {} words", caps::words));
         std::vector<std::string> ids;
         for (const auto article : matching_articles(root, *snapshots_))
             ids.push_back(decode_article(snapshots_->database().get_document(article).get_data(),

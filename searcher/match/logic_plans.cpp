@@ -164,6 +164,31 @@ class AnyOfPlan final : public LogicPlan {
     }
 };
 
+/// Parts are counted where they match exactly, so that nothing is left to be looked at.
+class AtLeastPlan final : public LogicPlan {
+  public:
+    AtLeastPlan(PlanTraits traits, PostingStore& store, Plans parts, std::size_t least)
+        : LogicPlan(std::move(traits), store, std::move(parts)), least_(least) {}
+
+    void add(const Within& within, DocumentSet& into) override {
+        std::vector<DocumentSet> sets;
+        for (const auto& part : parts()) sets.push_back(set_of_part(*part, within));
+        if (least_ > 0 && least_ <= sets.size()) into |= by_number_of_sets(sets)[least_ - 1];
+    }
+
+  protected:
+    Matches find(const Matches* within, Precision precision) override {
+        Matches found = within == nullptr ? matches_of(set_within(within))
+                                          : common(*within, set_within(within));
+        const Matches chosen = found;
+        for (const auto& part : parts()) add_scores(found, part->matches(&chosen, precision));
+        return found;
+    }
+
+  private:
+    std::size_t least_;
+};
+
 class OneOfPlan final : public LogicPlan {
   public:
     using LogicPlan::LogicPlan;
@@ -242,6 +267,11 @@ std::unique_ptr<Plan> all_of_plan(PlanTraits traits, PostingStore& store, Conjun
 
 std::unique_ptr<Plan> any_of_plan(PlanTraits traits, PostingStore& store, Plans parts) {
     return std::make_unique<AnyOfPlan>(std::move(traits), store, std::move(parts));
+}
+
+std::unique_ptr<Plan> at_least_plan(PlanTraits traits, PostingStore& store, Plans parts,
+                                    std::size_t least) {
+    return std::make_unique<AtLeastPlan>(std::move(traits), store, std::move(parts), least);
 }
 
 std::unique_ptr<Plan> one_of_plan(PlanTraits traits, PostingStore& store, Plans parts) {

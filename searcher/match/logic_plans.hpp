@@ -24,6 +24,9 @@ struct Conjunction {
 /// Articles that any part matches.
 [[nodiscard]] std::unique_ptr<Plan> any_of_plan(PlanTraits traits, PostingStore& store,
                                                 Plans parts);
+/// Articles that at least so many of the parts match.
+[[nodiscard]] std::unique_ptr<Plan> at_least_plan(PlanTraits traits, PostingStore& store,
+                                                  Plans parts, std::size_t least);
 /// Articles that an odd number of the parts matches.
 [[nodiscard]] std::unique_ptr<Plan> one_of_plan(PlanTraits traits, PostingStore& store,
                                                 Plans parts);

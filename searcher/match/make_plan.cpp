@@ -51,6 +51,8 @@ class PlanMaker {
             return all_of(node, scored);
         case NodeKind::any_of:
             return any_of(node, scored);
+        case NodeKind::at_least:
+            return at_least(node, scored);
         case NodeKind::one_of:
             return one_of(node, scored);
         case NodeKind::but_not:
@@ -246,6 +248,12 @@ class PlanMaker {
         Plans parts = each(node, scored);
         PlanTraits traits = traits_of_sum(node, parts);
         return any_of_plan(std::move(traits), store(), std::move(parts));
+    }
+
+    std::unique_ptr<Plan> at_least(const Node& node, Scored scored) {
+        Plans parts = each(node, scored);
+        PlanTraits made = traits(node, traits_of_sum(node, parts).most, true);
+        return at_least_plan(std::move(made), store(), std::move(parts), node.distance);
     }
 
     std::unique_ptr<Plan> one_of(const Node& node, Scored scored) {

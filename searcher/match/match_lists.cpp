@@ -47,6 +47,20 @@ DocumentSet set_of(const Matches& matches, Xapian::docid last) {
     return set;
 }
 
+std::vector<DocumentSet> by_number_of_sets(const std::vector<DocumentSet>& sets) {
+    std::vector<DocumentSet> reached;
+    for (const DocumentSet& set : sets) {
+        reached.emplace_back(set.last());
+        for (std::size_t i = reached.size() - 1; i > 0; --i) {
+            DocumentSet next = reached[i - 1];
+            next &= set;
+            reached[i] |= next;
+        }
+        reached.front() |= set;
+    }
+    return reached;
+}
+
 void add_scores(Matches& matches, const Matches& others) {
     for_each_common(matches, others,
                     [](Match& match, const Match& other) { match.score += other.score; });

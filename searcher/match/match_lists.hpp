@@ -40,6 +40,10 @@ void for_each_common(MatchList& matches, const List& list, const Use& use) {
 /// The articles of `matches`, in a collection whose last one is `last`.
 [[nodiscard]] DocumentSet set_of(const Matches& matches, Xapian::docid last);
 
+/// The articles that are in one of the sets, in two of them, and so on to all; the sets are of one
+/// collection.
+[[nodiscard]] std::vector<DocumentSet> by_number_of_sets(const std::vector<DocumentSet>& sets);
+
 /// Adds the scores that matches have in `others`.
 void add_scores(Matches& matches, const Matches& others);
 

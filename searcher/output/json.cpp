@@ -151,6 +151,14 @@ Json list_of(const std::vector<Value>& values, ToJson to_json) {
     return list;
 }
 
+Json missing_of(const MissingWords& missing) {
+    return {{"words", missing.words}, {"articles", missing.articles}};
+}
+
+Json relaxed_of(const Relaxation& relaxed) {
+    return {{"left_aside", relaxed.left_aside}, {"missing", list_of(relaxed.missing, missing_of)}};
+}
+
 Json total_of(const Total& total) {
     return {{"estimate", total.estimate},
             {"lower", total.lower},
@@ -193,6 +201,7 @@ Json object_of(const SearchResult& result, const OutputSettings& settings) {
     if (settings.explain) json["explanation"] = result.explanation;
     json["suggestion"] = text_or_null(result.suggestion);
     json["warnings"] = result.warnings;
+    json["relaxed"] = result.relaxed ? relaxed_of(*result.relaxed) : Json(nullptr);
     return json;
 }
 

@@ -91,8 +91,10 @@ void add_query_options(std::vector<SearchOption>& table) {
          querying,
          Completion::directory,
          [](Settings& to, const std::string& given) { to.collections.push_back(given); }});
-    table.push_back(choice("match", querying, "whether all words must be there, or any of them",
-                           {"all", "any"}, &Settings::match));
+    table.push_back(
+        choice("match", querying,
+               "all words must be there, or any of them (all, or most where no article has all)",
+               {"all", "any"}, &Settings::match));
     table.push_back(
         flag("plain", querying, "take the query as words, without operators", &Settings::plain));
     table.push_back(

@@ -109,6 +109,11 @@ Node filter_of(const Settings& settings) {
     return group(NodeKind::but_not, std::move(excluded));
 }
 
+MatchWords match_named(const std::string& name) {
+    if (name == "any") return MatchWords::any;
+    return name == "all" ? MatchWords::all : MatchWords::most;
+}
+
 } // namespace
 
 Date today() {
@@ -126,7 +131,7 @@ Date today() {
 SearchRequest request_of(const Settings& settings) {
     SearchRequest request;
     request.filter = filter_of(settings);
-    request.parsing = {settings.match == "any" ? MatchWords::any : MatchWords::all,
+    request.parsing = {match_named(settings.match),
                        settings.plain ? Operators::none : Operators::yes, today()};
     request.limit = settings.limit;
     request.offset = settings.offset;

@@ -11,26 +11,31 @@
 
 namespace lacuna::searcher {
 
+namespace {
+
+void add_once(std::vector<std::string>& to, std::string text) {
+    if (std::find(to.begin(), to.end(), text) == to.end()) to.push_back(std::move(text));
+}
+
+} // namespace
+
 void Draft::fail(std::size_t at, std::string message, std::string hint) const {
     refuse(query_, at, {std::move(message), std::move(hint)});
 }
 
-void Draft::warn(std::string sentence) {
-    if (std::find(warnings_.begin(), warnings_.end(), sentence) == warnings_.end())
-        warnings_.push_back(std::move(sentence));
-}
+void Draft::warn(std::string sentence) { add_once(warnings_, std::move(sentence)); }
 
-void Draft::count_word(std::size_t at) {
-    if (++words_ > caps::words)
-        fail(at, fmt::format("the query has more than {} words", caps::words),
-             "leave out words that add nothing");
-}
+void Draft::leave_aside(std::string word) { add_once(left_aside_, std::move(word)); }
 
 void Draft::count_pattern(std::size_t at) {
-    count_word(at);
     if (++patterns_ > caps::patterns)
         fail(at, fmt::format("the query has more than {} wildcards or regular expressions",
                              caps::patterns));
+}
+
+void Draft::count_similar(std::size_t at) {
+    if (++similar_ > caps::words)
+        fail(at, fmt::format("the query has more than {} words with `~`", caps::words));
 }
 
 } // namespace lacuna::searcher

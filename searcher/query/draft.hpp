@@ -8,7 +8,8 @@
 
 namespace lacuna::searcher {
 
-/// What all parts of the parser share: the query, how much of its caps is used, and the warnings.
+/// What all parts of the parser share: the query, how much of its caps is used, and what is to be
+/// said.
 class Draft {
   public:
     explicit Draft(std::string_view query) : query_(query) {}
@@ -18,18 +19,22 @@ class Draft {
 
     /// Notes a sentence, once.
     void warn(std::string sentence);
-    /// Counts a word or value written at `at`; throws Error{query} above the cap.
-    void count_word(std::size_t at);
-    /// The same for a wildcard or regular expression.
+    /// Notes a word that is not looked for, once.
+    void leave_aside(std::string word);
+    /// Counts a wildcard or regular expression written at `at`; throws Error{query} above the cap.
     void count_pattern(std::size_t at);
+    /// The same for a word that similar ones are looked for of, up to caps::words.
+    void count_similar(std::size_t at);
 
     [[nodiscard]] const std::vector<std::string>& warnings() const { return warnings_; }
+    [[nodiscard]] const std::vector<std::string>& left_aside() const { return left_aside_; }
 
   private:
     std::string_view query_;
-    std::size_t words_ = 0;
     std::size_t patterns_ = 0;
+    std::size_t similar_ = 0;
     std::vector<std::string> warnings_;
+    std::vector<std::string> left_aside_;
 };
 
 } // namespace lacuna::searcher

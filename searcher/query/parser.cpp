@@ -6,9 +6,11 @@
 #include "searcher/query/draft.hpp"
 #include "searcher/query/error.hpp"
 #include "searcher/query/foreign.hpp"
+#include "searcher/query/function_parts.hpp"
 #include "searcher/query/lexer.hpp"
 #include "searcher/query/names.hpp"
 #include "searcher/query/proximity.hpp"
+#include "searcher/query/repeats.hpp"
 #include "searcher/query/tree.hpp"
 #include "searcher/query/values.hpp"
 #include "searcher/query/words.hpp"
@@ -18,6 +20,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <string>
 #include <utility>
 
 namespace lacuna::searcher {
@@ -25,13 +28,15 @@ namespace lacuna::searcher {
 namespace {
 
 constexpr std::string_view nothing_left = "nothing to search for";
+constexpr auto npos = std::string_view::npos;
 
 /// One function per level of precedence, from OR down to single words. A part without any word is
 /// an empty optional and vanishes. Depth is bounded by the lexer's cap on brackets.
 class Parser {
   public:
     Parser(Draft& draft, const ParseOptions& options)
-        : draft_(&draft), options_(&options), lexemes_(lex_query(draft.query())), words_(draft) {}
+        : draft_(&draft), options_(&options), lexemes_(lex_query(draft.query())),
+          words_(draft, options.match) {}
 
     std::optional<Node> whole() {
         if (next().kind == LexemeKind::end) return std::nullopt;
@@ -123,9 +128,9 @@ class Parser {
             }
             std::move(joined.begin(), joined.end(), std::back_inserter(parts));
         }
-        if (options_->match == MatchWords::all || inside_.has_values())
+        if (options_->match != MatchWords::any || inside_.has_values())
             return all_of(std::move(parts));
-        return some_of(std::move(parts));
+        return some_of(without_function_words(*draft_, std::move(parts)));
     }
 
     std::vector<SignedNode> conjunction() {
@@ -198,7 +203,33 @@ class Parser {
         if (lexeme.kind == LexemeKind::phrase)
             return weighted(words_.phrase(lexeme, inside_.words()), lexeme);
         hint_at_field(lexeme);
-        return weighted(words_.word(lexeme, inside_.words()), lexeme);
+        return weighted(words_.word(without_question_mark(lexeme), inside_.words()), lexeme);
+    }
+
+    /// The mark that ends several words is that of a question.
+    [[nodiscard]] Lexeme without_question_mark(Lexeme lexeme) const {
+        const auto mark = lexeme.text.find('?');
+        const bool is_inside = mark == 0 || lexeme.text.find_first_not_of("?!", mark) < npos;
+        if (mark == npos || is_inside || lexeme.weight || !ends_sentence()) return lexeme;
+        lexeme.text = lexeme.text.substr(0, mark);
+        if (at_ == 2)
+            draft_->warn(fmt::format("the ? of {} was taken for a question mark; {}* finds longer "
+                                     "words",
+                                     typed(lexeme), lexeme.text));
+        return lexeme;
+    }
+
+    /// Whether several words end behind the one that was taken, or a sentence does. With operators
+    /// or fields it is none.
+    [[nodiscard]] bool ends_sentence() const {
+        const bool is_text = std::all_of(lexemes_.begin(), lexemes_.end(), [](const Lexeme& one) {
+            return one.kind == LexemeKind::word || one.kind == LexemeKind::phrase ||
+                   one.kind == LexemeKind::end;
+        });
+        if (at_ < 2 || !is_text) return false;
+        const bool is_capital =
+            is_next(LexemeKind::word) && next().text.front() >= 'A' && next().text.front() <= 'Z';
+        return is_next(LexemeKind::end) || is_capital;
     }
 
     std::optional<Node> everything() {
@@ -337,7 +368,7 @@ void check_text(std::string_view text) {
 /// Every run between blanks is a word, or a phrase if it has several.
 std::optional<Node> plain_words(Draft& draft, MatchWords match) {
     const auto text = draft.query();
-    WordReader words(draft);
+    WordReader words(draft, match);
     std::vector<SignedNode> found;
     for (std::size_t at = 0; at < text.size();) {
         std::size_t end = at;
@@ -346,7 +377,8 @@ std::optional<Node> plain_words(Draft& draft, MatchWords match) {
             found.push_back({Sign::none, std::move(*node)});
         at = end + std::max<std::size_t>(1, sign_at(signs::blanks, text, end));
     }
-    return match == MatchWords::all ? all_of(std::move(found)) : some_of(std::move(found));
+    if (match != MatchWords::any) return all_of(std::move(found));
+    return some_of(without_function_words(draft, std::move(found)));
 }
 
 } // namespace
@@ -357,7 +389,7 @@ ParsedQuery parse_query(std::string_view text, const ParseOptions& options) {
     auto root = options.operators == Operators::none ? plain_words(draft, options.match)
                                                      : Parser(draft, options).whole();
     if (!root) refuse(text, 0, {std::string(nothing_left), "the query has no words"});
-    return {std::move(*root), draft.warnings()};
+    return {with_repeats_merged(std::move(*root)), draft.warnings(), draft.left_aside()};
 }
 
 } // namespace lacuna::searcher

@@ -3,6 +3,8 @@
 
 #include "searcher/query/combine.hpp"
 
+#include <cstddef>
+#include <fmt/format.h>
 #include <optional>
 #include <utility>
 
@@ -28,6 +30,7 @@ Part part_of(NodeKind kind) {
     case NodeKind::near:
     case NodeKind::adjacent:
     case NodeKind::all_of:
+    case NodeKind::at_least:
     case NodeKind::one_of:
     case NodeKind::but_not:
     case NodeKind::and_maybe:
@@ -63,6 +66,8 @@ class Check {
 
   private:
     void word(const Node& node) {
+        if (++words_ > caps::words)
+            draft_->fail(node.begin, fmt::format("NEAR and ADJ take {} words", caps::words));
         if (!found_) field_ = node.field;
         found_ = true;
         if (field_ != node.field)
@@ -72,6 +77,7 @@ class Check {
 
     const Draft* draft_;
     bool found_ = false;
+    std::size_t words_ = 0;
     std::optional<FieldId> field_;
 };
 

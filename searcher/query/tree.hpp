@@ -16,6 +16,8 @@ namespace lacuna::searcher {
 /// Caps on a query, checked before any work is done.
 namespace caps {
 inline constexpr std::size_t bytes = 4096;
+/// Words that are looked for, and words of a phrase or of nearness; of more, the most telling or
+/// the first ones.
 inline constexpr std::size_t words = 64;
 inline constexpr std::size_t depth = 32;
 inline constexpr std::size_t patterns = 4;         ///< wildcards and regular expressions
@@ -36,6 +38,7 @@ enum class NodeKind : std::uint8_t {
     adjacent,   ///< children within `distance` words, in order
     all_of,     ///< children, all
     any_of,     ///< children, at least one
+    at_least,   ///< children, at least `distance` of them: what is asked where none has all
     one_of,     ///< children, an odd number (XOR)
     but_not,    ///< first child without the others
     and_maybe,  ///< first child; the others only raise the score
@@ -53,7 +56,7 @@ struct Node {
     std::string text;
     std::optional<FieldId> field; ///< words: only in this field; value, has, lacks: the field
     std::vector<Node> children;
-    unsigned distance = 0; ///< of near, adjacent, fuzzy
+    unsigned distance = 0; ///< of near, adjacent, fuzzy, at_least
     double weight = 1.0;
     std::string first; ///< dates: YYYYMMDD, empty: open
     std::string last;
@@ -61,7 +64,8 @@ struct Node {
     std::size_t end = 0;
 };
 
-enum class MatchWords : std::uint8_t { all, any };
+/// Words without operators: `most` asks for all of them, or for most where no article has all.
+enum class MatchWords : std::uint8_t { all, most, any };
 enum class Operators : std::uint8_t { yes, none };
 
 struct ParseOptions {
@@ -72,7 +76,8 @@ struct ParseOptions {
 
 struct ParsedQuery {
     Node root;
-    std::vector<std::string> warnings; ///< sentences, e.g. about a lower-case "or"
+    std::vector<std::string> warnings;   ///< sentences, e.g. about a lower-case "or"
+    std::vector<std::string> left_aside; ///< function words that are not looked for, as typed
 };
 
 /// Parses the language of docs/query-language.md. Throws Error{query} whose sentence is three

@@ -135,7 +135,6 @@ bool has_names(FieldId id) {
 }
 
 Node value_node(Draft& draft, const TypedValue& typed, FieldId id, const Date& today) {
-    draft.count_word(typed.begin);
     const bool is_blank = typed.text.find_first_not_of(' ') == std::string::npos;
     if (is_blank) draft.fail(typed.begin, fmt::format("{}: needs a value", field(id).name));
     auto text = with_plain_stars(typed.text);
@@ -184,7 +183,6 @@ std::string with_escaped_stars(std::string_view value) {
 }
 
 Node has_node(Draft& draft, const TypedValue& typed) {
-    draft.count_word(typed.begin);
     const std::string name = lower_ascii(typed.text);
     if (const auto found = find_field(name)) {
         if (!is_available(*found)) draft.fail(typed.begin, unavailable_sentence(name));

@@ -3,6 +3,7 @@
 
 #include "common/utf8.hpp"
 #include "searcher/query/characters.hpp"
+#include "searcher/query/combine.hpp"
 #include "searcher/query/error.hpp"
 #include "searcher/query/regex.hpp"
 
@@ -170,7 +171,6 @@ void WordReader::add_words(std::vector<Node>& to, std::string_view text, const C
     for (const Token& token : tokens) {
         if (token.kind == TokenKind::single && is_covered(tokens, token)) continue;
         const bool inflects = token.kind == TokenKind::word && common.form == WordForm::inflected;
-        draft_->count_word(place + token.begin);
         Node node =
             leaf(inflects ? NodeKind::word : NodeKind::exact, std::string(token.term), common);
         node.begin = place + token.begin;
@@ -235,6 +235,10 @@ std::optional<Node> WordReader::joined(std::vector<Node> words, const Lexeme& ty
     if (typed.kind == LexemeKind::phrase && typed.distance > 0)
         words = join_bigrams(std::move(words));
     if (words.size() == 1) return std::move(words.front());
+    if (words.size() > caps::words) {
+        if (typed.kind != LexemeKind::phrase) return clauses(std::move(words));
+        shorten(words);
+    }
     Node node;
     const bool is_near = typed.kind == LexemeKind::phrase && typed.distance > 0;
     node.kind = is_near ? NodeKind::near : NodeKind::phrase;
@@ -245,12 +249,37 @@ std::optional<Node> WordReader::joined(std::vector<Node> words, const Lexeme& ty
     return node;
 }
 
+/// A run that is longer than a phrase can be, as text without blanks is: its clauses are phrases.
+Node WordReader::clauses(std::vector<Node> words) const {
+    std::vector<Node> phrases;
+    std::vector<Node> clause;
+    const auto end_clause = [&] {
+        if (!clause.empty()) phrases.push_back(group_of(NodeKind::phrase, std::move(clause)));
+        clause.clear();
+    };
+    for (Node& word : words) {
+        const bool is_parted = !clause.empty() && word.begin > clause.back().end;
+        if (is_parted || clause.size() == caps::words) end_clause();
+        clause.push_back(std::move(word));
+    }
+    end_clause();
+    return group_of(match_ == MatchWords::any ? NodeKind::any_of : NodeKind::all_of,
+                    std::move(phrases));
+}
+
+void WordReader::shorten(std::vector<Node>& words) {
+    draft_->warn(fmt::format("of a phrase of {} words the first {} are looked for", words.size(),
+                             caps::words));
+    words.erase(words.begin() + caps::words, words.end());
+}
+
 Node WordReader::fuzzy(const Lexeme& typed, const Common& common) {
     std::vector<Node> words;
     if (!is_pattern(typed.text)) add_words(words, typed.text, common);
     if (words.size() != 1 || words.front().kind != NodeKind::word)
         draft_->fail(typed.begin, "`~` finds words similar to a single word",
                      "leave out `=`, hyphens and wildcards; Chinese and Japanese have no `~`");
+    draft_->count_similar(typed.begin);
     words.front().kind = NodeKind::fuzzy;
     words.front().distance = typed.distance;
     words.front().end = typed.end;

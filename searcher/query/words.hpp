@@ -16,7 +16,8 @@ namespace lacuna::searcher {
 /// is empty if the text has no words; that is a warning. `draft` must outlive the reader.
 class WordReader {
   public:
-    explicit WordReader(Draft& draft) : draft_(&draft) {}
+    explicit WordReader(Draft& draft, MatchWords match = MatchWords::all)
+        : draft_(&draft), match_(match) {}
 
     [[nodiscard]] std::optional<Node> word(const Lexeme& typed, std::optional<FieldId> in);
     [[nodiscard]] std::optional<Node> phrase(const Lexeme& typed, std::optional<FieldId> in);
@@ -38,9 +39,12 @@ class WordReader {
     void add_pattern(std::vector<Node>& to, std::string_view piece, const Common& common);
     void add_ideographs(std::vector<Node>& to, std::string_view piece, const Common& common);
     std::optional<Node> joined(std::vector<Node> words, const Lexeme& typed);
+    Node clauses(std::vector<Node> words) const;
+    void shorten(std::vector<Node>& words);
     [[nodiscard]] std::size_t place_of(std::string_view text) const;
 
     Draft* draft_;
+    MatchWords match_;
     Analyser analyser_;
 };
 

@@ -24,6 +24,7 @@ enum class Binding : std::uint8_t { alternatives, exclusive, maybe, row, nearnes
 Binding binding_of(NodeKind kind) {
     switch (kind) {
     case NodeKind::any_of:
+    case NodeKind::at_least: // the language has no other words for it
         return Binding::alternatives;
     case NodeKind::one_of:
         return Binding::exclusive;
@@ -187,6 +188,7 @@ std::string leaf_text(const Node& node) {
     case NodeKind::adjacent:
     case NodeKind::all_of:
     case NodeKind::any_of:
+    case NodeKind::at_least:
     case NodeKind::one_of:
     case NodeKind::but_not:
     case NodeKind::and_maybe:
@@ -228,7 +230,8 @@ std::string negation_text(const Node& node) {
 }
 
 std::string bare_text(const Node& node) {
-    if (node.kind == NodeKind::any_of) return joined(node, " OR ");
+    if (node.kind == NodeKind::any_of || node.kind == NodeKind::at_least)
+        return joined(node, " OR ");
     if (node.kind == NodeKind::one_of) return joined(node, " XOR ");
     if (node.kind == NodeKind::and_maybe) return joined(node, " AND_MAYBE ");
     if (node.kind == NodeKind::all_of) return joined(node, " AND ");

@@ -24,7 +24,7 @@ TEST_CASE("without settings, everything is asked for by relevance") {
     CHECK(request.sort == Sort::relevance);
     CHECK(request.limit == 10);
     CHECK(request.count == Count::cheap);
-    CHECK(request.parsing.match == MatchWords::all);
+    CHECK(request.parsing.match == MatchWords::most);
     CHECK(request.parsing.operators == Operators::yes);
     CHECK(request.needs.hits);
     CHECK(exists(request.parsing.today));

@@ -3,6 +3,7 @@
 #include "tests/searcher/query/query_tree.hpp"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <string>
 #include <vector>
@@ -12,6 +13,10 @@ using lacuna::ErrorKind;
 using namespace std::string_literals;
 namespace searcher = lacuna::searcher;
 using searcher::MatchWords;
+using searcher::Node;
+using searcher::NodeKind;
+using searcher::on_leap_day;
+using searcher::parse_query;
 using searcher::tree_of;
 
 namespace {
@@ -77,10 +82,10 @@ TEST_CASE("exclusion works alone and anywhere") {
 }
 
 TEST_CASE("any word may match if that is wanted, and plus makes one necessary") {
-    check({{"a b", "any(a b)"},
+    check({{"x b", "any(x b)"},
            {"+a b", "maybe(a b)"},
            {"+a +b c d", "maybe(all(a b) c d)"},
-           {"a b -c", "not(any(a b) c)"},
+           {"x b -c", "not(any(x b) c)"},
            {"a AND b c", "any(all(a b) c)"},
            {"agency:(Le Monde)", "value@agency :Le Monde"}},
           MatchWords::any);
@@ -259,9 +264,8 @@ TEST_CASE("a refusal says what is wrong, where, and what may help") {
 }
 
 TEST_CASE("caps hold, exactly") {
-    const auto words = [](std::size_t count) { return repeated("a ", count); };
-    CHECK(searcher::refusal_of(words(64)).empty());
-    CHECK_FALSE(searcher::refusal_of(words(65)).empty());
+    CHECK(searcher::refusal_of(repeated("ab~ ", 64)).empty());
+    CHECK_FALSE(searcher::refusal_of(repeated("ab~ ", 65)).empty());
     const auto nested = [](std::size_t depth) {
         return std::string(depth, '(') + "a" + std::string(depth, ')');
     };
@@ -273,6 +277,87 @@ TEST_CASE("caps hold, exactly") {
     CHECK_FALSE(searcher::refusal_of("/((a{100}){100}){100}/").empty());
     CHECK(searcher::refusal_of("\"" + std::string(4094, ' ') + "a").starts_with("quote"));
     CHECK(searcher::refusal_of(std::string(4097, ' ')).starts_with("the query has 4097 bytes"));
+}
+
+TEST_CASE("a query of any length up to 4 KiB is read") {
+    CHECK(tree_of(repeated("a ", 2048)) == "a^1000");
+    std::string many;
+    for (int i = 0; i < 800; ++i) many += fmt::format("w{} ", i);
+    CHECK(parse_query(many, on_leap_day()).root.children.size() == 800);
+    std::string values = "source:(a";
+    for (int i = 0; i < 300; ++i) values += fmt::format(" OR v{}", i);
+    CHECK(parse_query(values + ")", on_leap_day()).root.children.size() == 301);
+    CHECK_FALSE(searcher::refusal_of(repeated("a NEAR/3 ", 64) + "a").empty());
+}
+
+TEST_CASE("words that stand several times weigh as much as all of them") {
+    CHECK(tree_of("ban press ban") == "all(ban^2 press)");
+    CHECK(tree_of("ban^0.5 press ban", MatchWords::any) == "any(ban^1.5 press)");
+    CHECK(tree_of("\"press law\" ban \"press law\"") == "all(phrase(press law)^2 ban)");
+    CHECK(tree_of("(ban ban)^3") == "ban^6");
+    // Other words, or none that score.
+    CHECK(tree_of("ban =ban title:ban") == "all(ban exact:ban @title ban)");
+    CHECK(tree_of("ban XOR ban") == "xor(ban ban)");
+    CHECK(tree_of("ban NEAR/3 ban") == "near/3(ban ban)");
+}
+
+TEST_CASE("a long run without blanks is taken by its clauses") {
+    std::string run;
+    for (int i = 0; i < 3; ++i) {
+        for (int j = 0; j < 30; ++j)
+            run += std::string{'\xE5', static_cast<char>(0x80 + i), static_cast<char>(0x80 + j)};
+        run += "，";
+    }
+    const Node root = parse_query(run, on_leap_day()).root;
+    REQUIRE(root.kind == NodeKind::all_of);
+    CHECK(root.children.size() == 3);
+    for (const Node& clause : root.children) CHECK(clause.kind == NodeKind::phrase);
+    CHECK(parse_query(run, on_leap_day(MatchWords::any)).root.kind == NodeKind::any_of);
+    std::string hyphens = "a0";
+    for (int i = 1; i < 70; ++i) hyphens += fmt::format("-a{}", i);
+    CHECK(parse_query(hyphens, on_leap_day()).root.children.size() == 70);
+}
+
+TEST_CASE("of a long phrase the beginning is looked for, and it is said") {
+    std::string phrase;
+    for (int i = 0; i < 70; ++i) phrase += fmt::format("w{} ", i);
+    const auto parsed = parse_query("\"" + phrase + "\"", on_leap_day());
+    CHECK(parsed.root.children.size() == searcher::caps::words);
+    REQUIRE(parsed.warnings.size() == 1);
+    CHECK(parsed.warnings[0] == "of a phrase of 70 words the first 64 are looked for");
+}
+
+TEST_CASE("a question mark behind several words ends a question") {
+    CHECK(tree_of("who owns the press?") == "all(who owns the press)");
+    CHECK(tree_of("was it banned?! ") == "all(was it banned)");
+    CHECK(tree_of("who was fined? Where is she?") == "all(who was fined where is she)");
+    // Wildcards.
+    CHECK(tree_of("censor?") == "wild:censor?");
+    CHECK(tree_of("ban? law") == "all(wild:ban? law)");
+    CHECK(tree_of("the c?nsor?") == "all(the wild:c?nsor?)");
+    CHECK(tree_of("press title:law?") == "all(press wild@title :law?)");
+    CHECK(tree_of("press OR laws?") == "any(press wild:laws?)");
+    // Of two words either may have been meant.
+    CHECK(parse_query("press laws?", on_leap_day()).warnings.size() == 1);
+    CHECK(parse_query("what are press laws?", on_leap_day()).warnings.empty());
+}
+
+TEST_CASE("where one word is enough, function words are left aside") {
+    const auto any = [](std::string_view query) { return tree_of(query, MatchWords::any); };
+    CHECK(any("what is the state of the press") == "any(state press)");
+    CHECK(any("la libertad de los periodistas en Bolivia") == "any(libertad periodistas bolivia)");
+    CHECK(any("что известно о цензуре") == "any(известно цензуре)");
+    CHECK(any("the of and") == "any(the of and)");
+    CHECK(any("the =of press") == "any(exact:of press)");
+    CHECK(any("the^2 press") == "any(the^2 press)");
+    CHECK(any("+the press") == "maybe(the press)");
+    CHECK(any("the -press") == "not(the press)");
+    // A name among small letters.
+    CHECK(any("who said it at WHO") == "any(said who)");
+    // Where all words have to be there, they have to as well.
+    CHECK(tree_of("freedom of the press") == "all(freedom of the press)");
+    const auto parsed = parse_query("ban of the press", on_leap_day(MatchWords::any));
+    CHECK(parsed.left_aside == std::vector<std::string>{"of", "the"});
 }
 
 TEST_CASE("hostile queries are refused") {

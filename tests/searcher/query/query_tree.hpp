@@ -23,10 +23,10 @@ namespace lacuna::searcher {
 
 /// Everything of a tree but the places, on one line: `all(press title:ban)`.
 [[nodiscard]] inline std::string tree(const Node& node) {
-    constexpr std::array<std::string_view, 20> names{
-        "everything", "nothing", "word", "exact", "wild", "fuzzy", "regex",
-        "phrase",     "near",    "adj",  "all",   "any",  "xor",   "not",
-        "maybe",      "value",   "name", "dates", "has",  "lacks"};
+    constexpr std::array<std::string_view, 21> names{
+        "everything", "nothing", "word",  "exact", "wild",  "fuzzy", "regex",
+        "phrase",     "near",    "adj",   "all",   "any",   "least", "xor",
+        "not",        "maybe",   "value", "name",  "dates", "has",   "lacks"};
     std::string text;
     if (node.kind != NodeKind::word) text = names[static_cast<std::size_t>(node.kind)];
     if (node.field) text += fmt::format("@{} ", field(*node.field).name);
