@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/matching.hpp"
 
+#include "searcher/best_reordered.hpp"
 #include "searcher/facets/by_slots.hpp"
 #include "searcher/facets/by_terms.hpp"
 #include "searcher/match/candidates.hpp"
@@ -35,7 +36,8 @@ bool comes_before(const Match& left, const Match& right) { return left.article <
 class Matching {
   public:
     Matching(const SearchRequest& request, const Node& query, Snapshots& snapshots)
-        : request_(&request), query_(&query), snapshots_(&snapshots) {
+        : request_(&request), query_(&query), snapshots_(&snapshots),
+          reordering_(query, request.rank, snapshots) {
         for (std::size_t i = 0; i < snapshots.size(); ++i) plans_.push_back(make_plan_for(i));
     }
 
@@ -217,11 +219,12 @@ class Matching {
 
     [[nodiscard]] Wish wish() {
         const double share = closeness().share;
-        return {last(), share, share > 0 ? std::max<std::size_t>(last(), most_reranked) : last()};
+        const auto first = std::max(last(), reordering_.most());
+        return {first, share, share > 0 ? std::max(first, most_reranked) : first};
     }
 
     [[nodiscard]] Matches best(Matches found) {
-        Matches best = best_of(std::move(found), wish());
+        Matches best = reordering_.reordered(best_of(std::move(found), wish()));
         if (closeness().share == 0) return best;
         return ranked_by_closeness(std::move(best), closeness(), last());
     }
@@ -296,6 +299,7 @@ class Matching {
         for (const auto& [number, score] : matched_.shown) {
             const auto place = snapshots_->place_of(number);
             auto parts = plans_[place.snapshot]->score_parts(place.article);
+            reordering_.add_parts(number, parts);
             double sum = 0;
             for (const ScorePart& part : parts) sum += part.score;
             constexpr double least_gain = 1e-9;
@@ -309,6 +313,7 @@ class Matching {
     Snapshots* snapshots_;
     std::vector<std::unique_ptr<Plan>> plans_; ///< of each collection
     std::optional<Closeness> closeness_;
+    BestReordered reordering_;
     Matched matched_;
 };
 

@@ -4,6 +4,7 @@
 #include "searcher/deadline.hpp"
 #include "searcher/facets/facet_request.hpp"
 #include "searcher/query/tree.hpp"
+#include "searcher/rank.hpp"
 #include "searcher/sort.hpp"
 
 #include <cstddef>
@@ -43,6 +44,7 @@ struct SearchRequest {
     std::size_t limit = 10;
     std::size_t offset = 0;
     Sort sort = Sort::relevance;
+    Rank rank = Rank::related;
     std::vector<FacetRequest> facets;
     Needs needs{.hits = true};
     std::size_t passages = 2; ///< of each snippet; 0: no snippets

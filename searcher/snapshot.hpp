@@ -7,6 +7,7 @@
 #include "searcher/facets/column_search.hpp"
 #include "searcher/match/expansion.hpp"
 #include "searcher/match/postings.hpp"
+#include "searcher/match/word_store.hpp"
 
 #include <memory>
 #include <optional>
@@ -55,6 +56,7 @@ class Snapshots {
     /// All of them as one.
     [[nodiscard]] const Xapian::Database& database() const { return database_; }
     [[nodiscard]] Expander& expander() { return *expander_; }
+    [[nodiscard]] WordStore& words() { return words_; }
     [[nodiscard]] ColumnSearch& columns() { return *columns_; }
     [[nodiscard]] bool have_versions() const;
     /// Whether each is what is published at its path now.
@@ -78,6 +80,7 @@ class Snapshots {
     std::vector<std::unique_ptr<Snapshot>> snapshots_;
     Xapian::Database database_;
     std::unique_ptr<Expander> expander_;
+    WordStore words_;
     std::unique_ptr<ColumnSearch> columns_;
 };
 

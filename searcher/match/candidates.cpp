@@ -101,7 +101,9 @@ Matches Candidates::best(const Wish& wish) {
     Matches others(place(bounds_, next_), bounds_.end());
     auto begin = others.begin();
     auto end = others.end();
-    for (auto likely = static_cast<std::ptrdiff_t>(2 * wish.most);; likely *= 2) {
+    constexpr std::size_t more = 20;
+    for (auto likely = static_cast<std::ptrdiff_t>(wish.most + std::min(wish.most, more));;
+         likely *= 2) {
         const double least = least_score(best, wish) / rounding;
         end = std::partition(begin, end, [&](const Match& match) { return match.score >= least; });
         if (begin == end) return best;

@@ -4,6 +4,7 @@
 #include "common/error.hpp"
 #include "searcher/output/output_format.hpp"
 #include "searcher/output/views.hpp"
+#include "searcher/rank.hpp"
 #include "searcher/sort.hpp"
 
 #include <cstdlib>
@@ -165,6 +166,10 @@ void add_view_options(std::vector<SearchOption>& table) {
         number("offset", showing, "results skipped first", &Settings::offset, {0, 1'000'000'000}));
     table.push_back(
         choice("sort", showing, "order of the results", names_of(sorts), &Settings::sort));
+    table.push_back(choice("rank", showing,
+                           "related: the best by their words, these then by what they have in "
+                           "common; bm25: by their words alone",
+                           names_of(ways_to_rank), &Settings::rank));
     table.push_back({"facet",
                      '\0',
                      "NAME[:N]",

@@ -109,6 +109,12 @@ Node filter_of(const Settings& settings) {
     return group(NodeKind::but_not, std::move(excluded));
 }
 
+Rank rank_named(const std::string& name) {
+    const auto* const found = std::find_if(ways_to_rank.begin(), ways_to_rank.end(),
+                                           [&](const RankRow& row) { return row.name == name; });
+    return found == ways_to_rank.end() ? ways_to_rank.front().id : found->id;
+}
+
 MatchWords match_named(const std::string& name) {
     if (name == "any") return MatchWords::any;
     return name == "all" ? MatchWords::all : MatchWords::most;
@@ -136,6 +142,7 @@ SearchRequest request_of(const Settings& settings) {
     request.limit = settings.limit;
     request.offset = settings.offset;
     request.sort = sort_named(settings.sort);
+    request.rank = rank_named(settings.rank);
     for (const auto& facet : settings.facets) request.facets.push_back(parse_facet(facet));
     request.needs = find_view(settings.view)->needs();
     request.needs.explanation = settings.explain;

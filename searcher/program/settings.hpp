@@ -17,6 +17,7 @@ struct Settings {
     std::size_t limit = 10;
     std::size_t offset = 0;
     std::string sort = "relevance";
+    std::string rank = "related";
     std::string match;
     std::vector<std::string> languages;                  ///< --lang
     std::vector<std::pair<FieldId, std::string>> values; ///< --source NAME …, "!NAME" excludes

@@ -25,6 +25,7 @@ TEST_CASE("without settings, everything is asked for by relevance") {
     CHECK(request.limit == 10);
     CHECK(request.count == Count::cheap);
     CHECK(request.parsing.match == MatchWords::most);
+    CHECK(request.rank == Rank::related);
     CHECK(request.parsing.operators == Operators::yes);
     CHECK(request.needs.hits);
     CHECK(exists(request.parsing.today));
