@@ -3,11 +3,14 @@
 
 #include "common/dictionary_scanner.hpp"
 #include "common/ideograph_scanner.hpp"
+#include "common/joints.hpp"
+#include "common/symbol_scanner.hpp"
 #include "common/token_buffer.hpp"
 #include "common/word_scanner.hpp"
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 namespace lacuna {
 
@@ -79,8 +82,69 @@ class Analyser::State {
   private:
     static constexpr std::size_t longest_run = 256U << 10U; ///< and the rest of its last word
 
+    /// A chain of hyphens is left after so many words.
+    static constexpr std::size_t most_hyphens = 8;
+
     /// Takes what begins at `at`, and returns where the next begins.
     std::size_t scan(std::string_view text, std::size_t at) {
+        const std::size_t first = tokens_.count();
+        std::size_t end = scan_low_lines(text, at);
+        if (!is_joint(text, end)) return end;
+        std::size_t next = end_is_word(first, end) ? after_hyphen(text, end) : end;
+        std::size_t words = 1;
+        for (; next != end && words < most_hyphens; ++words) {
+            end = scan_low_lines(text, next);
+            next = is_joint(text, end) ? after_hyphen(text, end) : end;
+        }
+        if (words == 2) add_closed(text, first, end);
+        return end;
+    }
+
+    /// A byte that may hold words together, or behind which a divided word goes on.
+    static bool is_joint(std::string_view text, std::size_t at) {
+        if (at >= text.size()) return false;
+        const unsigned char byte = byte_at(text, at);
+        return byte == '-' || byte == 0xC2 || byte == 0xE2 ||
+               (byte <= ' ' && at > 0 && byte_at(text, at - 1) == 0xAD);
+    }
+
+    [[nodiscard]] bool end_is_word(std::size_t first, std::size_t end) const {
+        return tokens_.count() > first && tokens_.tokens().back().end == end &&
+               tokens_.tokens().back().kind == TokenKind::word;
+    }
+
+    void add_closed(std::string_view text, std::size_t first, std::size_t end) {
+        const auto words = tokens_.tokens().subspan(first);
+        if (words.size() != 2 || !end_is_word(first, end) || !may_close(text, words[0], words[1]))
+            return;
+        const std::string closed = std::string(words[0].term) + std::string(words[1].term);
+        tokens_.add_form(first, closed, end, TokenKind::variant);
+    }
+
+    /// Words that low lines join are found whole as well.
+    std::size_t scan_low_lines(std::string_view text, std::size_t at) {
+        std::size_t first = tokens_.count();
+        std::size_t end = scan_one(text, at);
+        if (end >= text.size() || (byte_at(text, end) != '_' && byte_at(text, end) != 0xEF) ||
+            !end_is_word(first, end))
+            return end;
+        std::string whole(tokens_.tokens().back().term);
+        first = tokens_.count() - 1;
+        std::size_t joined = 1;
+        for (std::size_t next = after_low_lines(text, end); next != end; ++joined) {
+            const std::size_t count = tokens_.count();
+            whole += fold_word(text.substr(end, next - end));
+            end = scan_one(text, next);
+            next = end_is_word(count, end) ? after_low_lines(text, end) : end;
+            if (tokens_.count() != count + 1 || whole.size() > longest_word) return end;
+            whole += tokens_.tokens().back().term;
+        }
+        if (joined > 1 && whole.size() <= longest_word)
+            tokens_.add_form(first, whole, tokens_.tokens().back().end, TokenKind::beside);
+        return end;
+    }
+
+    std::size_t scan_one(std::string_view text, std::size_t at) {
         const unsigned char byte = byte_at(text, at);
         if (is_ascii_word(byte)) return scan_ascii(text, at);
         return byte < 0x80 ? at + 1 : scan_other(text, at);
@@ -96,17 +160,24 @@ class Analyser::State {
             if (lower <= may_join) break;
             term[size] = static_cast<char>(lower);
         }
-        if (!surely_ends(text, begin + size)) return words_.scan(text, begin);
+        if (!surely_ends(text, begin + size) || may_be_initial(text, begin, size))
+            return words_.scan(text, begin);
         const std::size_t from = tokens_.size();
         tokens_.advance(size);
         tokens_.add_word(from, begin, begin + size);
         return begin + size;
     }
 
+    static bool may_be_initial(std::string_view text, std::size_t begin, std::size_t size) {
+        return size == 1 && text[begin] >= 'A' && text[begin] <= 'Z' && begin + 1 < text.size() &&
+               text[begin + 1] == '.';
+    }
+
     std::size_t scan_other(std::string_view text, std::size_t at) {
         const Glyph glyph = glyph_at(text, at);
         if (glyph.kind() == CharacterClass::ideograph) return scan_ideographs(tokens_, text, at);
         if (glyph.kind() == CharacterClass::dictionary) return dictionary_.scan(text, at);
+        if (glyph.kind() == CharacterClass::symbol) return scan_symbol(tokens_, text, at);
         return is_word_class(glyph.kind()) ? words_.scan(text, at) : glyph.end();
     }
 

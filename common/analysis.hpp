@@ -11,20 +11,30 @@
 namespace lacuna {
 
 /// Changes whenever the same text may give other terms. On disk as `lacuna.analyser`.
-inline constexpr int analyser_version = 1;
+inline constexpr int analyser_version = 2;
 
 /// The longest word that becomes a term, in bytes of UTF-8 after folding; the field prefix fits
 /// beside it in Xapian's 245. Longer words are cut into pieces of this length.
 inline constexpr std::size_t longest_word = 128;
 
-/// `word`: a folded word. `bigram`: two neighbouring characters of Chinese or Japanese. `single`:
-/// one such character beside its bigrams; it has no position of its own (`position` is that of the
-/// bigram it begins, or of the last one) and is indexed without one.
-enum class TokenKind : std::uint8_t { word, bigram, single };
+/// What stands at a position, and what shares the position of a token before it.
+enum class TokenKind : std::uint8_t {
+    word,    ///< a folded word
+    bigram,  ///< two neighbouring characters of Chinese or Japanese
+    single,  ///< one such character beside its bigrams: indexed without a position
+    edge,    ///< a single that touches a word or number, at the position of its bigram
+    variant, ///< another spelling of the words it spans, which a query for these looks for as well
+    beside,  ///< another form of the words it spans, which only those find who write it so
+};
+
+/// Whether tokens of this kind stand one after the other, each at a position of its own.
+[[nodiscard]] constexpr bool has_own_position(TokenKind kind) {
+    return kind == TokenKind::word || kind == TokenKind::bigram;
+}
 
 /// One token. `term` is fold_word of the text between `begin` and `end`; it lives until the
 /// analyser's next call; `begin` and `end` are byte offsets into the analysed text; positions count
-/// from 0 without gaps.
+/// from 0 without gaps (a single's is that of the bigram it begins, or of the last one).
 struct Token {
     std::string_view term;
     std::uint32_t begin;
@@ -33,11 +43,13 @@ struct Token {
     TokenKind kind;
 };
 
-/// Turns text into tokens: words by UAX #29 with our tailoring, folded; Han and kana as bigrams;
-/// Thai, Lao, Khmer and Burmese by ICU's dictionaries. Joined are initials (U.S. → us), grouped
-/// digits (15,000 → 15000), decimals (7.9) and handles (wu_li); separated are hyphens, all other
-/// dots, and Hangul from letters and digits. apostrophes.hpp says what becomes of apostrophes. One
-/// for indexing, queries and marks, so what is found is what is marked. Not for several threads at
+/// Turns text into tokens: words by UAX #29 with our tailoring, folded; Han and kana as bigrams, of
+/// runs that blanks, one line end and marks of names (《》「」“”・) do not part;
+/// Thai, Lao, Khmer and Burmese by ICU's dictionaries. Joined are initials (U.S., J. R. → us, jr),
+/// grouped digits (15,000 → 15000) and decimals (7.9); separated are all other dots, and Hangul
+/// from letters and digits; hyphens and low lines separate words that are also found whole
+/// (joints.hpp), apostrophes.hpp says what becomes of apostrophes, and emoji are words. One for
+/// indexing, queries and marks, so what is found is what is marked. Not for several threads at
 /// once: make one for each. Making one is cheap; break iterators are opened when first needed.
 class Analyser {
   public:
@@ -75,6 +87,10 @@ class Analyser {
 /// A whole value (source, agency, keyword …) as its exact term writes it: folded like words, spaces
 /// collapsed and trimmed, punctuation kept.
 [[nodiscard]] std::string fold_value(std::string_view value);
+
+/// Whether nothing but what a run of Han and kana goes on over (blanks, a line end, marks of names)
+/// is in the text.
+[[nodiscard]] bool joins_ideographs(std::string_view text);
 
 /// Whether the text holds characters that become bigrams (Han, kana).
 [[nodiscard]] bool has_bigrams(std::string_view text);

@@ -23,7 +23,8 @@ enum class CharacterClass : std::uint8_t {
     group_mark,       ///< comma and spaces that group digits
     low_line,         ///< joins what it stands between
     middle_dot,       ///< joins l·l in Catalan
-    double_quote      ///< joins Hebrew acronyms
+    double_quote,     ///< joins Hebrew acronyms
+    symbol            ///< emoji and other pictures: words of their own
 };
 
 /// How one code point is folded: to itself, or to other characters, or to nothing.

@@ -9,6 +9,7 @@
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 
+#include <algorithm>
 #include <array>
 
 namespace lacuna {
@@ -69,8 +70,8 @@ std::string fold_characters(std::string_view word) {
                               is_digit_at(word, at);
         const bool is_mark =
             kind == CharacterClass::extend || kind == CharacterClass::zero_width_space;
-        const bool is_kept =
-            is_word_class(kind) || is_mark || kind == CharacterClass::low_line || is_point;
+        const bool is_kept = is_word_class(kind) || kind == CharacterClass::symbol || is_mark ||
+                             kind == CharacterClass::low_line || is_point;
         if (is_kept) append(folded, word, glyph);
         if (!is_mark) previous = kind;
     }
@@ -101,6 +102,47 @@ std::string single_spaced(std::string_view text) {
     return result;
 }
 
+/// The nasals of Devanagari, and the stops before which each may be written as anusvara.
+struct Nasal {
+    char32_t letter;
+    char32_t first_stop;
+    char32_t last_stop;
+};
+constexpr std::array nasals{Nasal{U'ङ', U'क', U'घ'}, Nasal{U'ञ', U'च', U'झ'},
+                            Nasal{U'ण', U'ट', U'ढ'}, Nasal{U'न', U'त', U'ध'},
+                            Nasal{U'म', U'प', U'भ'}};
+constexpr std::string_view virama = "\u094D";
+constexpr std::string_view anusvara = "\u0902";
+
+/// Whether `letter` is the nasal of the stop that follows at `at`.
+bool is_nasal_of(char32_t letter, std::string_view text, std::size_t at) {
+    if (at >= text.size()) return false;
+    const char32_t stop = code_point_at(text, at).value;
+    return std::any_of(nasals.begin(), nasals.end(), [&](const Nasal& nasal) {
+        return letter == nasal.letter && stop >= nasal.first_stop && stop <= nasal.last_stop;
+    });
+}
+
+/// हिन्दी as हिंदी: half a nasal before a stop of its kind is the same as anusvara.
+std::string with_anusvara(std::string word) {
+    if (word.find(virama) == std::string::npos) return word;
+    std::string result;
+    for (std::size_t at = 0; at < word.size();) {
+        const CodePoint letter = code_point_at(word, at);
+        const std::size_t after = at + letter.size;
+        const std::size_t stop = after + virama.size();
+        const bool is_half = std::string_view(word).substr(after).starts_with(virama);
+        if (is_half && is_nasal_of(letter.value, word, stop)) {
+            result += anusvara;
+            at = stop;
+            continue;
+        }
+        result.append(word, at, letter.size);
+        at = after;
+    }
+    return result;
+}
+
 } // namespace
 
 bool may_be_reordered(std::string_view text, Glyph mark) {
@@ -108,7 +150,7 @@ bool may_be_reordered(std::string_view text, Glyph mark) {
 }
 
 std::string fold_composing_word(std::string_view word) {
-    return normalised(fold_characters(normalised(word)));
+    return with_anusvara(normalised(fold_characters(normalised(word))));
 }
 
 std::string fold_word(std::string_view word) {

@@ -4,6 +4,8 @@
 #include "common/folding.hpp"
 #include "common/utf8.hpp"
 
+#include <unicode/uchar.h>
+
 #include <array>
 
 namespace lacuna {
@@ -12,6 +14,7 @@ namespace {
 
 /// More would be no number that is written in a newspaper; and a limit keeps the search short.
 constexpr std::size_t most_groups = 10;
+constexpr std::size_t most_initials = 8;
 
 bool is_kind(std::string_view text, std::size_t at, CharacterClass kind) {
     return at < text.size() && glyph_at(text, at).kind() == kind;
@@ -57,6 +60,17 @@ bool is_zero(std::string_view text, std::size_t at) {
     std::array<char, Character::longest_folded> folded{};
     return glyph.character.write(text.substr(at, glyph.size), folded.data()) == 1 &&
            folded.front() == '0';
+}
+
+bool is_capital_with_dot(std::string_view text, std::size_t at) {
+    return is_kind(text, at, CharacterClass::letter) &&
+           u_isUUppercase(static_cast<UChar32>(code_point_at(text, at).value)) != 0 &&
+           is_kind(text, glyph_at(text, at).end(), CharacterClass::dot);
+}
+
+bool is_blank_at(std::string_view text, std::size_t at) {
+    const char32_t c = code_point_at(text, at).value;
+    return c == U' ' || c == U'\n' || c == U'\u00A0' || c == U'\u202F';
 }
 
 } // namespace
@@ -107,6 +121,19 @@ std::size_t initials_end(std::string_view text, std::size_t begin) {
         end = at;
     }
     return letters >= 2 ? end : begin;
+}
+
+std::size_t spaced_initials_end(std::string_view text, std::size_t begin) {
+    std::size_t end = begin;
+    std::size_t letters = 0;
+    bool is_spaced = false;
+    for (std::size_t at = begin; letters < most_initials && is_capital_with_dot(text, at);) {
+        is_spaced = is_spaced || (letters > 0 && at > end);
+        end = glyph_at(text, glyph_at(text, at).end()).end();
+        ++letters;
+        at = end < text.size() && is_blank_at(text, end) ? glyph_at(text, end).end() : end;
+    }
+    return letters >= 2 && is_spaced ? end : begin;
 }
 
 } // namespace lacuna

@@ -19,4 +19,8 @@ namespace lacuna {
 /// perhaps the last, and no blanks; `begin` if there are not two.
 [[nodiscard]] std::size_t initials_end(std::string_view text, std::size_t begin);
 
+/// Where the initials at `begin` end (J. R. R., А. С.): two to eight capitals with a dot after each
+/// and a blank between some; `begin` if there are none.
+[[nodiscard]] std::size_t spaced_initials_end(std::string_view text, std::size_t begin);
+
 } // namespace lacuna

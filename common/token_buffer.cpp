@@ -34,6 +34,15 @@ void TokenBuffer::append(std::string_view bytes) {
     used_ += bytes.size();
 }
 
+void TokenBuffer::add_form(std::size_t first, std::string_view term, std::size_t end,
+                           TokenKind kind) {
+    const std::size_t begin = used_;
+    append(term);
+    const Token& word = tokens_[first];
+    const Token form{from(begin), word.begin, static_cast<std::uint32_t>(end), word.position, kind};
+    tokens_.insert(tokens_.begin() + static_cast<std::ptrdiff_t>(first) + 1, form);
+}
+
 void TokenBuffer::grow(std::size_t count) {
     capacity_ = std::max(used_ + count, capacity_ * 2);
     std::unique_ptr<char[]> moved(new char[capacity_]); // NOLINT(*-avoid-c-arrays)

@@ -31,6 +31,7 @@ class TokenBuffer {
     [[nodiscard]] std::string_view from(std::size_t begin) const {
         return {terms_.get() + begin, used_ - begin};
     }
+    [[nodiscard]] std::size_t count() const { return tokens_.size(); }
     void truncate(std::size_t size) { used_ = size; }
 
     void append(std::string_view bytes);
@@ -50,14 +51,18 @@ class TokenBuffer {
     void add_word(std::size_t term, std::size_t begin, std::size_t end) {
         add(from(term), {begin, end}, TokenKind::word);
     }
+    /// Another form, `term`, of the words from the one numbered `first` up to the text's byte
+    /// `end`: it stands behind the first of them, at its position.
+    void add_form(std::size_t first, std::string_view term, std::size_t end, TokenKind kind);
     struct Range {
         std::size_t begin;
         std::size_t end;
     };
-    /// `term` must lie in this buffer. A single takes the position of the token before it.
+    /// `term` must lie in this buffer. What has no position of its own takes that of the token
+    /// before it.
     void add(std::string_view term, Range range, TokenKind kind) {
         const std::uint32_t position =
-            kind == TokenKind::single ? next_position_ - 1 : next_position_++;
+            has_own_position(kind) ? next_position_++ : next_position_ - 1;
         tokens_.push_back({term, static_cast<std::uint32_t>(range.begin),
                            static_cast<std::uint32_t>(range.end), position, kind});
     }

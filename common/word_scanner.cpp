@@ -3,6 +3,7 @@
 
 #include "common/apostrophes.hpp"
 #include "common/numbers.hpp"
+#include "common/umlauts.hpp"
 #include "common/utf8.hpp"
 
 #include <unicode/uchar.h>
@@ -83,7 +84,18 @@ void WordScanner::finish_piece(std::size_t end) {
         tokens_->truncate(piece_.term);
         tokens_->append(folded);
     }
-    if (tokens_->size() > piece_.term) tokens_->add_word(piece_.term, piece_.begin, end);
+    if (tokens_->size() == piece_.term) return;
+    tokens_->add_word(piece_.term, piece_.begin, end);
+    add_umlaut_form(end);
+}
+
+/// Names with umlauts are also written with two letters. Other words hardly are, and in Turkish or
+/// Swedish they would be too many.
+void WordScanner::add_umlaut_form(std::size_t end) {
+    if (!is_capital(text_, piece_.begin)) return;
+    const auto form = spelled_out_umlauts(text_.substr(piece_.begin, end - piece_.begin));
+    if (!form.empty() && form.size() <= longest_word)
+        tokens_->add_form(tokens_->count() - 1, form, end, TokenKind::variant);
 }
 
 void WordScanner::finish_word() {
@@ -155,8 +167,6 @@ bool WordScanner::take_next() {
         return take_apostrophe(glyph);
     case CharacterClass::dot:
         return take_point(glyph);
-    case CharacterClass::low_line:
-        return take_low_line(glyph);
     case CharacterClass::middle_dot:
         return take_joint(glyph, joins_catalan(glyph));
     case CharacterClass::double_quote:
@@ -165,6 +175,8 @@ bool WordScanner::take_next() {
     case CharacterClass::ideograph:
     case CharacterClass::dictionary:
     case CharacterClass::group_mark:
+    case CharacterClass::low_line:
+    case CharacterClass::symbol:
         return false;
     }
     return false;
@@ -204,9 +216,8 @@ bool WordScanner::take_apostrophe(const Glyph& sign) {
     const auto next = glyph_at(text_, sign.end()).kind();
     if (!joins_words(next) || ends_in_possessive()) return false;
     const bool is_possessive = possessive_end(text_, sign.at) != sign.at;
-    const bool stands_apart =
-        (previous_ == CharacterClass::digit && next == CharacterClass::digit) ||
-        (!apostrophe_.is_set && is_elision(tokens_->from(piece_.term)));
+    const bool stands_apart = next == CharacterClass::digit || // ABC'13
+                              (!apostrophe_.is_set && is_elision(tokens_->from(piece_.term)));
     if (stands_apart && !is_possessive) {
         finish_piece(sign.at);
         at_ = sign.end();
@@ -226,25 +237,16 @@ bool WordScanner::take_point(const Glyph& sign) {
     return true;
 }
 
-/// Inside a handle there may be several together.
-bool WordScanner::take_low_line(const Glyph& sign) {
-    std::size_t end = sign.end();
-    while (is_at(end, CharacterClass::low_line)) end = glyph_at(text_, end).end();
-    if (end >= text_.size() || !joins_words(glyph_at(text_, end).kind())) {
-        return false;
-    }
-    while (at_ < end) take(glyph_at(text_, at_));
-    return true;
-}
-
 bool WordScanner::take_joint(const Glyph& sign, bool joins) {
     if (joins) at_ = sign.end();
     return joins;
 }
 
 bool WordScanner::take_initials() {
-    const std::size_t end = initials_end(text_, at_);
+    const std::size_t spaced_end = spaced_initials_end(text_, at_);
+    const std::size_t end = spaced_end == at_ ? initials_end(text_, at_) : spaced_end;
     if (end == at_) return false;
+    const std::size_t begin = at_;
     while (at_ < end) {
         const Glyph glyph = glyph_at(text_, at_);
         if (glyph.kind() == CharacterClass::letter)
@@ -253,8 +255,21 @@ bool WordScanner::take_initials() {
             at_ = glyph.end();
     }
     finish_piece(at_);
+    if (spaced_end == end) add_letters(begin, end);
     at_ = possessive_end(text_, at_);
     return true;
+}
+
+/// Initials with blanks between are found one by one as well.
+void WordScanner::add_letters(std::size_t begin, std::size_t end) {
+    for (std::size_t at = begin; at < end;) {
+        const Glyph glyph = glyph_at(text_, at);
+        at = glyph.end();
+        if (glyph.kind() != CharacterClass::letter) continue;
+        const std::size_t term = tokens_->size();
+        tokens_->append(text_, glyph);
+        tokens_->add(tokens_->from(term), {glyph.at, at}, TokenKind::beside);
+    }
 }
 
 void WordScanner::take_grouped_number() {

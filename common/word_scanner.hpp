@@ -39,6 +39,7 @@ class WordScanner {
     void start_text(std::string_view text, std::size_t begin);
     void start_piece();
     void finish_piece(std::size_t end);
+    void add_umlaut_form(std::size_t end);
     void finish_word();
     [[nodiscard]] bool ends_apart() const;
     [[nodiscard]] bool ends_in_possessive() const;
@@ -50,9 +51,9 @@ class WordScanner {
     void take_mark(const Glyph& glyph);
     bool take_apostrophe(const Glyph& sign);
     bool take_point(const Glyph& sign);
-    bool take_low_line(const Glyph& sign);
     bool take_joint(const Glyph& sign, bool joins);
     bool take_initials();
+    void add_letters(std::size_t begin, std::size_t end);
     void take_grouped_number();
 
     [[nodiscard]] bool is_at(std::size_t at, CharacterClass kind) const;

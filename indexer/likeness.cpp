@@ -34,7 +34,7 @@ Hashes words_of(std::string_view text) {
     // Long enough for so many words, and no more.
     constexpr std::size_t bytes_of_word = 16;
     for (const Token& token : analyser.analyse(cut_to(text, most_words * bytes_of_word))) {
-        if (token.kind == TokenKind::single) continue;
+        if (!has_own_position(token.kind)) continue;
         words.push_back(std::hash<std::string_view>{}(token.term));
         if (words.size() == most_words) break;
     }

@@ -4,6 +4,7 @@
 #include "searcher/match/word_terms.hpp"
 #include "searcher/query/kinds.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -82,20 +83,41 @@ class WantedReader {
         if (!words.empty() && is_here(*words.front())) add_group(node);
     }
 
+    /// A group for each way that its parts can be read: alternatives of several words are phrases.
     void add_group(const Node& node) {
+        std::size_t ways = 1;
+        for (const Node& child : node.children) ways = std::max(ways, 1 + phrases_in(child).size());
+        for (std::size_t way = 0; way < ways; ++way) add_group(node, way);
+    }
+
+    static std::vector<const Node*> phrases_in(const Node& node) {
+        std::vector<const Node*> phrases;
+        if (node.kind != NodeKind::any_of) return phrases;
+        for (const Node& one : node.children)
+            if (one.kind == NodeKind::phrase) phrases.push_back(&one);
+        return phrases;
+    }
+
+    void add_group(const Node& node, std::size_t way) {
         WantedGroup group;
         group.ordered = node.kind != NodeKind::near;
-        for (const Node& child : node.children) {
-            if (child.kind == NodeKind::phrase) {
-                // A phrase within nearness: its words one after the other are part of the window.
-                for (const Node& word : child.children) add_member(group, word);
-                continue;
-            }
-            add_member(group, child);
-        }
+        for (const Node& child : node.children) add_part(group, child, way);
         const auto words = static_cast<unsigned>(group.words.size());
         group.window = node.kind == NodeKind::phrase ? words : node.distance + words - 1;
         wanted_.groups.push_back(std::move(group));
+    }
+
+    /// A phrase within nearness: its words one after the other are part of the window.
+    void add_part(WantedGroup& group, const Node& part, std::size_t way) {
+        if (part.kind == NodeKind::phrase) {
+            for (const Node& word : part.children) add_member(group, word);
+            return;
+        }
+        const auto phrases = phrases_in(part);
+        if (way > 0 && way <= phrases.size()) return add_part(group, *phrases[way - 1], 0);
+        Node words = part;
+        std::erase_if(words.children, [](const Node& one) { return one.kind == NodeKind::phrase; });
+        add_member(group, words.children.empty() && !is_word(part) ? part : words);
     }
 
     void add_member(WantedGroup& group, const Node& node) {

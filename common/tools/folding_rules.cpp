@@ -28,6 +28,7 @@ constexpr std::array letter_variants{
     Pair{u'ی', u'ي'},                                     // Persian yeh
     Pair{u'ک', u'ك'},                                     // Persian kaf
     Pair{u'ڪ', u'ك'}, Pair{u'ة', u'ه'},                   // teh marbuta
+    Pair{u'ँ', u'ं'},                                       // Devanagari chandrabindu, anusvara
     Pair{u'ۃ', u'ه'}, Pair{u'ہ', u'ه'}, Pair{u'ھ', u'ه'}, Pair{u'ە', u'ه'},
 };
 
@@ -88,7 +89,11 @@ bool is_ignorable(UChar32 c) {
     constexpr UChar32 tatweel = 0x640;
     // Armenian writes stress, exclamation and question marks inside the word.
     const bool is_armenian_mark = c == 0x55B || c == 0x55C || c == 0x55E;
-    return c == tatweel || is_armenian_mark ||
+    // Hindi is written with and without the dot below.
+    constexpr UChar32 nukta = 0x93C;
+    // The colour of an emoji.
+    const bool is_modifier = u_hasBinaryProperty(c, UCHAR_EMOJI_MODIFIER) != 0;
+    return c == tatweel || c == nukta || is_modifier || is_armenian_mark ||
            u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0;
 }
 
@@ -123,6 +128,16 @@ bool is_ideograph(UChar32 c) {
     const bool is_radical = u_charType(c) == U_OTHER_SYMBOL && c >= 0x2E80 && c <= 0x2FDF;
     const bool is_written = (U_GET_GC_MASK(c) & (U_GC_L_MASK | U_GC_NL_MASK)) != 0 || is_radical;
     return c == long_mark || c == 0xFF70 || (is_bigram_script && is_written);
+}
+
+/// Pictures that a text can be about; not the arrows, bullets and trade marks around it.
+bool is_symbol(UChar32 c) {
+    constexpr UChar32 first_picture = 0x2300;
+    const bool is_wave = c == 0x3030 || c == 0x303D;
+    const bool is_picture = u_hasBinaryProperty(c, UCHAR_EXTENDED_PICTOGRAPHIC) != 0;
+    const bool is_flag = u_hasBinaryProperty(c, UCHAR_REGIONAL_INDICATOR) != 0;
+    const bool is_sign = u_charType(c) == U_OTHER_SYMBOL && c >= 0x2600 && c <= 0x26FF;
+    return c >= first_picture && !is_wave && (is_picture || is_flag || is_sign);
 }
 
 std::optional<CharacterClass> punctuation_class(UChar32 c) {
@@ -255,7 +270,8 @@ CharacterClass FoldingRules::kind(UChar32 c) const {
     // Letters in circles are words because they fold to plain ones.
     const bool is_plain =
         is_word_character(c) || (u_charType(c) == U_OTHER_SYMBOL && folded(c).size() == 1);
-    return (is_letter(c) && is_plain) ? CharacterClass::letter : CharacterClass::other;
+    if (is_letter(c) && is_plain) return CharacterClass::letter;
+    return is_symbol(c) ? CharacterClass::symbol : CharacterClass::other;
 }
 
 bool FoldingRules::composes(UChar32 c) const {
@@ -263,7 +279,10 @@ bool FoldingRules::composes(UChar32 c) const {
     const auto maybe = [](UChar32 one) {
         return u_getIntPropertyValue(one, UCHAR_NFC_QUICK_CHECK) == UNORM_MAYBE;
     };
-    return maybe(c) || (text.length() > 0 && maybe(text.char32At(0)));
+    // In Hindi a nasal without a vowel is another spelling of the sign for it: a matter of two
+    // letters, which normal form is asked for.
+    constexpr UChar32 devanagari_virama = 0x94D;
+    return c == devanagari_virama || maybe(c) || (text.length() > 0 && maybe(text.char32At(0)));
 }
 
 } // namespace lacuna

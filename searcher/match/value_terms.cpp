@@ -19,7 +19,7 @@ std::vector<std::string> name_terms(FieldId id, std::string_view name) {
     Analyser analyser;
     std::vector<std::string> words;
     for (const Token& token : analyser.analyse(name))
-        if (token.kind != TokenKind::single)
+        if (has_own_position(token.kind))
             words.push_back(bounded_term(field(id).word_prefix, token.term));
     return words;
 }

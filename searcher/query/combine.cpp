@@ -17,7 +17,8 @@ void append(std::vector<Node>& to, std::vector<Node> nodes) {
 
 /// Adds a node, or its children if it is a group of the same kind without a weight of its own.
 void add_dissolved(std::vector<Node>& to, Node node, NodeKind kind) {
-    if (node.kind == kind && !has_weight(node)) return append(to, std::move(node.children));
+    const bool dissolves = node.kind == kind && !has_weight(node) && node.text.empty();
+    if (dissolves) return append(to, std::move(node.children));
     to.push_back(std::move(node));
 }
 

@@ -53,7 +53,7 @@ enum class NodeKind : std::uint8_t {
 /// and phrases.
 struct Node {
     NodeKind kind = NodeKind::everything;
-    std::string text;
+    std::string text;             ///< any_of: the word as typed, if the children are its spellings
     std::optional<FieldId> field; ///< words: only in this field; value, has, lacks: the field
     std::vector<Node> children;
     unsigned distance = 0; ///< of near, adjacent, fuzzy, at_least

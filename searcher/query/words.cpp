@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/query/words.hpp"
 
+#include "common/umlauts.hpp"
 #include "common/utf8.hpp"
 #include "searcher/query/characters.hpp"
 #include "searcher/query/combine.hpp"
 #include "searcher/query/error.hpp"
+#include "searcher/query/patterns.hpp"
 #include "searcher/query/regex.hpp"
 
 #include <fmt/format.h>
@@ -18,112 +20,29 @@ namespace lacuna::searcher {
 
 namespace {
 
-bool has_star(std::string_view text) {
-    for (std::size_t at = 0; at < text.size(); ++at)
-        if (sign_at(signs::stars, text, at) > 0) return true;
-    return false;
-}
-
-bool is_wild(char c) { return c == '*' || c == '?'; }
-/// Signs that words may have inside.
-bool is_joint(char c) { return c == '.' || c == '\'' || c == '_'; }
-
-/// A question mark alone, as some languages write it, is no pattern.
-bool is_pattern(std::string_view text) {
-    return has_star(text) ||
-           (text.find('?') != std::string_view::npos && text.find_first_not_of("?!.") != text.npos);
-}
-
-/// Bytes of the sign at `at` if it cannot be part of a pattern, else 0.
-std::size_t separator_at(std::string_view text, std::size_t at) {
-    constexpr std::array<Signs, 6> tables{signs::blanks,        signs::marks,
-                                          signs::open_brackets, signs::close_brackets,
-                                          signs::colons,        signs::commas};
-    for (const auto table : tables)
-        if (const auto length = sign_at(table, text, at); length > 0) return length;
-    if (const auto length = sign_at(signs::quotes, text, at); length > 0) return length;
-    const char c = text[at];
-    const bool joins = !is_ascii(c) || is_letter(c) || is_digit(c) || is_wild(c) || is_joint(c);
-    return joins ? 0 : 1;
-}
-
-/// A fixed part of a pattern as terms write it, without signs that the query language uses.
-std::string fold_fixed_part(std::string_view text) {
-    const std::string folded = fold_word(text);
-    std::string part;
-    for (std::size_t at = 0; at < folded.size();) {
-        const auto separator = separator_at(folded, at);
-        if (separator == 0 && !is_wild(folded[at])) part += folded[at];
-        at += std::max<std::size_t>(separator, 1);
-    }
-    return part;
-}
-
-std::size_t count_fixed(std::string_view part) {
-    const auto joints = std::count_if(part.begin(), part.end(), is_joint);
-    return count_characters(part) - static_cast<std::size_t>(joints);
-}
-
-std::string_view trimmed(std::string_view piece) {
-    while (!piece.empty() && is_joint(piece.front())) piece.remove_prefix(1);
-    while (!piece.empty() && is_joint(piece.back())) piece.remove_suffix(1);
-    return piece;
-}
-
-struct FoldedPattern {
-    std::string text;
-    std::size_t fixed = 0;
-};
-
-FoldedPattern fold_pattern(std::string_view piece) {
-    FoldedPattern pattern;
-    std::size_t begin = 0;
-    const auto add_fixed = [&](std::size_t end) {
-        if (begin == end) return;
-        const auto part = fold_fixed_part(piece.substr(begin, end - begin));
-        pattern.fixed += count_fixed(part);
-        pattern.text += part;
-    };
-    for (std::size_t at = 0; at < piece.size();) {
-        const auto star = sign_at(signs::stars, piece, at);
-        if (star == 0 && piece[at] != '?') {
-            ++at;
-            continue;
-        }
-        add_fixed(at);
-        if (star == 0) pattern.text += '?';
-        if (star > 0 && !pattern.text.ends_with('*')) pattern.text += '*';
-        at += star > 0 ? star : 1;
-        begin = at;
-    }
-    add_fixed(piece.size());
-    pattern.text = std::string(trimmed(pattern.text));
-    return pattern;
-}
-
-/// `text` without wildcards at its ends.
-std::string_view without_outer_wildcards(std::string_view text) {
-    constexpr std::string_view wide = "＊";
-    for (;;) {
-        if (text.ends_with(wide))
-            text.remove_suffix(wide.size());
-        else if (text.starts_with(wide))
-            text.remove_prefix(wide.size());
-        else if (!text.empty() && is_wild(text.back()))
-            text.remove_suffix(1);
-        else if (!text.empty() && is_wild(text.front()))
-            text.remove_prefix(1);
-        else
-            return text;
-    }
-}
-
 /// Single characters count only where no bigram holds them.
 bool is_covered(std::span<const Token> tokens, const Token& single) {
     return std::any_of(tokens.begin(), tokens.end(), [&](const Token& other) {
         return other.kind == TokenKind::bigram && other.begin <= single.begin &&
                single.end <= other.end;
     });
+}
+
+/// Whether a query looks for the token: not for other forms of words, which have their own tokens.
+bool is_looked_for(std::span<const Token> tokens, const Token& token) {
+    if (token.kind == TokenKind::variant || token.kind == TokenKind::beside) return false;
+    return has_own_position(token.kind) || !is_covered(tokens, token);
+}
+
+/// The word with its umlauts as two letters; the index has that of names.
+std::string umlauts_of(const Token& token, std::string_view text) {
+    if (token.kind != TokenKind::word) return {};
+    return spelled_out_umlauts(text.substr(token.begin, token.end - token.begin));
+}
+
+bool is_lone_ideograph(const Node& word) {
+    return word.kind == NodeKind::word && has_bigrams(word.text) &&
+           count_characters(word.text) == 1;
 }
 
 /// Bigrams that overlap are one word for nearness.
@@ -151,6 +70,28 @@ std::vector<Node> join_bigrams(std::vector<Node> words) {
     return units;
 }
 
+/// A phrase that begins or ends with one character beside punctuation, where the article may have
+/// more of its run: there the index knows it in the article only.
+std::optional<Node> with_loose_ends(std::vector<Node>& words, std::string_view query) {
+    const auto are_parted = [&](const Node& left, const Node& right) {
+        return !joins_ideographs(query.substr(left.end, right.begin - left.end));
+    };
+    const bool first = is_lone_ideograph(words.front()) && are_parted(words[0], words[1]);
+    const bool last =
+        is_lone_ideograph(words.back()) && are_parted(*(words.end() - 2), words.back());
+    if (!first && !last) return std::nullopt;
+    std::vector<Node> parts;
+    const auto begin = words.begin() + (first ? 1 : 0);
+    const auto end = words.end() - (last ? 1 : 0);
+    if (first) parts.push_back(std::move(words.front()));
+    if (begin + 1 == end)
+        parts.push_back(std::move(*begin));
+    else if (begin < end)
+        parts.push_back(group_of(NodeKind::phrase, {begin, end}));
+    if (last) parts.push_back(std::move(words.back()));
+    return group_of(NodeKind::all_of, std::move(parts));
+}
+
 } // namespace
 
 std::size_t WordReader::place_of(std::string_view text) const {
@@ -165,32 +106,64 @@ Node WordReader::leaf(NodeKind kind, std::string text, const Common& common) {
     return node;
 }
 
+Node WordReader::word_node(const Token& token, std::string_view text, const Common& common) {
+    const auto place = place_of(text) + token.begin;
+    const bool inflects = token.kind == TokenKind::word && common.form == WordForm::inflected;
+    Node node = leaf(inflects ? NodeKind::word : NodeKind::exact, std::string(token.term), common);
+    node.begin = place;
+    node.end = place + (token.end - token.begin);
+    return node;
+}
+
+/// The words as they are written, or the one that they are in another spelling.
+Node WordReader::with_spelling(std::vector<Node> written, std::string spelling,
+                               const Common& common) {
+    Node other = leaf(NodeKind::word, std::move(spelling), common);
+    const std::size_t other_begin = other.begin = written.front().begin;
+    const std::size_t other_end = other.end = written.back().end;
+    std::vector<Node> either;
+    either.push_back(written.size() == 1 ? std::move(written.front())
+                                         : group_of(NodeKind::phrase, std::move(written)));
+    either.push_back(std::move(other));
+    Node group = group_of(NodeKind::any_of, std::move(either));
+    group.text = draft_->query().substr(other_begin, other_end - other_begin);
+    return group;
+}
+
 void WordReader::add_words(std::vector<Node>& to, std::string_view text, const Common& common) {
-    const auto place = place_of(text);
     const auto tokens = analyser_.analyse(text);
-    for (const Token& token : tokens) {
-        if (token.kind == TokenKind::single && is_covered(tokens, token)) continue;
-        const bool inflects = token.kind == TokenKind::word && common.form == WordForm::inflected;
-        Node node =
-            leaf(inflects ? NodeKind::word : NodeKind::exact, std::string(token.term), common);
-        node.begin = place + token.begin;
-        node.end = place + token.end;
-        to.push_back(std::move(node));
+    const bool is_spelled =
+        common.form == WordForm::inflected && common.spellings == Spellings::all;
+    for (std::size_t i = 0; i < tokens.size();) {
+        const Token& token = tokens[i++];
+        if (!is_looked_for(tokens, token)) continue;
+        std::vector<Node> written;
+        written.push_back(word_node(token, text, common));
+        std::string spelling = is_spelled ? umlauts_of(token, text) : std::string();
+        if (is_spelled && i < tokens.size() && tokens[i].kind == TokenKind::variant) {
+            const Token& variant = tokens[i++];
+            spelling = variant.term;
+            for (; i < tokens.size() && tokens[i].begin < variant.end; ++i)
+                if (is_looked_for(tokens, tokens[i]))
+                    written.push_back(word_node(tokens[i], text, common));
+        }
+        to.push_back(spelling.empty()
+                         ? std::move(written.front())
+                         : with_spelling(std::move(written), std::move(spelling), common));
     }
 }
 
-/// A run with wildcards: it is split at signs, and each piece is a pattern or a word.
+/// A run with wildcards: it is split at signs, and each piece is a pattern or a word. What a `*`
+/// alone stands for at either end follows or comes before in any case.
 void WordReader::add_patterns(std::vector<Node>& to, std::string_view text, const Common& common) {
-    while (!text.empty()) {
-        std::size_t length = 0;
-        while (length < text.size() && separator_at(text, length) == 0) ++length;
-        if (const auto piece = trimmed(text.substr(0, length)); is_pattern(piece)) {
-            add_pattern(to, piece, common);
-        } else if (!piece.empty()) {
-            add_words(to, piece, common);
-        }
-        const auto separator = length < text.size() ? separator_at(text, length) : 0;
-        text.remove_prefix(length + separator);
+    const auto pieces = pieces_of(text);
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        const bool is_end = pieces.size() > 1 && (i == 0 || i + 1 == pieces.size());
+        if (is_end && without_outer_wildcards(pieces[i]).empty()) continue;
+        if (is_pattern(pieces[i]))
+            add_pattern(to, pieces[i], common);
+        else
+            add_words(to, pieces[i], common);
     }
 }
 
@@ -239,6 +212,9 @@ std::optional<Node> WordReader::joined(std::vector<Node> words, const Lexeme& ty
         if (typed.kind != LexemeKind::phrase) return clauses(std::move(words));
         shorten(words);
     }
+    if (typed.distance == 0) {
+        if (auto loose = with_loose_ends(words, draft_->query())) return loose;
+    }
     Node node;
     const bool is_near = typed.kind == LexemeKind::phrase && typed.distance > 0;
     node.kind = is_near ? NodeKind::near : NodeKind::phrase;
@@ -275,7 +251,8 @@ void WordReader::shorten(std::vector<Node>& words) {
 
 Node WordReader::fuzzy(const Lexeme& typed, const Common& common) {
     std::vector<Node> words;
-    if (!is_pattern(typed.text)) add_words(words, typed.text, common);
+    const Common as_typed{common.form, common.field, Spellings::as_typed};
+    if (!is_pattern(typed.text)) add_words(words, typed.text, as_typed);
     if (words.size() != 1 || words.front().kind != NodeKind::word)
         draft_->fail(typed.begin, "`~` finds words similar to a single word",
                      "leave out `=`, hyphens and wildcards; Chinese and Japanese have no `~`");

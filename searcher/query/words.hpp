@@ -6,7 +6,9 @@
 #include "searcher/query/lexer.hpp"
 #include "searcher/query/tree.hpp"
 
+#include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -26,10 +28,13 @@ class WordReader {
     [[nodiscard]] std::optional<Node> plain(std::string_view text);
 
   private:
+    /// Whether other spellings of a word are looked for as well.
+    enum class Spellings : std::uint8_t { all, as_typed };
     /// What the words of one lexeme have in common.
     struct Common {
         WordForm form = WordForm::inflected;
         std::optional<FieldId> field{};
+        Spellings spellings = Spellings::all;
     };
 
     [[nodiscard]] static Node leaf(NodeKind kind, std::string text, const Common& common);
@@ -38,6 +43,8 @@ class WordReader {
     void add_patterns(std::vector<Node>& to, std::string_view text, const Common& common);
     void add_pattern(std::vector<Node>& to, std::string_view piece, const Common& common);
     void add_ideographs(std::vector<Node>& to, std::string_view piece, const Common& common);
+    Node word_node(const Token& token, std::string_view text, const Common& common);
+    Node with_spelling(std::vector<Node> written, std::string spelling, const Common& common);
     std::optional<Node> joined(std::vector<Node> words, const Lexeme& typed);
     Node clauses(std::vector<Node> words) const;
     void shorten(std::vector<Node>& words);

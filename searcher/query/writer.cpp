@@ -54,6 +54,13 @@ Binding binding_of(NodeKind kind) {
     return Binding::part;
 }
 
+/// Spellings of one word, which is written as it was typed.
+bool is_spelled(const Node& node) { return node.kind == NodeKind::any_of && !node.text.empty(); }
+
+Binding binding_of(const Node& node) {
+    return is_spelled(node) ? Binding::part : binding_of(node.kind);
+}
+
 Binding tighter(Binding binding) {
     return static_cast<Binding>(
         std::min(static_cast<int>(binding) + 1, static_cast<int>(Binding::part)));
@@ -109,6 +116,13 @@ bool overlaps(std::string_view text, std::string_view next) {
            next.starts_with(shared) && next.size() > shared.size();
 }
 
+/// What keeps the words of a phrase apart: Chinese and Japanese need a mark, which blanks are not.
+std::string_view gap_between(std::string_view text, std::string_view next) {
+    const auto last = text.substr(last_character(text));
+    const auto first = next.substr(0, code_point_at(next, 0).size);
+    return has_bigrams(last) && has_bigrams(first) ? "，" : " ";
+}
+
 std::string phrase_text(const Node& node) {
     const bool has_marks =
         std::any_of(node.children.begin(), node.children.end(), has_question_mark);
@@ -118,7 +132,7 @@ std::string phrase_text(const Node& node) {
         if (!previous.empty() && overlaps(previous, child.text)) {
             text += child.text.substr(previous.size() - last_character(previous));
         } else {
-            if (!text.empty()) text += has_marks ? '-' : ' ';
+            if (!text.empty()) text += has_marks ? "-" : gap_between(text, child.text);
             text += child.text;
         }
         previous =
@@ -187,18 +201,22 @@ std::string leaf_text(const Node& node) {
     case NodeKind::near:
     case NodeKind::adjacent:
     case NodeKind::all_of:
-    case NodeKind::any_of:
     case NodeKind::at_least:
     case NodeKind::one_of:
     case NodeKind::but_not:
     case NodeKind::and_maybe:
         return {};
+    case NodeKind::any_of:
+        return is_spelled(node) ? word_text(node) : std::string();
     }
     return {};
 }
 
 std::optional<FieldId> field_of_words(const Node& node) {
-    const Node& word = node.kind == NodeKind::phrase ? node.children.front() : node;
+    const Node* first = &node;
+    if (node.kind == NodeKind::phrase || is_spelled(node))
+        while (!first->children.empty()) first = &first->children.front();
+    const Node& word = *first;
     const bool is_word = word.kind == NodeKind::word || word.kind == NodeKind::exact ||
                          word.kind == NodeKind::wildcard || word.kind == NodeKind::fuzzy ||
                          word.kind == NodeKind::regex;
@@ -230,8 +248,8 @@ std::string negation_text(const Node& node) {
 }
 
 std::string bare_text(const Node& node) {
-    if (node.kind == NodeKind::any_of || node.kind == NodeKind::at_least)
-        return joined(node, " OR ");
+    const bool is_choice = node.kind == NodeKind::any_of && !is_spelled(node);
+    if (is_choice || node.kind == NodeKind::at_least) return joined(node, " OR ");
     if (node.kind == NodeKind::one_of) return joined(node, " XOR ");
     if (node.kind == NodeKind::and_maybe) return joined(node, " AND_MAYBE ");
     if (node.kind == NodeKind::all_of) return joined(node, " AND ");
@@ -244,7 +262,7 @@ std::string bare_text(const Node& node) {
 }
 
 std::string text_at(const Node& node, Binding place) {
-    const Binding binding = binding_of(node.kind);
+    const Binding binding = binding_of(node);
     const bool needs_brackets = binding < place || (has_weight(node) && binding != Binding::part);
     std::string text = needs_brackets ? "(" + bare_text(node) + ")" : bare_text(node);
     if (has_weight(node)) text += fmt::format("^{}", node.weight);

@@ -238,8 +238,22 @@ void MatchFinder::collect(std::uint32_t offset) {
         const Token& token = tokens_[one.token];
         matches_.push_back(
             {token.begin + offset, token.end + offset, token.position, one.word, one.group});
-        marks_.push_back({token.begin + offset, token.end + offset});
+        mark_token(token, offset);
     }
+}
+
+/// A word that goes on after the end of a line is two marks.
+void MatchFinder::mark_token(const Token& token, std::uint32_t offset) {
+    const auto written = text_.substr(token.begin, token.end - token.begin);
+    const auto line_end = written.find('\n');
+    if (line_end == std::string_view::npos) {
+        marks_.push_back({token.begin + offset, token.end + offset});
+        return;
+    }
+    const std::uint32_t begin = token.begin + offset;
+    const auto next = static_cast<std::uint32_t>(written.find_first_not_of(" \r\n", line_end));
+    marks_.push_back({begin, begin + static_cast<std::uint32_t>(line_end)});
+    marks_.push_back({begin + next, token.end + offset});
 }
 
 void MatchFinder::merge_marks() {

@@ -81,6 +81,7 @@ class MatchFinder {
     void gather_near(const WantedGroup& group);
     void mark_phrase(std::string_view text, Index first, Index last);
     void collect(std::uint32_t offset);
+    void mark_token(const Token& token, std::uint32_t offset);
     void merge_marks();
 
     const Wanted* wanted_;

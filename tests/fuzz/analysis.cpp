@@ -15,12 +15,10 @@ void check_token(std::string_view text, const Token& token) {
     require(token.term.find('\0') == std::string_view::npos, "a term has no NUL");
 }
 
-/// Only a single may share its position with the token before it.
+/// Only other forms may share their position with the token before them.
 void check_order(const Token& before, const Token& token) {
     require(before.begin <= token.begin, "tokens are in order");
-    const bool is_beside = token.kind == TokenKind::single || before.kind == TokenKind::single;
-    require(token.position == before.position + 1 ||
-                (is_beside && token.position == before.position),
+    require(token.position == before.position + (has_own_position(token.kind) ? 1 : 0),
             "positions rise without gaps");
 }
 

@@ -53,7 +53,7 @@ TEST_CASE("words and quotations become words and phrases") {
            {"=\"press freedom\"", "phrase(exact:press exact:freedom)"},
            {"\"press\"", "press"},
            {"\"press freedom\"~5", "near/5(press freedom)"},
-           {"anti-censorship", "phrase(anti censorship)"},
+           {"anti-censorship", "any:anti-censorship(phrase(anti censorship) anticensorship)"},
            {"\"press cens* law\"", "phrase(press wild:cens* law)"},
            {"\"who? or\"", "phrase(who or)"}});
 }
