@@ -27,8 +27,9 @@ bool is_line_end(char32_t c) {
     return c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029;
 }
 
+/// Those from U+0080 on stand for letters and quotation marks, and are mended later.
 bool is_control(char32_t c) {
-    return (c < 0x20 && c != '\t' && c != '\v' && c != '\f') || (c >= 0x7F && c < 0xA0);
+    return (c < 0x20 && c != '\t' && c != '\v' && c != '\f') || c == 0x7F;
 }
 
 bool is_space(char32_t c) { return c == ' ' || c == '\t' || c == '\v' || c == '\f' || c == 0xA0; }

@@ -8,6 +8,11 @@
 using lacuna::corpus::TextLine;
 using lacuna::corpus::to_paragraphs;
 
+TEST_CASE("controls that stand for quotation marks are left to be mended") {
+    CHECK(to_paragraphs("the censor\u0092s pen\u0007") == "the censor\u0092s pen");
+    CHECK(to_paragraphs("\u0093No\u0094\u0085\u0085said she") == "\u0093No\u0094\n\nsaid she");
+}
+
 TEST_CASE("lines that were wrapped at a width are joined, others are paragraphs") {
     CHECK(to_paragraphs("The networks were switched off before midnight on\n"
                         "Monday, and the engineers were told nothing about\n"
