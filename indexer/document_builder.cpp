@@ -151,6 +151,7 @@ void DocumentBuilder::begin_article(std::string_view language) {
     used_ = 0;
     language_ = language;
     language_bit_ = 0;
+    spelling_ = spelling_of(language);
     if (!has_stemmer(language)) return;
     const auto found = std::find(languages_.begin(), languages_.end(), language);
     const auto index = static_cast<std::size_t>(found - languages_.begin());
@@ -159,13 +160,24 @@ void DocumentBuilder::begin_article(std::string_view language) {
     language_bit_ = 1ULL << index;
 }
 
-DocumentBuilder::Postings& DocumentBuilder::postings_of(std::string_view term) {
-    auto found = vocabulary_.find(term);
-    if (found == vocabulary_.end()) found = vocabulary_.emplace(std::string(term), Word{}).first;
+void DocumentBuilder::enter_spelling(const std::string& term, std::string_view text) {
+    auto found = spellings_.find(text);
+    if (found == spellings_.end()) found = spellings_.emplace(std::string(text), 0).first;
+    if ((found->second & language_bit_) != 0) return;
+    found->second |= language_bit_;
+    lexicon_.add(language_, term, written_word(text, term, spelling_));
+}
+
+DocumentBuilder::Postings& DocumentBuilder::postings_of(const Token& token, std::string_view text) {
+    auto found = vocabulary_.find(token.term);
+    if (found == vocabulary_.end())
+        found = vocabulary_.emplace(std::string(token.term), Word{}).first;
     Word& word = found->second;
-    if (language_bit_ != 0 && (word.languages & language_bit_) == 0) {
+    if (language_bit_ != 0 && may_be_spelled_apart(text, spelling_)) {
+        enter_spelling(found->first, text);
+    } else if (language_bit_ != 0 && (word.languages & language_bit_) == 0) {
         word.languages |= language_bit_;
-        lexicon_.add(language_, term);
+        lexicon_.add(language_, token.term);
     }
     if (word.article == article_) return postings_[word.postings];
     word.article = article_;
@@ -180,17 +192,18 @@ DocumentBuilder::Postings& DocumentBuilder::postings_of(std::string_view term) {
 
 void DocumentBuilder::forget_words() {
     vocabulary_ = {};
+    spellings_ = {};
     postings_ = {};
     used_ = 0;
 }
 
-void DocumentBuilder::add_words(std::span<const Token> tokens, Xapian::termpos first,
-                                Xapian::termcount weight) {
+void DocumentBuilder::add_words(std::span<const Token> tokens, const Place& place) {
     for (const Token& token : tokens) {
-        Postings& postings = postings_of(token.term);
-        postings.weight += weight;
+        Postings& postings =
+            postings_of(token, place.text.substr(token.begin, token.end - token.begin));
+        postings.weight += place.weight;
         if (token.kind == TokenKind::single) continue;
-        postings.positions.push_back(first + token.position);
+        postings.positions.push_back(place.first + token.position);
         --postings.weight;
     }
 }
@@ -198,7 +211,7 @@ void DocumentBuilder::add_words(std::span<const Token> tokens, Xapian::termpos f
 Xapian::termpos DocumentBuilder::add_passage(std::string_view text, Xapian::termpos first,
                                              Xapian::termcount weight) {
     const auto words = analyser_.analyse(text);
-    add_words(words, first, weight);
+    add_words(words, {text, first, weight});
     return words.empty() ? first : first + words.back().position + title_gap;
 }
 
@@ -207,8 +220,9 @@ void DocumentBuilder::add_text(Xapian::Document& document, const Article& articl
     Xapian::termpos next = add_passage(article.title(), 1, title_weight);
     next = add_passage(article.first(FieldId::standfirst), next, 1);
     double words = 0;
-    analyser_.analyse_in_runs(article.body(), [&](std::span<const Token> run) {
-        add_words(run, next, 1);
+    const auto body = article.body();
+    analyser_.analyse_in_runs(body, [&](std::span<const Token> run) {
+        add_words(run, {body, next, 1});
         if (!run.empty()) words = run.back().position + 1;
         if (used_ > most_words) throw TooManyWords{};
     });
@@ -228,7 +242,7 @@ void DocumentBuilder::write_postings(Xapian::Document& document) {
         // Xapian has them now; they would not be needed twice.
         if (is_huge || postings.positions.size() > most_kept_positions) postings.positions = {};
     }
-    if (vocabulary_.size() > most_kept_words || is_huge) forget_words();
+    if (vocabulary_.size() + spellings_.size() > most_kept_words || is_huge) forget_words();
 }
 
 } // namespace lacuna::indexer

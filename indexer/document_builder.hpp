@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/analysis.hpp"
+#include "common/spelling.hpp"
 #include "common/store/lexicon.hpp"
 #include "common/store/xapian.hpp"
 #include "common/stored_article.hpp"
@@ -9,6 +10,7 @@
 #include <cstdint>
 #include <limits>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -54,8 +56,16 @@ class DocumentBuilder {
     };
 
     void begin_article(std::string_view language);
-    Postings& postings_of(std::string_view term);
-    void add_words(std::span<const Token> tokens, Xapian::termpos first, Xapian::termcount weight);
+    /// Of a token of a text.
+    Postings& postings_of(const Token& token, std::string_view text);
+    void enter_spelling(const std::string& term, std::string_view text);
+    /// What words of `text` are worth, and where they stand.
+    struct Place {
+        std::string_view text;
+        Xapian::termpos first;
+        Xapian::termcount weight;
+    };
+    void add_words(std::span<const Token> tokens, const Place& place);
     /// Words of a text beside the body; returns the position of what comes next.
     Xapian::termpos add_passage(std::string_view text, Xapian::termpos first,
                                 Xapian::termcount weight);
@@ -66,11 +76,14 @@ class DocumentBuilder {
 
     Analyser analyser_;
     std::unordered_map<std::string, Word, Hash, std::equal_to<>> vocabulary_;
+    /// Texts of words that are written apart, and the languages they were entered for.
+    std::unordered_map<std::string, std::uint64_t, Hash, std::equal_to<>> spellings_;
     std::vector<Postings> postings_;
     std::size_t used_ = 0;
     std::uint32_t article_ = 0;
     std::string language_;
     std::uint64_t language_bit_ = 0;
+    Spelling spelling_ = Spelling::folded;
     std::vector<std::string> languages_;
     LexiconBuilder lexicon_;
     std::set<std::string> agencies_;

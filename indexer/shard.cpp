@@ -4,19 +4,12 @@
 #include "common/store/schema.hpp"
 #include "common/store/xapian_errors.hpp"
 #include "common/stored_article.hpp"
+#include "indexer/document_builder.hpp"
 #include "indexer/durable.hpp"
 
 #include <utility>
 
 namespace lacuna::indexer {
-
-namespace {
-
-bool has_prefix(const std::string& term) {
-    return !term.empty() && term[0] >= 'A' && term[0] <= 'Z';
-}
-
-} // namespace
 
 ShardWriter::ShardWriter(std::string path) : path_(std::move(path)) {
     // Nobody reads the shard before it is compacted and synced, so it need not survive a power cut.
@@ -86,16 +79,13 @@ bool is_sound_shard(const std::string& path, std::size_t documents) {
 
 ShardWords words_of_shard(const std::string& path) {
     ShardWords words;
+    DocumentBuilder builder;
     const Xapian::Database shard(path, Xapian::DB_BACKEND_GLASS);
-    for (auto entry = shard.postlist_begin({}); entry != shard.postlist_end({}); ++entry) {
-        const auto stored =
-            decode_article(shard.get_document(*entry).get_data(), Parts::without_body);
-        const std::string language(stored.article.first(FieldId::language));
-        for (const Credit& credit : stored.article.credits) words.agencies.insert(credit.name);
-        if (!has_stemmer(language)) continue;
-        for (auto term = shard.termlist_begin(*entry); term != shard.termlist_end(*entry); ++term)
-            if (!has_prefix(*term)) words.lexicon.add(language, *term);
-    }
+    for (auto entry = shard.postlist_begin({}); entry != shard.postlist_end({}); ++entry)
+        // For the words alone: terms do not tell how they were written.
+        static_cast<void>(builder.build(decode_article(shard.get_document(*entry).get_data())));
+    words.lexicon = builder.take_lexicon();
+    words.agencies = builder.take_agencies();
     return words;
 }
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/store/lexicon.hpp"
 
+#include "common/analysis.hpp"
 #include "common/fields.hpp"
 #include "common/store/schema.hpp"
+#include "common/utf8.hpp"
 
 #include <algorithm>
-#include <array>
 #include <fmt/format.h>
 #include <set>
 #include <utility>
@@ -14,56 +15,145 @@ namespace lacuna {
 
 namespace {
 
-/// Codes that Xapian's stemmers go by; its other names are of languages without a code of theirs.
-constexpr std::array stemmed_languages{
-    std::string_view("ar"), std::string_view("ca"), std::string_view("da"), std::string_view("de"),
-    std::string_view("en"), std::string_view("es"), std::string_view("eu"), std::string_view("fi"),
-    std::string_view("fr"), std::string_view("ga"), std::string_view("hu"), std::string_view("hy"),
-    std::string_view("id"), std::string_view("it"), std::string_view("lt"), std::string_view("ne"),
-    std::string_view("nl"), std::string_view("no"), std::string_view("pt"), std::string_view("ro"),
-    std::string_view("ru"), std::string_view("sv"), std::string_view("ta"), std::string_view("tr")};
-
 /// A longer word is a name of a file or worse, and has no inflections.
 constexpr std::size_t longest_inflected = 60;
 
-/// A language in which fewer than this share of the articles are written does not lend its
-/// inflections to words that it does not know.
-constexpr double main_share = 0.1;
+/// Forms of a language that does not know a word itself begin with as much of it, where another
+/// language knows it.
+constexpr std::size_t least_alike = 4;
+
+/// What inflections count beside the word as typed; tuned on the relevance collections, see
+/// docs/evaluation.md.
+constexpr double least_weight = 0.6;
+constexpr double most_weight = 1.0;
+
+/// Between a word and its spelling.
+constexpr char spelling_sign = '=';
 
 bool inflects(std::string_view word) {
     return word.size() > 1 && word.size() <= longest_inflected &&
            word.find_first_of("0123456789._@") == std::string_view::npos;
 }
 
-std::string lexicon_key(std::string_view language, std::string_view stem) {
+std::string stem_key(std::string_view language, std::string_view stem) {
     return fmt::format("{}:{}", language, stem);
 }
 
-using StemEntries = std::vector<std::pair<std::string, const std::string*>>;
+std::string spellings_key(std::string_view language, std::string_view word) {
+    return fmt::format("{}{}{}", language, spelling_sign, word);
+}
 
-/// Words with their keys, in the order of keys, in which the table is written fastest.
-StemEntries by_stem(const std::string& language, const std::unordered_set<std::string>& words) {
-    const Xapian::Stem stemmer(language);
-    StemEntries entries;
-    entries.reserve(words.size());
-    for (const std::string& word : words)
-        entries.emplace_back(lexicon_key(language, stemmer(word)), &word);
-    std::sort(entries.begin(), entries.end(), [](const auto& left, const auto& right) {
-        return std::tie(left.first, *left.second) < std::tie(right.first, *right.second);
+/// Whether spellings of a word may have other stems than the folded word.
+bool has_accents(const Stemmer& stemmer) {
+    return stemmer.spelling() != Spelling::folded &&
+           stemmer.spelling() != Spelling::feminine_ending;
+}
+
+/// Where words with this stem are found, and others whose stems fold alike.
+std::string place_of(const Stemmer& stemmer, const std::string& stem) {
+    return has_accents(stemmer) ? fold_word(stem) : stem;
+}
+
+using Rows = std::vector<std::pair<std::string, std::string_view>>;
+
+class RowMaker {
+  public:
+    explicit RowMaker(const std::string& language) : language_(language), stemmer_(language) {}
+
+    /// A word, or a word and its spelling.
+    void add(std::string_view entry, Rows& rows) const {
+        const auto sign = entry.find(spelling_sign);
+        const auto word = entry.substr(0, sign);
+        const auto written = sign == std::string_view::npos ? word : entry.substr(sign + 1);
+        const Stems stems = stemmer_.stems(std::string(written));
+        for (const auto* const some : {&stems.whole, &stems.parts})
+            for (const auto& stem : *some)
+                rows.emplace_back(stem_key(language_, place_of(stemmer_, stem)), written);
+        add_nested(stems, written, rows);
+        if (written != word && is_elsewhere(word, stems))
+            rows.emplace_back(spellings_key(language_, word), written);
+    }
+
+  private:
+    /// What follows a word is not tried when it is looked for.
+    void add_nested(const Stems& stems, std::string_view written, Rows& rows) const {
+        if (stemmer_.leaning() != nullptr) return;
+        for (const auto& stem : stems.parted) rows.emplace_back(stem_key(language_, stem), written);
+    }
+
+    /// Whether the word as it is folded does not lead to where its spelling is.
+    [[nodiscard]] bool is_elsewhere(std::string_view word, const Stems& written) const {
+        if (!has_accents(stemmer_)) return false;
+        const Stems folded = stemmer_.stems(std::string(word));
+        return place_of(stemmer_, folded.whole.front()) !=
+               place_of(stemmer_, written.whole.front());
+    }
+
+    std::string language_;
+    Stemmer stemmer_;
+};
+
+/// Keys with their values, in the order of keys, in which the table is written fastest.
+Rows rows_of(const std::string& language, const std::unordered_set<std::string>& words) {
+    const RowMaker maker(language);
+    Rows rows;
+    rows.reserve(words.size());
+    for (const std::string_view entry : words) maker.add(entry, rows);
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    return rows;
+}
+
+template <class Words>
+bool has(const Words& words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// Whether one of the forms is the word with more before or after it.
+bool have_longer(const std::vector<std::string>& forms, std::string_view word) {
+    return std::any_of(forms.begin(), forms.end(), [&](const std::string& form) {
+        return form.size() > word.size() && (form.ends_with(word) || form.starts_with(word));
     });
-    return entries;
+}
+
+/// Characters with which both begin.
+std::size_t same_beginning(std::string_view word, std::string_view form) {
+    const auto differ = std::mismatch(word.begin(), word.end(), form.begin(), form.end()).first;
+    const auto same = static_cast<std::size_t>(differ - word.begin());
+    return count_characters(cut_to(word, same));
+}
+
+/// Characters with which both end.
+std::size_t same_end(std::string_view word, std::string_view form) {
+    const auto differ = std::mismatch(word.rbegin(), word.rend(), form.rbegin(), form.rend()).first;
+    const auto same = static_cast<std::size_t>(differ - word.rbegin());
+    return count_characters(word.substr(word.size() - same));
+}
+
+/// The more of the word a form has, the more it counts.
+double weight_of(std::string_view word, std::string_view form) {
+    const auto same =
+        static_cast<double>(std::max(same_beginning(word, form), same_end(word, form)));
+    const auto longer =
+        static_cast<double>(std::max(count_characters(word), count_characters(form)));
+    return least_weight + (most_weight - least_weight) * same / longer;
+}
+
+/// Adds others to words, each once.
+void unite(std::vector<std::string>& words, const std::vector<std::string>& others) {
+    words.insert(words.end(), others.begin(), others.end());
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
 }
 
 } // namespace
 
-bool has_stemmer(std::string_view language) {
-    return std::find(stemmed_languages.begin(), stemmed_languages.end(), language) !=
-           stemmed_languages.end();
-}
-
-void LexiconBuilder::add(const std::string& language, std::string_view word) {
+void LexiconBuilder::add(const std::string& language, std::string_view word,
+                         std::string_view written) {
     if (!inflects(word)) return;
-    if (words_[language].emplace(word).second) ++size_;
+    std::string entry(word);
+    if (written != word) entry.append(1, spelling_sign).append(written);
+    if (words_[language].insert(std::move(entry)).second) ++size_;
 }
 
 void LexiconBuilder::merge(LexiconBuilder&& other) {
@@ -80,8 +170,8 @@ void LexiconBuilder::merge(LexiconBuilder&& other) {
 void LexiconBuilder::write(Xapian::WritableDatabase& into) {
     for (const auto& [language, words] : words_) {
         if (!has_stemmer(language)) continue;
-        for (const auto& [key, word] : by_stem(language, words))
-            if (key.size() <= longest_term) into.add_synonym(key, *word);
+        for (const auto& [key, value] : rows_of(language, words))
+            if (key.size() <= longest_term) into.add_synonym(key, std::string(value));
     }
     words_.clear();
     size_ = 0;
@@ -101,39 +191,121 @@ languages_of(const Xapian::Database& database) {
 
 Lexicon::Lexicon(Xapian::Database database, const std::vector<std::string>& languages)
     : database_(std::move(database)) {
-    const double most = main_share * database_.get_doccount();
     for (const auto& [code, articles] : languages_of(database_)) {
-        const bool is_wanted = languages.empty() || std::find(languages.begin(), languages.end(),
-                                                              code) != languages.end();
-        if (!is_wanted || !has_stemmer(code)) continue;
-        languages_.push_back({code, Xapian::Stem(code), !languages.empty() || articles >= most});
+        const bool is_wanted = languages.empty() || has(languages, code);
+        if (is_wanted && has_stemmer(code)) languages_.push_back({code, Stemmer(code)});
     }
 }
 
-std::vector<std::string> Lexicon::forms(const Language& language, const std::string& word) const {
-    const std::string key = lexicon_key(language.code, language.stemmer(word));
+Lexicon::Forms Lexicon::listed(const std::string& key) const {
+    if (key.size() > longest_term) return {};
     return {database_.synonyms_begin(key), database_.synonyms_end(key)};
 }
 
-std::vector<Expansion> Lexicon::expand(const std::string& folded_word) const {
-    std::vector<Expansion> expansions{{folded_word, "as typed"}};
+/// A spelling that is known stands for itself; without accents, or with wrong ones, for all.
+Lexicon::Forms Lexicon::spellings(const Language& language, const TypedWord& word) const {
+    std::string typed = written_word(word.text, word.folded, language.stemmer.spelling());
+    if (!has_accents(language.stemmer)) return {std::move(typed)};
+    const std::string folded(word.folded);
+    Forms known = listed(spellings_key(language.code, folded));
+    const std::string stem = language.stemmer.stems(folded).whole.front();
+    for (auto& form : listed(stem_key(language.code, place_of(language.stemmer, stem))))
+        if (fold_word(form) == folded) known.push_back(std::move(form));
+    if (typed != folded && has(known, typed)) return {std::move(typed)};
+    unite(known, {std::move(typed), folded});
+    return known;
+}
+
+Lexicon::Forms Lexicon::with_stem(const Language& language, const std::string& stem) const {
+    Forms words = listed(stem_key(language.code, place_of(language.stemmer, stem)));
+    if (has_accents(language.stemmer))
+        words.erase(std::remove_if(words.begin(), words.end(),
+                                   [&](const std::string& written) {
+                                       return language.stemmer.stems(written).whole.front() != stem;
+                                   }),
+                    words.end());
+    return words;
+}
+
+Lexicon::Forms Lexicon::with_stems(const Language& language, const Forms& stems) const {
+    Forms words;
+    for (const auto& stem : stems) unite(words, with_stem(language, stem));
+    return words;
+}
+
+bool Lexicon::has_article(const Language& language, const std::string& stem) const {
+    return !listed(stem_key(language.code, language.stemmer.leaning()->article + stem)).empty();
+}
+
+/// Words with what leans on their beginnings, if that does not make another word.
+Lexicon::Forms Lexicon::leaned_on(const Language& language, const Forms& stems) const {
+    const Leaning& leaning = *language.stemmer.leaning();
+    Forms words = with_stems(language, stems);
+    for (const auto& stem : stems)
+        for (const auto& beginning : leaning.beginnings) {
+            const std::string whole = beginning + stem;
+            const Forms found = with_stem(language, whole);
+            if (found.empty() || (beginning != leaning.article && has_article(language, whole)))
+                continue;
+            unite(words, found);
+        }
+    return words;
+}
+
+/// What leans on a word comes off it unless the whole is known as a word of its own.
+Lexicon::Forms Lexicon::forms_of_spelling(const Language& language, const std::string& word) const {
+    const Stems stems = language.stemmer.stems(word);
+    if (language.stemmer.leaning() != nullptr) {
+        const bool is_own =
+            std::any_of(stems.whole.begin(), stems.whole.end(),
+                        [&](const std::string& stem) { return has_article(language, stem); });
+        Forms all = leaned_on(language, stems.whole);
+        if (!is_own) unite(all, leaned_on(language, stems.parted));
+        return all;
+    }
+    // A stemmer may cut the word itself shorter than its forms, or these shorter than it.
+    Forms all = with_stems(language, stems.whole);
+    unite(all, with_stem(language, word));
+    for (const auto& stem : stems.whole) {
+        const Forms alike = with_stem(language, language.stemmer.stems(stem).whole.front());
+        if (has(alike, stem)) unite(all, {stem});
+    }
+    if (!stems.parted.empty() && !have_longer(all, word))
+        unite(all, with_stems(language, stems.parted));
+    return all;
+}
+
+Lexicon::Forms Lexicon::forms(const Language& language, const TypedWord& word) const {
+    Forms all;
+    for (const auto& spelling : spellings(language, word))
+        unite(all, forms_of_spelling(language, spelling));
+    if (language.stemmer.spelling() == Spelling::folded) return all;
+    for (auto& form : all) form = fold_word(form);
+    unite(all, {});
+    return all;
+}
+
+std::vector<Expansion> Lexicon::expand(const TypedWord& word) const {
+    std::vector<Expansion> expansions{{std::string(word.folded), "as typed", 1}};
     std::vector<Expansion> guesses;
-    std::set<std::string> seen{folded_word};
+    std::set<std::string, std::less<>> seen{std::string(word.folded)};
     bool attested = false;
     for (const Language& language : languages_) {
-        const auto words = forms(language, folded_word);
-        const bool knows = std::find(words.begin(), words.end(), folded_word) != words.end();
+        if (!language.stemmer.writes(word.folded)) continue;
+        const auto found = forms(language, word);
+        const bool knows = has(found, word.folded);
         attested = attested || knows;
-        if (!knows && !language.is_main) continue;
-        for (const auto& word : words) {
-            if (word == folded_word || (knows && !seen.insert(word).second)) continue;
+        for (const auto& form : found) {
+            if (form == word.folded || (knows && !seen.insert(form).second)) continue;
             (knows ? expansions : guesses)
-                .push_back({word, fmt::format("inflection ({})", language.code)});
+                .push_back({form, fmt::format("inflection ({})", language.code),
+                            weight_of(word.folded, form)});
         }
     }
-    if (attested) return expansions;
     for (auto& guess : guesses)
-        if (seen.insert(guess.term).second) expansions.push_back(std::move(guess));
+        if ((!attested || same_beginning(word.folded, guess.term) >= least_alike) &&
+            seen.insert(guess.term).second)
+            expansions.push_back(std::move(guess));
     return expansions;
 }
 

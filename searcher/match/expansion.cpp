@@ -18,6 +18,9 @@ namespace {
 /// First bytes of prefixes; folded terms never begin with one.
 bool is_prefix_byte(char c) { return c >= 'A' && c <= 'Z'; }
 
+/// What a similar word counts, for each edit.
+constexpr double similar_weight = 0.5;
+
 /// Words remembered; a file of queries may hold millions.
 constexpr std::size_t most_known = 10'000;
 
@@ -32,8 +35,25 @@ std::string fixed_beginning(const Node& node) {
 }
 
 std::string key_of(const Node& node, std::string_view prefix) {
-    return fmt::format("{}|{}|{}|{}", static_cast<int>(node.kind), node.distance, prefix,
-                       node.text);
+    return fmt::format("{}|{}|{}|{}|{}", static_cast<int>(node.kind), node.distance, prefix,
+                       node.text, node.typed);
+}
+
+/// The further a similar word is from the typed one, the less it counts.
+std::vector<FoundTerm> weighted(std::vector<FoundTerm> similar, const Node& node) {
+    for (FoundTerm& found : similar)
+        for (auto left = edit_distance(node.text, found.term, node.distance); left > 0; --left)
+            found.weight *= similar_weight;
+    return similar;
+}
+
+/// A word may have more forms than can be looked for: then the likeliest are.
+void keep_likeliest(std::vector<FoundTerm>& found) {
+    if (found.size() <= most_expansions) return;
+    std::stable_sort(found.begin(), found.end(), [](const FoundTerm& left, const FoundTerm& right) {
+        return left.weight > right.weight;
+    });
+    found.erase(found.begin() + most_expansions, found.end());
 }
 
 [[noreturn]] void throw_too_many(const Node& node, std::size_t count) {
@@ -89,9 +109,12 @@ std::vector<FoundTerm> Expander::look_up(const Node& node, const std::string& pr
         return scan(node, prefix, "wildcard",
                     [&](std::string_view word) { return matches_wildcard(text, word); });
     case NodeKind::fuzzy:
-        return scan(node, prefix, "similar", [&](std::string_view word) {
-            return edit_distance(text, word, node.distance + 1) <= node.distance;
-        });
+        return weighted(scan(node, prefix, "similar",
+                             [&](std::string_view word) {
+                                 return edit_distance(text, word, node.distance + 1) <=
+                                        node.distance;
+                             }),
+                        node);
     case NodeKind::regex: {
         const RE2 expression(text, regex_options());
         return scan(node, prefix, "regular expression", [&](std::string_view word) {
@@ -104,14 +127,17 @@ std::vector<FoundTerm> Expander::look_up(const Node& node, const std::string& pr
 }
 
 std::vector<FoundTerm> Expander::words(const Node& node, const std::string& prefix) {
-    std::vector<Expansion> wanted{{node.text, "as typed"}};
-    if (node.kind == NodeKind::word) wanted = lexicon_.expand(node.text);
+    std::vector<Expansion> wanted{{node.text, "as typed", 1}};
+    if (node.kind == NodeKind::word)
+        wanted = lexicon_.expand({node.text, node.typed.empty() ? node.text : node.typed});
     std::vector<FoundTerm> found;
     for (auto& expansion : wanted) {
         const auto articles = database_.get_termfreq(prefix + expansion.term);
         if (articles > 0)
-            found.push_back({std::move(expansion.term), std::move(expansion.origin), articles});
+            found.push_back({std::move(expansion.term), std::move(expansion.origin), articles,
+                             expansion.weight});
     }
+    keep_likeliest(found);
     return found;
 }
 
@@ -141,7 +167,7 @@ std::vector<FoundTerm> Expander::scan(const Node& node, const std::string& prefi
     const auto visit = [&](std::string_view word, const Xapian::TermIterator& term) {
         // Beyond the cap they are counted, and not kept.
         if (matches(word) && ++count <= most_expansions)
-            found.push_back({std::string(word), std::string(origin), term.get_termfreq()});
+            found.push_back({std::string(word), std::string(origin), term.get_termfreq(), 1});
     };
     visit_words(prefix, fixed_beginning(node), visit);
     if (count > most_expansions) throw_too_many(node, count);

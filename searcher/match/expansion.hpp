@@ -22,6 +22,7 @@ struct FoundTerm {
     std::string term;   ///< without prefix
     std::string origin; ///< "as typed", "inflection (en)", "wildcard" …
     Xapian::doccount articles = 0;
+    double weight = 1; ///< what it counts beside the word as typed
 };
 
 /// Whether a word that is indexed is one to be offered; null: all are.

@@ -54,6 +54,7 @@ enum class NodeKind : std::uint8_t {
 struct Node {
     NodeKind kind = NodeKind::everything;
     std::string text;             ///< any_of: the word as typed, if the children are its spellings
+    std::string typed;            ///< of a word: as it was typed, if that is another than `text`
     std::optional<FieldId> field; ///< words: only in this field; value, has, lacks: the field
     std::vector<Node> children;
     unsigned distance = 0; ///< of near, adjacent, fuzzy, at_least

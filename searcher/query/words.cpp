@@ -110,6 +110,8 @@ Node WordReader::word_node(const Token& token, std::string_view text, const Comm
     const auto place = place_of(text) + token.begin;
     const bool inflects = token.kind == TokenKind::word && common.form == WordForm::inflected;
     Node node = leaf(inflects ? NodeKind::word : NodeKind::exact, std::string(token.term), common);
+    const auto typed = text.substr(token.begin, token.end - token.begin);
+    if (inflects && typed != token.term) node.typed = typed;
     node.begin = place;
     node.end = place + (token.end - token.begin);
     return node;
