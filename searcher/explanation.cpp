@@ -35,7 +35,8 @@ std::vector<std::string> explain_query(const Understanding& query,
     for (const TermRow& row : terms) {
         auto& meaning = meanings[row.query_word];
         if (meaning.empty()) order.push_back(row.query_word);
-        auto text = fmt::format("{} ({}, {} articles)", row.term, row.origin, row.articles);
+        auto text = fmt::format("{} ({}, {} articles{})", row.term, row.origin, row.articles,
+                                row.weight < 1 ? fmt::format(", weight {:.2f}", row.weight) : "");
         if (std::find(meaning.begin(), meaning.end(), text) == meaning.end())
             meaning.push_back(std::move(text));
     }

@@ -25,8 +25,9 @@ void note_rows(Meaning& meaning, const Node& word, Expander& expander) {
     const auto terms = found_terms(word, expander);
     if (terms.empty() && is_plain_word(word)) meaning.unknown_words.push_back(word.text);
     for (const FoundTerm& found : terms)
-        meaning.terms.push_back({to_text(word), found.term, found.articles, found.origin});
-    if (terms.empty()) meaning.terms.push_back({to_text(word), word.text, 0, "in no article"});
+        meaning.terms.push_back(
+            {to_text(word), found.term, found.articles, found.origin, found.weight});
+    if (terms.empty()) meaning.terms.push_back({to_text(word), word.text, 0, "in no article", 1});
 }
 
 class WantedReader {

@@ -64,6 +64,7 @@ struct TermRow {
     std::string term;
     std::uint64_t articles = 0;
     std::string origin; ///< "as typed", "inflection (en)", "wildcard", "fuzzy" …
+    double weight = 1;  ///< what it counts beside the word as typed
 };
 
 /// One line of a concordance.

@@ -21,13 +21,12 @@ class Bm25Weight final : public WordWeight {
                 (bm25::k1 + 1)),
           per_length_(statistics.average_length > 0 ? 1 / statistics.average_length : 0) {}
 
-    [[nodiscard]] double in_article(Xapian::termcount count,
-                                    Xapian::termcount length) const override {
+    [[nodiscard]] double in_article(double count, Xapian::termcount length) const override {
         const double relative_length = std::max(length * per_length_, bm25::least_length);
-        return worth(std::min(count, length), relative_length);
+        return worth(std::min<double>(count, length), relative_length);
     }
 
-    [[nodiscard]] double at_most(Xapian::termcount count) const override {
+    [[nodiscard]] double at_most(double count) const override {
         return worth(count, bm25::least_length);
     }
 

@@ -11,6 +11,9 @@ namespace lacuna::searcher {
 
 namespace {
 
+/// Less is what sums of fractions leave.
+constexpr float least_count = 0.00005F;
+
 enum class Side : std::uint8_t { before, behind };
 
 /// A text beside the body: where its words stand, and how many times each counts among all words.
@@ -28,8 +31,8 @@ std::string term_beside(FieldId id, const std::string& term) {
     return bounded_term(field(id).word_prefix, term);
 }
 
-void take_off(Postings& postings, const std::string& term, Xapian::termcount weight,
-              const Xapian::Database& database) {
+void take_off(Postings& postings, const SoughtTerm& beside_term, const Xapian::Database& database) {
+    const auto& [term, weight] = beside_term;
     auto posting = postings.begin();
     const auto end = database.postlist_end(term);
     for (auto beside = database.postlist_begin(term); beside != end; ++beside) {
@@ -39,7 +42,8 @@ void take_off(Postings& postings, const std::string& term, Xapian::termcount wei
             [](const Posting& one, Xapian::docid wanted) { return one.article < wanted; });
         if (posting == postings.end()) return;
         if (posting->article == article)
-            posting->count -= std::min(posting->count, beside.get_wdf() * weight);
+            posting->count -=
+                std::min(posting->count, static_cast<float>(beside.get_wdf()) * weight);
     }
 }
 
@@ -52,13 +56,14 @@ std::ptrdiff_t places_beside(FieldId id, Xapian::docid article, const std::strin
 
 } // namespace
 
-Postings in_bodies(const Postings& postings, const std::vector<std::string>& terms,
+Postings in_bodies(const Postings& postings, const SoughtTerms& terms,
                    const Xapian::Database& database) {
     Postings own = postings;
-    for (const auto& term : terms)
+    for (const auto& [term, weight] : terms)
         for (const BesideBody& text : beside_body)
-            take_off(own, term_beside(text.field, term), text.weight, database);
-    std::erase_if(own, [](const Posting& posting) { return posting.count == 0; });
+            take_off(own, {term_beside(text.field, term), weight * static_cast<float>(text.weight)},
+                     database);
+    std::erase_if(own, [](const Posting& posting) { return posting.count < least_count; });
     return own;
 }
 

@@ -15,13 +15,13 @@ enum class TextPart : std::uint8_t { all, body };
 
 /// Terms without a prefix, of which any is looked for.
 struct LookedFor {
-    std::vector<std::string> terms;
+    SoughtTerms terms;
     TextPart part = TextPart::all;
 };
 
 /// Of postings that any of the terms have, those of bodies, with how often the terms stand there.
 /// Throws Xapian::Error.
-[[nodiscard]] Postings in_bodies(const Postings& postings, const std::vector<std::string>& terms,
+[[nodiscard]] Postings in_bodies(const Postings& postings, const SoughtTerms& terms,
                                  const Xapian::Database& database);
 
 /// Of all places at which a term stands in an article, in order, those in its body.

@@ -27,8 +27,8 @@ enum class Scored : std::uint8_t { no, yes };
 
 class PlanMaker {
   public:
-    PlanMaker(const PlanSources& sources, const Node* without_bonus)
-        : sources_(&sources), without_bonus_(without_bonus) {}
+    PlanMaker(const PlanSources& sources, const Node* without_bonus, Company company)
+        : sources_(&sources), without_bonus_(without_bonus), company_(company) {}
 
     // Depth is bounded by that of the query (caps::depth).
     std::unique_ptr<Plan> plan(const Node& node, Scored scored) {
@@ -166,7 +166,7 @@ class PlanMaker {
         return std::make_unique<WordPlan>(
             PlanTraits{to_text(node), node.weight, articles_of(node, *sources_->expander), false,
                        true},
-            store(), LookedFor{terms_of(node, *sources_->expander), part_of(node)},
+            store(), LookedFor{sought_terms(node, *sources_->expander, company_), part_of(node)},
             worth(expected));
     }
 
@@ -299,6 +299,7 @@ class PlanMaker {
 
     const PlanSources* sources_;
     const Node* without_bonus_;
+    Company company_; ///< of the words that rank
 };
 
 /// The share of a conjunction's score that is of some of its words, about.
@@ -311,7 +312,7 @@ double share_of(const std::vector<const Node*>& words, const Node& node) {
 } // namespace
 
 std::unique_ptr<Plan> make_plan(const Node& query, const PlanSources& sources) {
-    return PlanMaker(sources, conjunction(query)).plan(query, Scored::yes);
+    return PlanMaker(sources, conjunction(query), company_of(query)).plan(query, Scored::yes);
 }
 
 std::unique_ptr<Plan> without_versions(std::unique_ptr<Plan> plan, PostingStore& store) {
@@ -329,7 +330,8 @@ CloseWords close_words(const Node& query, const PlanSources& sources) {
     if (words_of == nullptr) return {};
     const auto words = near_words(*words_of);
     if (words.empty()) return {};
-    return {PlanMaker(sources, nullptr).close(words), closeness_share * share_of(words, *words_of)};
+    return {PlanMaker(sources, nullptr, Company::with_others).close(words),
+            closeness_share * share_of(words, *words_of)};
 }
 
 } // namespace lacuna::searcher

@@ -5,6 +5,8 @@
 #include "searcher/match/match.hpp"
 
 #include <array>
+#include <compare>
+#include <concepts>
 #include <cstddef>
 #include <map>
 #include <memory>
@@ -17,8 +19,23 @@ namespace lacuna::searcher {
 /// An article that has a word, and how often.
 struct Posting {
     Xapian::docid article;
-    Xapian::termcount count;
+    float count; ///< each occurrence as much as its term weighs
 };
+
+/// A term that a word means, and what it counts: 1 as typed, other forms less.
+struct SoughtTerm {
+    template <class Text>
+    requires std::convertible_to<Text, std::string>
+    SoughtTerm(Text&& text, float counts = 1) // NOLINT(*-explicit-*): most terms count fully
+        : term(std::forward<Text>(text)), weight(counts) {}
+
+    std::string term;
+    float weight;
+
+    [[nodiscard]] auto operator<=>(const SoughtTerm& other) const = default;
+};
+
+using SoughtTerms = std::vector<SoughtTerm>;
 
 /// In the order of articles, each once.
 using Postings = std::vector<Posting>;
@@ -57,16 +74,15 @@ class PostingStore {
     /// Of articles that have any of the terms, of which there are `articles` at most. Only those of
     /// `within`, if it is given and far fewer, are sure to be there: then all others are passed
     /// over and nothing is remembered. Throws Xapian::Error.
-    [[nodiscard]] SharedPostings read(const std::vector<std::string>& terms, double articles,
+    [[nodiscard]] SharedPostings read(const SoughtTerms& terms, double articles,
                                       const Matches* within);
     /// Of all articles that have any of the terms.
-    [[nodiscard]] SharedPostings read(const std::vector<std::string>& terms);
+    [[nodiscard]] SharedPostings read(const SoughtTerms& terms);
     /// Of these articles alone, which are in order: all others are passed over, and nothing is
     /// remembered.
-    [[nodiscard]] Postings read_within(const std::vector<std::string>& terms,
-                                       const Matches& articles) const;
+    [[nodiscard]] Postings read_within(const SoughtTerms& terms, const Matches& articles) const;
     /// What `read` would give, if it has that at hand; else null.
-    [[nodiscard]] SharedPostings find(const std::vector<std::string>& terms) const;
+    [[nodiscard]] SharedPostings find(const SoughtTerms& terms) const;
     [[nodiscard]] const Xapian::Database& database() const { return database_; }
     [[nodiscard]] ArticleLengths& lengths() { return lengths_; }
 
@@ -75,7 +91,7 @@ class PostingStore {
 
     Xapian::Database database_;
     ArticleLengths lengths_;
-    std::map<std::vector<std::string>, SharedPostings> known_;
+    std::map<SoughtTerms, SharedPostings> known_;
     std::size_t held_ = 0; ///< postings in `known_`
 };
 

@@ -26,11 +26,11 @@ class WordWeight {
     WordWeight(const WordWeight&) = delete;
     WordWeight& operator=(const WordWeight&) = delete;
 
-    /// To that of an article of `length` words that has the word `count` times.
-    [[nodiscard]] virtual double in_article(Xapian::termcount count,
-                                            Xapian::termcount length) const = 0;
+    /// To that of an article of `length` words that has the word `count` times, or other forms of
+    /// it that count as much.
+    [[nodiscard]] virtual double in_article(double count, Xapian::termcount length) const = 0;
     /// To that of any article that has the word at most `count` times.
-    [[nodiscard]] virtual double at_most(Xapian::termcount count) const = 0;
+    [[nodiscard]] virtual double at_most(double count) const = 0;
 };
 
 /// A way to rank: gives a word that so many articles have its weight.

@@ -15,7 +15,8 @@ WordPlan::WordPlan(PlanTraits traits, PostingStore& store, LookedFor looked_for,
 
 void WordPlan::add(const Within& within, DocumentSet& into) {
     if (looked_for_.part == TextPart::all) {
-        for (const auto& term : looked_for_.terms) add_term(database(), term, within, into);
+        for (const auto& sought : looked_for_.terms)
+            add_term(database(), sought.term, within, into);
         return;
     }
     const auto read = postings(nullptr);
@@ -24,7 +25,7 @@ void WordPlan::add(const Within& within, DocumentSet& into) {
 }
 
 void WordPlan::add_terms(std::set<std::string>& terms) const {
-    terms.insert(looked_for_.terms.begin(), looked_for_.terms.end());
+    for (const auto& sought : looked_for_.terms) terms.insert(sought.term);
 }
 
 SharedPostings WordPlan::postings(const Matches* within) const {

@@ -1,7 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/match/word_terms.hpp"
 
+#include "searcher/query/kinds.hpp"
+
 namespace lacuna::searcher {
+
+namespace {
+
+/// What other forms than the typed one count at most where no other word is looked for: no article
+/// with them alone, however often, is worth as much as one with the typed form.
+constexpr double weight_alone = 0.0005;
+
+/// Words and patterns by which a query ranks. Depth is bounded by that of the query (caps::depth).
+std::size_t count_ranked(const Node& node) {
+    if (is_word(node)) return 1;
+    if (is_filter(node)) return 0;
+    if (node.kind == NodeKind::but_not) return count_ranked(node.children.front());
+    std::size_t words = 0;
+    for (const Node& child : node.children) words += count_ranked(child);
+    return words;
+}
+
+} // namespace
 
 std::vector<std::string> prefixes_of(const std::optional<FieldId>& id) {
     if (!id || *id == FieldId::body) return {""};
@@ -26,6 +46,21 @@ std::vector<std::string> terms_of(const Node& word, Expander& expander) {
     for (const auto& prefix : prefixes_of(word.field))
         for (const FoundTerm& found : expander.expand(word, prefix))
             terms.push_back(prefix + found.term);
+    return terms;
+}
+
+Company company_of(const Node& query) {
+    return count_ranked(query) == 1 ? Company::alone : Company::with_others;
+}
+
+SoughtTerms sought_terms(const Node& word, Expander& expander, Company company) {
+    const double others = company == Company::alone ? weight_alone : 1;
+    SoughtTerms terms;
+    for (const auto& prefix : prefixes_of(word.field))
+        for (const FoundTerm& found : expander.expand(word, prefix)) {
+            const double weight = found.weight < 1 ? found.weight * others : 1;
+            terms.emplace_back(prefix + found.term, static_cast<float>(weight));
+        }
     return terms;
 }
 

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "searcher/match/expansion.hpp"
+#include "searcher/match/postings.hpp"
 #include "searcher/query/tree.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -20,6 +22,13 @@ namespace lacuna::searcher {
 
 /// The same as terms of the index.
 [[nodiscard]] std::vector<std::string> terms_of(const Node& word, Expander& expander);
+/// Whether a query ranks by one word or pattern, or by several.
+enum class Company : std::uint8_t { alone, with_others };
+[[nodiscard]] Company company_of(const Node& query);
+
+/// The same with what each counts. Where a word is alone, no article with other forms than the
+/// typed one comes before one that has it.
+[[nodiscard]] SoughtTerms sought_terms(const Node& word, Expander& expander, Company company);
 
 /// At most so many articles have the word.
 [[nodiscard]] double articles_of(const Node& word, Expander& expander);

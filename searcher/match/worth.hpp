@@ -6,6 +6,8 @@
 #include "searcher/match/ranking.hpp"
 
 #include <array>
+#include <cmath>
+#include <cstddef>
 #include <memory>
 #include <utility>
 
@@ -15,8 +17,8 @@ namespace lacuna::searcher {
 class Worth {
   public:
     explicit Worth(std::unique_ptr<const WordWeight> weight) : weight_(std::move(weight)) {
-        for (Xapian::termcount count = 0; count < bounds_.size(); ++count)
-            bounds_[count] = weight_->at_most(count);
+        for (std::size_t count = 0; count < bounds_.size(); ++count)
+            bounds_[count] = weight_->at_most(static_cast<double>(count));
     }
 
     struct Adding {
@@ -36,8 +38,9 @@ class Worth {
     }
 
   private:
-    [[nodiscard]] double at_most(Xapian::termcount count) const {
-        return count < bounds_.size() ? bounds_[count] : weight_->at_most(count);
+    [[nodiscard]] double at_most(float count) const {
+        const auto whole = static_cast<std::size_t>(std::ceil(count));
+        return whole < bounds_.size() ? bounds_[whole] : weight_->at_most(count);
     }
 
     std::unique_ptr<const WordWeight> weight_;

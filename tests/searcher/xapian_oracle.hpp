@@ -23,8 +23,13 @@ class XapianOracle {
 
     [[nodiscard]] Xapian::Query query(const Node& node) {
         later_ = conjunction(node);
+        has_weights_ = false;
+        company_ = company_of(node);
         return scaled(node, true);
     }
+
+    /// Whether a form of a word in the last query counts less than another, which Xapian cannot.
+    [[nodiscard]] bool has_weights() const { return has_weights_; }
 
     /// What matches, with its scores, in the order of numbers.
     [[nodiscard]] Matches matches(const Node& node) {
@@ -97,6 +102,10 @@ class XapianOracle {
     Query word(const Node& node) {
         const auto terms = terms_of(node, *expander_);
         if (terms.size() == 1) return Query(terms.front());
+        const auto sought = sought_terms(node, *expander_, company_);
+        has_weights_ =
+            has_weights_ || std::any_of(sought.begin(), sought.end(),
+                                        [](const SoughtTerm& term) { return term.weight < 1; });
         return {Query::OP_SYNONYM, terms.begin(), terms.end()};
     }
 
@@ -155,6 +164,8 @@ class XapianOracle {
 
     const Xapian::Database* database_;
     Expander* expander_;
+    bool has_weights_ = false;
+    Company company_ = Company::with_others;
     const Node* later_ = nullptr; ///< whose words are looked at after the match
 };
 

@@ -27,6 +27,25 @@ std::string meaning(const Xapian::Database& database, const Node& node,
     return text;
 }
 
+TEST_CASE("forms count less the further they are from the typed word") {
+    const SmallCollection small({{"binder bind binding bonder bender winter"}});
+    Expander expander(small.database(), {});
+    const auto weight_of = [&](const Node& node, const std::string& term) {
+        for (const auto& found : expander.expand(node, {}))
+            if (found.term == term) return found.weight;
+        return 0.0;
+    };
+    const Node word = node_of(NodeKind::word, "binding");
+    CHECK(weight_of(word, "binding") == 1);
+    CHECK(weight_of(word, "bind") < 1);
+    CHECK(weight_of(word, "bind") > 0);
+    const Node fuzzy = node_of(NodeKind::fuzzy, "bonder", 2);
+    CHECK(weight_of(fuzzy, "bonder") == 1);
+    CHECK(weight_of(fuzzy, "binder") < 1);
+    const Node wider = node_of(NodeKind::fuzzy, "winder", 2);
+    CHECK(weight_of(wider, "bender") < weight_of(wider, "binder"));
+}
+
 TEST_CASE("a wildcard is any number of characters, a question mark is one") {
     struct Case {
         const char* pattern;

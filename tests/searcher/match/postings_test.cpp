@@ -37,11 +37,11 @@ TEST_CASE("many frequent terms give what each of them gives") {
     small.commit();
     const auto database = small.database();
     PostingStore store(database);
-    std::vector<std::string> terms;
-    std::map<Xapian::docid, Xapian::termcount> counts;
+    SoughtTerms terms;
+    std::map<Xapian::docid, float> counts;
     for (int word = 0; word < 12; ++word) {
-        terms.push_back(fmt::format("w{}", word));
-        for (const Posting& posting : *store.read({terms.back()}))
+        terms.emplace_back(fmt::format("w{}", word));
+        for (const Posting& posting : *store.read(SoughtTerms{terms.back()}))
             counts[posting.article] += posting.count;
     }
     Postings expected;
@@ -51,17 +51,26 @@ TEST_CASE("many frequent terms give what each of them gives") {
 
 TEST_CASE("articles with the terms of values are found, however many there are") {
     SmallCollection small;
-    std::vector<std::string> terms;
+    SoughtTerms terms;
     for (int i = 0; i < 20; ++i) {
         const auto name = fmt::format("source{}", i);
         small.add({"word", "", "", "en", {{FieldId::source, name}}});
-        terms.push_back(exact_term(FieldId::source, name));
+        terms.emplace_back(exact_term(FieldId::source, name));
     }
     small.commit();
     PostingStore store(small.database());
     const auto postings = store.read(terms);
     REQUIRE(postings->size() == 20);
     CHECK(postings->front().count == 0);
+}
+
+TEST_CASE("each form counts as much as it weighs") {
+    SmallCollection small({{"ban bans"}, {"bans bans"}, {"bans banned"}});
+    PostingStore store(small.database());
+    const SoughtTerms terms{{"ban", 1}, {"bans", 0.5F}, {"banned", 0.25F}};
+    CHECK(listed(*store.read(terms)) == "1x1.5 2x1 3x0.75");
+    CHECK(listed(store.read_within(terms, {{2, 0}, {3, 0}})) == "2x1 3x0.75");
+    CHECK(listed(*store.read({"ban", "bans"})) == "1x2 2x2 3x1");
 }
 
 TEST_CASE("postings of a few articles are those among all") {
@@ -73,8 +82,8 @@ TEST_CASE("postings of a few articles are those among all") {
     CHECK(store.read_within({}, {{1, 0}}).empty());
     Matches all;
     for (Xapian::docid article = 1; article <= 9; ++article) all.push_back({article, 0});
-    for (const std::vector<std::string>& terms :
-         {std::vector<std::string>{"ban"}, {"ban", "bans", "banned", "law", "none"}})
+    for (const SoughtTerms& terms :
+         {SoughtTerms{"ban"}, SoughtTerms{"ban", "bans", "banned", "law", "none"}})
         CHECK(listed(store.read_within(terms, all)) ==
               listed(*PostingStore(small.database()).read(terms)));
 }
