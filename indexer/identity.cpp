@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/identity.hpp"
 
+#include "common/canonical_address.hpp"
 #include "common/rules.hpp"
 #include "common/utf8.hpp"
-#include "indexer/canonical_address.hpp"
 #include "indexer/digest.hpp"
 
 #include <filesystem>

@@ -8,6 +8,7 @@
 #include "searcher/match/telling.hpp"
 #include "searcher/matching.hpp"
 #include "searcher/meaning.hpp"
+#include "searcher/named.hpp"
 #include "searcher/relaxation.hpp"
 #include "searcher/snapshot.hpp"
 #include "searcher/snippet/snippet.hpp"
@@ -67,7 +68,7 @@ class Search {
         : request_(&request), snapshots_(&snapshots) {}
 
     SearchResult run() {
-        const ParsedQuery parsed = shortened(parse(*request_));
+        const ParsedQuery parsed = shortened(with_what_is_named(parse(*request_)));
         Node asked = filtered(parsed.root, request_->filter);
         Meaning meaning = meaning_of(asked, snapshots_->expander());
         result_.query_id = request_->query_id;
@@ -97,6 +98,15 @@ class Search {
     }
 
   private:
+    [[nodiscard]] ParsedQuery with_what_is_named(ParsedQuery parsed) const {
+        if (request_->parsing.operators == Operators::none) return parsed;
+        if (auto found = named(parsed.root, request_->query, snapshots_->expander())) {
+            parsed.root = std::move(found->query);
+            parsed.warnings.push_back(std::move(found->sentence));
+        }
+        return parsed;
+    }
+
     [[nodiscard]] ParsedQuery shortened(ParsedQuery parsed) const {
         Shortened shorter = with_most_telling_words(std::move(parsed.root), snapshots_->expander());
         parsed.root = std::move(shorter.query);

@@ -15,6 +15,10 @@ namespace lacuna::searcher {
 [[nodiscard]] std::vector<std::string> value_terms(const Xapian::Database& database, FieldId id,
                                                    const std::string& value);
 
+/// The id of 16 digits of the only article whose id begins so, and no other's; empty if there is
+/// none, or if these are not at least 6 digits of base 16.
+[[nodiscard]] std::string whole_id(const Xapian::Database& database, std::string_view beginning);
+
 /// The terms of the words of a name, e.g. "monde" for the source "Le Monde": a value of the field
 /// that has them one after the other has the name.
 [[nodiscard]] std::vector<std::string> name_terms(FieldId id, std::string_view name);

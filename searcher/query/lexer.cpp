@@ -2,6 +2,7 @@
 #include "searcher/query/lexer.hpp"
 
 #include "common/utf8.hpp"
+#include "searcher/query/addresses.hpp"
 #include "searcher/query/characters.hpp"
 #include "searcher/query/error.hpp"
 #include "searcher/query/foreign.hpp"
@@ -307,7 +308,6 @@ class Lexer {
         list_or_end();
     }
 
-    /// `field:` and addresses.
     /// `title:-ban` is `-title:ban`; before days, `-` may mean "until".
     [[nodiscard]] bool is_exclusion_behind(const FieldName& name) const {
         return name.field && field(*name.field).kind != FieldKind::date &&
@@ -318,9 +318,9 @@ class Lexer {
         const auto rest = query_.substr(at_);
         const auto begin = at_;
         if (!after_field_ && begins_address(rest)) {
-            const auto outside = std::exchange(after_field_, Reading::paths);
+            after_field_ = Reading::paths;
             at_ = run_end();
-            after_field_ = outside;
+            after_field_.reset();
             add(LexemeKind::value, begin).field = FieldId::url;
             return true;
         }

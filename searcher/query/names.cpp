@@ -102,11 +102,6 @@ Reading reading_of(const FieldName& name) {
     return is_path ? Reading::paths : Reading::values;
 }
 
-bool begins_address(std::string_view text) {
-    const auto start = lower_ascii(text.substr(0, 8));
-    return (start.starts_with("http://") || start.starts_with("https://")) && text.size() > 8;
-}
-
 std::optional<OperatorWord> operator_named(std::string_view run) {
     const auto slash = run.find('/');
     const auto name = run.substr(0, slash);

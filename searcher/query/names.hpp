@@ -34,9 +34,6 @@ enum class Reading : std::uint8_t { words, values, paths };
 /// field and for what is not available.
 [[nodiscard]] std::optional<FieldName> field_name_at(std::string_view query, std::size_t at);
 
-/// Whether `text` begins with a web address.
-[[nodiscard]] bool begins_address(std::string_view text);
-
 /// An operator as typed. `number` is what follows the slash of NEAR/5, unchecked.
 struct OperatorWord {
     LexemeKind kind;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/safe_text.hpp"
 #include "common/utf8.hpp"
+#include "searcher/query/addresses.hpp"
 #include "searcher/query/characters.hpp"
 #include "searcher/query/combine.hpp"
 #include "searcher/query/draft.hpp"
@@ -191,6 +192,8 @@ class Parser {
         if (lexeme.kind == LexemeKind::open) return brackets();
         if (lexeme.kind == LexemeKind::field || lexeme.kind == LexemeKind::has) return of_field();
         if (lexeme.kind == LexemeKind::everything) return everything();
+        if (lexeme.kind == LexemeKind::value && lexeme.field && !inside_.has_values())
+            return address_node(*draft_, take(), inside_.words());
         if (lexeme.kind == LexemeKind::value) {
             Node node = value();
             return weighted(std::move(node), lexemes_[at_ - 1]);

@@ -60,12 +60,5 @@ TEST_CASE("a lower-case operator may have been meant") {
     for (const auto* const text : {"near", "w", "or/5", "ore"}) CHECK(operator_meant(text).empty());
 }
 
-TEST_CASE("a web address is one with something after its scheme") {
-    CHECK(begins_address("https://a.example"));
-    CHECK(begins_address("HTTP://a.example"));
-    CHECK_FALSE(begins_address("https://"));
-    CHECK_FALSE(begins_address("ftp://a.example"));
-}
-
 } // namespace
 } // namespace lacuna::searcher

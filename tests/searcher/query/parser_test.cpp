@@ -137,8 +137,14 @@ TEST_CASE("fields restrict words and take values") {
          {"agency:*", "has@agency "},
          {"has:agency,byline", "any(has@agency  has@byline )"},
          {"url:https://a.example/b_(c)?d=1,2", "value@url :https://a.example/b_(c)?d=1,2"},
-         {"https://a.example/b", "value@url :https://a.example/b"},
-         {"agency:AFP https://a.example/", "all(value@agency :AFP value@url :https://a.example/)"},
+         {"https://a.example/b",
+          "any(value@url :https://a.example/b phrase(exact:a exact:example exact:b))"},
+         {"https://a.example/*", "wild@url :https://a.example/*"},
+         {"title:(https://a.example/b)",
+          "phrase(exact@title :a exact@title :example exact@title :b)"},
+         {"agency:AFP https://a.example/",
+          "all(value@agency :AFP any(value@url :https://a.example/ "
+          "value@host :a.example phrase(exact:a exact:example)))"},
          {"file:news/1.html", "value@file :news/1.html"}});
 }
 
@@ -243,7 +249,7 @@ TEST_CASE("what has no sense is refused") {
                                            "agency:AFP, Reuters",
                                            "agncy:AFP",
                                            "agncy: AFP",
-                                           "ftp://a.example",
+                                           "ftp:a.example",
                                            "C:\\temp",
                                            "agency:(\"a\" \"b\")",
                                            "source:a~",

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/canonical_address.hpp"
+#include "common/canonical_address.hpp"
 
 #include <doctest/doctest.h>
 
-namespace lacuna::indexer {
+namespace lacuna {
 namespace {
 
 TEST_CASE("addresses of one page have one form") {
@@ -87,5 +87,12 @@ TEST_CASE("home pages and paths without a site are the address of no article") {
     }
 }
 
+TEST_CASE("an address is shown without its escapes") {
+    CHECK(unescaped_address("https://quay.example/%E6%B8%AF%20a") ==
+          "https://quay.example/\xE6\xB8\xAF a");
+    CHECK(unescaped_address("a%2") == "a%2");
+    CHECK(unescaped_address("100%zz") == "100%zz");
+}
+
 } // namespace
-} // namespace lacuna::indexer
+} // namespace lacuna

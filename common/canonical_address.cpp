@@ -1,19 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/canonical_address.hpp"
+#include "common/canonical_address.hpp"
 
 #include "common/hex.hpp"
 #include "common/utf8.hpp"
-#include "corpus/language/pieces.hpp"
 
 #include <algorithm>
 #include <array>
 #include <vector>
 
-namespace lacuna::indexer {
+namespace lacuna {
 
 namespace {
 
-using corpus::split;
+/// The parts between separators, empty ones included; never none.
+std::vector<std::string_view> split(std::string_view text, char separator) {
+    std::vector<std::string_view> parts;
+    for (auto at = text.find(separator); at != std::string_view::npos; at = text.find(separator)) {
+        parts.push_back(text.substr(0, at));
+        text.remove_prefix(at + 1);
+    }
+    parts.push_back(text);
+    return parts;
+}
 
 // Parameters that say where a reader came from, and forms of a page that are no page of their own.
 constexpr std::array tracking_names{std::string_view("_ga"),
@@ -76,20 +84,6 @@ bool has(const List& list, std::string_view wanted) {
     return std::find(list.begin(), list.end(), wanted) != list.end();
 }
 
-bool is_tracking(std::string_view parameter) {
-    const auto equals = parameter.find('=');
-    const std::string name = lower_ascii(parameter.substr(0, equals));
-    const std::string value = equals == std::string_view::npos
-                                  ? std::string{}
-                                  : lower_ascii(parameter.substr(equals + 1));
-    if (name == "amp") return true;
-    if (name == "outputtype" || name == "output") return value == "amp";
-    if (name == "m") return value == "0" || value == "1"; // Weblogs on telephones.
-    return has(tracking_names, name) ||
-           std::any_of(tracking_beginnings.begin(), tracking_beginnings.end(),
-                       [&](std::string_view beginning) { return name.starts_with(beginning); });
-}
-
 std::string joined(const std::vector<std::string_view>& parts, char separator) {
     std::string text;
     for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -111,19 +105,25 @@ void add_escape(std::string& to, unsigned char byte) {
     to += digits[byte & 0xFU];
 }
 
+/// The byte that an escape at `at` stands for, or -1.
+int escaped_byte(std::string_view text, std::size_t at) {
+    if (at + 2 >= text.size() || text[at] != '%') return -1;
+    const int high = hex_value(text[at + 1]);
+    const int low = hex_value(text[at + 2]);
+    return high < 0 || low < 0 ? -1 : high * 16 + low;
+}
+
 /// Escapes only where they say something, and then all in one form.
 std::string normal_escapes(std::string_view text) {
     std::string normal;
     for (std::size_t i = 0; i < text.size(); ++i) {
         auto byte = static_cast<unsigned char>(text[i]);
-        const int high = i + 2 < text.size() ? hex_value(text[i + 1]) : -1;
-        const int low = i + 2 < text.size() ? hex_value(text[i + 2]) : -1;
-        const bool is_escape = byte == '%' && high >= 0 && low >= 0;
-        if (is_escape) {
-            byte = static_cast<unsigned char>(high * 16 + low);
+        const int escaped = escaped_byte(text, i);
+        if (escaped >= 0) {
+            byte = static_cast<unsigned char>(escaped);
             i += 2;
         }
-        const bool is_plain = is_escape ? is_unreserved(byte) : byte > ' ' && byte < 0x7F;
+        const bool is_plain = escaped >= 0 ? is_unreserved(byte) : byte > ' ' && byte < 0x7F;
         if (is_plain)
             normal += static_cast<char>(byte);
         else
@@ -137,7 +137,7 @@ std::string kept_parameters(std::string_view query) {
     for (auto parameter : split(query, '&')) {
         // From pages whose own escapes were not read.
         if (parameter.starts_with("amp;")) parameter.remove_prefix(4);
-        if (!parameter.empty() && !is_tracking(parameter))
+        if (!parameter.empty() && !only_tracks(parameter))
             kept.push_back(normal_escapes(parameter));
     }
     std::sort(kept.begin(), kept.end());
@@ -246,4 +246,30 @@ std::string canonical_address(std::string_view address) {
     return scheme + std::string(address.substr(colon));
 }
 
-} // namespace lacuna::indexer
+bool only_tracks(std::string_view parameter) {
+    const auto equals = parameter.find('=');
+    const std::string name = lower_ascii(parameter.substr(0, equals));
+    const std::string value = equals == std::string_view::npos
+                                  ? std::string{}
+                                  : lower_ascii(parameter.substr(equals + 1));
+    if (name == "amp") return true;
+    if (name == "outputtype" || name == "output") return value == "amp";
+    if (name == "m") return value == "0" || value == "1"; // Weblogs on telephones.
+    return has(tracking_names, name) ||
+           std::any_of(tracking_beginnings.begin(), tracking_beginnings.end(),
+                       [&](std::string_view beginning) { return name.starts_with(beginning); });
+}
+
+std::string escaped_address(std::string_view address) { return normal_escapes(address); }
+
+std::string unescaped_address(std::string_view address) {
+    std::string plain;
+    for (std::size_t i = 0; i < address.size(); ++i) {
+        const int escaped = escaped_byte(address, i);
+        plain += escaped >= 0 ? static_cast<char>(escaped) : address[i];
+        if (escaped >= 0) i += 2;
+    }
+    return plain;
+}
+
+} // namespace lacuna
