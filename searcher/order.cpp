@@ -37,7 +37,8 @@ bool comes_before(const Sorted& left, const Sorted& right, bool is_descending) {
 
 std::optional<ValueOrder> order_of(Sort sort, bool ranks) {
     // Without words to rank by, the newest article is the best guess.
-    const SortRow& row = row_of(sort == Sort::relevance && !ranks ? Sort::date : sort);
+    const SortRow& asked = row_of(sort);
+    const SortRow& row = asked.slot == no_slot && !ranks ? row_of(Sort::date) : asked;
     if (row.slot == no_slot) return std::nullopt;
     return ValueOrder{row.slot, row.direction == Direction::descending};
 }

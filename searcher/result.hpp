@@ -75,6 +75,7 @@ struct ConcordanceLine {
     std::string left;
     std::string match;
     std::string right;
+    std::string source;
 };
 
 /// Articles that lack these words of the query, as typed.

@@ -4,6 +4,7 @@
 #include "common/error.hpp"
 #include "common/store/xapian_errors.hpp"
 #include "common/stored_article.hpp"
+#include "searcher/concordance.hpp"
 #include "searcher/explanation.hpp"
 #include "searcher/match/telling.hpp"
 #include "searcher/matching.hpp"
@@ -65,7 +66,8 @@ class FieldSnippets {
 class Search {
   public:
     Search(const SearchRequest& request, Snapshots& snapshots)
-        : request_(&request), snapshots_(&snapshots) {}
+        : request_(&request), snapshots_(&snapshots), lines_(request),
+          articles_(lines_.articles_asked()) {}
 
     SearchResult run() {
         const ParsedQuery parsed = shortened(with_what_is_named(parse(*request_)));
@@ -77,16 +79,18 @@ class Search {
         result_.offset = request_->offset;
         result_.limit = request_->limit;
         request_->deadline.require_time();
-        Matched matched = match(*request_, asked, *snapshots_);
+        Matched matched = match(articles_, asked, *snapshots_);
         for (auto& sentence : unknown_values(asked, snapshots_->database()))
             result_.warnings.push_back(std::move(sentence));
         if (matched.total.upper == 0 && relax(asked))
-            matched = match(*request_, asked, *snapshots_);
+            matched = match(articles_, asked, *snapshots_);
         result_.parsed = to_text(asked);
         result_.total = matched.total;
         result_.facets = std::move(matched.facets);
         result_.timeline = std::move(matched.timeline);
         add_hits(matched, FieldSnippets(asked, snapshots_->expander()));
+        result_.lines = lines_.sorted();
+        if (lines_.is_cut()) result_.warnings.push_back(lines_.sentence());
         require_sound(*snapshots_, matched.shown, matched.terms, begin_);
         if (request_->needs.explanation)
             result_.explanation = explain_query({result_.parsed, parsed.left_aside}, meaning.terms,
@@ -151,14 +155,14 @@ class Search {
                 snapshots_->database().get_document(article, Xapian::DOC_ASSUME_VALID).get_data();
             StoredArticle stored = decode_article(data, parts());
             Hit hit;
-            hit.rank = request_->offset + i + 1;
+            hit.rank = articles_.offset + i + 1;
             hit.id = std::move(stored.provenance.id);
             hit.score = score;
             hit.article = std::move(stored.article);
             hit.title = snippets.of(FieldId::title).mark(hit.article.title());
             hit.collection = collection_of(article);
             if (request_->needs.explanation) hit.parts = std::move(matched.parts[i]);
-            if (request_->needs.lines) add_lines(hit, snippets.of(FieldId::body));
+            if (request_->needs.lines && !add_lines(hit, snippets.of(FieldId::body))) break;
             if (!request_->needs.hits) continue;
             add_text(hit, snippets.of(FieldId::body));
             use_if_better(hit, FieldId::standfirst, snippets);
@@ -167,19 +171,15 @@ class Search {
         }
     }
 
+    /// Returns whether more lines are wanted.
+    bool add_lines(const Hit& hit, Snippets& snippets) {
+        return lines_.add(hit, snippets.concordance(hit.article.body(), request_->width));
+    }
+
     /// The path of the collection that an article is of, if several are searched.
     [[nodiscard]] std::string collection_of(Xapian::docid article) const {
         if (snapshots_->size() == 1) return {};
         return (*snapshots_)[snapshots_->place_of(article).snapshot].collection().path();
-    }
-
-    void add_lines(const Hit& hit, Snippets& snippets) {
-        for (auto& line : snippets.concordance(hit.article.body(), request_->width)) {
-            line.id = hit.id;
-            line.title = hit.article.title();
-            if (hit.article.date) line.date = format_iso(*hit.article.date);
-            result_.lines.push_back(std::move(line));
-        }
     }
 
     void add_text(Hit& hit, Snippets& snippets) const {
@@ -210,6 +210,8 @@ class Search {
 
     const SearchRequest* request_;
     Snapshots* snapshots_;
+    ConcordanceLines lines_;
+    SearchRequest articles_; ///< of which articles are asked for, where lines are counted
     std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
     SearchResult result_;
 };

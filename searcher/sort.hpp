@@ -11,11 +11,11 @@
 
 namespace lacuna::searcher {
 
-enum class Sort : std::uint8_t { relevance, date, date_asc, source, title };
+enum class Sort : std::uint8_t { relevance, date, date_asc, source, title, left, right };
 enum class Direction : std::uint8_t { ascending, descending };
 
 /// One row of the orders of results: by what articles have in a slot, those with nothing there
-/// last. Without a slot the best come first.
+/// last. Without a slot the best articles come first.
 struct SortRow {
     Sort id;
     std::string_view name; ///< for --sort
@@ -30,7 +30,14 @@ inline constexpr std::array sorts{
     SortRow{Sort::date_asc, "date-asc", field(FieldId::date).slot, Direction::ascending},
     SortRow{Sort::source, "source", field(FieldId::source).slot, Direction::ascending},
     SortRow{Sort::title, "title", field(FieldId::title).slot, Direction::ascending},
+    SortRow{Sort::left, "left"},
+    SortRow{Sort::right, "right"},
 };
+
+/// Whether lines of a concordance are sorted, by the words on one side, and not articles.
+[[nodiscard]] constexpr bool sorts_lines(Sort sort) {
+    return sort == Sort::left || sort == Sort::right;
+}
 
 [[nodiscard]] constexpr const SortRow& row_of(Sort sort) {
     return sorts[static_cast<std::size_t>(sort)];

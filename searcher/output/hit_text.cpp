@@ -2,7 +2,6 @@
 #include "searcher/output/hit_text.hpp"
 
 #include "common/safe_text.hpp"
-#include "common/utf8.hpp"
 
 #include <fmt/format.h>
 
@@ -11,12 +10,6 @@
 namespace lacuna::searcher {
 
 namespace {
-
-bool has_prefix_ignoring_case(std::string_view text, std::string_view lower) {
-    return text.size() >= lower.size() &&
-           std::equal(lower.begin(), lower.end(), text.begin(),
-                      [](char a, char b) { return a == lower_ascii(b); });
-}
 
 /// The title and the text stand for themselves, and the host in the address.
 bool is_listed(FieldId id) {
@@ -158,15 +151,6 @@ std::string facet_note(const Facet& facet) {
         parts.push_back(fmt::format("{} values", grouped(facet.distinct)));
     if (facet.missing > 0) parts.push_back(fmt::format("{} without", grouped(facet.missing)));
     return joined(parts, ", ");
-}
-
-bool is_web_address(std::string_view url) {
-    if (!has_prefix_ignoring_case(url, "http://") && !has_prefix_ignoring_case(url, "https://"))
-        return false;
-    return std::all_of(url.begin(), url.end(), [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return byte > 0x20 && byte != 0x7F;
-    });
 }
 
 } // namespace lacuna::searcher

@@ -67,7 +67,4 @@ struct MetadataEntry {
 /// `12 values, 345 articles without`, or empty if all values are shown and all articles have one.
 [[nodiscard]] std::string facet_note(const Facet& facet);
 
-/// Whether an address may become a link: http or https, and nothing in it that could end one.
-[[nodiscard]] bool is_web_address(std::string_view url);
-
 } // namespace lacuna::searcher

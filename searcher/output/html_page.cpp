@@ -2,6 +2,8 @@
 #include "searcher/output/html_page.hpp"
 
 #include "common/safe_text.hpp"
+#include "searcher/output/address.hpp"
+#include "searcher/output/direction.hpp"
 #include "searcher/output/hit_text.hpp"
 
 #include <fmt/ostream.h>
@@ -237,14 +239,22 @@ void HtmlPage::terms(const SearchResult& result) {
     out_ << "</table>\n";
 }
 
+/// What comes first stands on the side where the text begins.
 void HtmlPage::concordance(const SearchResult& result) {
-    out_ << "<table>\n";
-    for (const ConcordanceLine& line : result.lines)
+    out_ << "<table class=\"lines\" dir=\"ltr\">\n<tr><th>date</th><th>source</th><th>id</th>"
+            "<th colspan=\"3\"></th></tr>\n";
+    for (const ConcordanceLine& line : result.lines) {
+        const bool is_from_right = reads_from_right(line.match, line.left + line.right);
+        const std::string_view dir = is_from_right ? "rtl" : "ltr";
         fmt::print(out_,
-                   "<tr><td class=\"date\" title=\"{}\">{}</td><td class=\"left\">{}</td>"
-                   "<td class=\"match\"><mark>{}</mark></td><td class=\"right\">{}</td></tr>\n",
-                   html_text(line.title), html_text(line.date), bdi(line.left), bdi(line.match),
-                   bdi(line.right));
+                   "<tr><td class=\"date\" title=\"{}\">{}</td><td class=\"source\">{}</td>"
+                   "<td class=\"id\">{}</td><td class=\"left\" dir=\"{}\">{}</td>"
+                   "<td class=\"match\" dir=\"{}\"><mark>{}</mark></td>"
+                   "<td class=\"right\" dir=\"{}\">{}</td></tr>\n",
+                   html_text(line.title), html_text(line.date), bdi(line.source), bdi(line.id), dir,
+                   html_text(is_from_right ? line.right : line.left), dir, html_text(line.match),
+                   dir, html_text(is_from_right ? line.left : line.right));
+    }
     out_ << "</table>\n";
 }
 

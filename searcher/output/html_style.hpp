@@ -36,9 +36,10 @@ td.number { text-align: end; font-variant-numeric: tabular-nums; white-space: no
 td.bar { width: 50%; padding-right: 0; }
 td.bar svg { display: block; width: 100%; height: 1.1em; fill: var(--bar); }
 td.date { color: var(--faint); white-space: nowrap; width: 1%; }
-td.left { text-align: end; width: 50%; padding-right: .3rem; }
+td.source, td.id { color: var(--faint); }
+td.left { text-align: right; width: 50%; padding-right: .3rem; }
 td.match { white-space: nowrap; width: 1%; padding-right: .3rem; }
-td.right { width: 50%; }
+td.right { text-align: left; width: 50%; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1rem; font-size: .9rem;
   margin: .75rem 0; }
 dt { color: var(--faint); }

@@ -140,8 +140,13 @@ Json term_of(const TermRow& row) {
 }
 
 Json line_of(const ConcordanceLine& line) {
-    return {{"id", line.id},     {"title", line.title}, {"date", text_or_null(line.date)},
-            {"left", line.left}, {"match", line.match}, {"right", line.right}};
+    return {{"id", line.id},
+            {"title", line.title},
+            {"date", text_or_null(line.date)},
+            {"source", text_or_null(line.source)},
+            {"left", line.left},
+            {"match", line.match},
+            {"right", line.right}};
 }
 
 template <class Value, class ToJson>

@@ -13,13 +13,15 @@
 namespace lacuna::searcher {
 
 enum class Color : unsigned char { no, yes };
+enum class Device : unsigned char { file, terminal };
 
 /// How results are to be written. The same for all formats; each uses what concerns it.
 struct OutputSettings {
     View view = views().front();
-    int width = 80;          ///< columns
-    Color color = Color::no; ///< ANSI colours
-    Color links = Color::no; ///< OSC 8 hyperlinks
+    int width = 80;               ///< columns
+    Color color = Color::no;      ///< ANSI colours
+    Color links = Color::no;      ///< OSC 8 hyperlinks
+    Device device = Device::file; ///< on a terminal, marks of direction stand around lines
     bool explain = false;
     bool several_queries = false; ///< --queries: results carry their query's id
 };

@@ -81,7 +81,8 @@ Rows term_rows(const SearchResult& result) {
 Rows line_rows(const SearchResult& result) {
     Rows rows;
     for (const ConcordanceLine& line : result.lines)
-        rows.push_back({line.id, line.date, line.title, line.left, line.match, line.right});
+        rows.push_back(
+            {line.id, line.date, line.source, line.title, line.left, line.match, line.right});
     return rows;
 }
 
@@ -120,7 +121,7 @@ Table table_of(ViewPart part) {
     case ViewPart::terms:
         return {{"query_word", "term", "articles", "origin"}, term_rows};
     case ViewPart::lines:
-        return {{"id", "date", "title", "left", "match", "right"}, line_rows};
+        return {{"id", "date", "source", "title", "left", "match", "right"}, line_rows};
     }
     return {{}, [](const SearchResult&) { return Rows{}; }};
 }

@@ -3,6 +3,7 @@
 
 #include "common/safe_text.hpp"
 #include "common/utf8.hpp"
+#include "searcher/output/address.hpp"
 #include "searcher/output/hit_text.hpp"
 #include "searcher/snippet/boundaries.hpp"
 
@@ -154,7 +155,7 @@ std::string bar(std::uint64_t count, std::uint64_t largest, int columns) {
 }
 
 std::string hyperlink(std::string_view url, std::string_view text) {
-    if (text.empty() || !is_web_address(url)) return std::string(text);
+    if (text.empty() || !is_linkable(url)) return std::string(text);
     std::string address;
     for (const char c : url) {
         const auto byte = static_cast<unsigned char>(c);

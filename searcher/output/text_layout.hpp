@@ -45,7 +45,7 @@ enum class Align : std::uint8_t { left, right };
 /// A bar of at most `columns`, in eighths of a column; anything but nothing is visible.
 [[nodiscard]] std::string bar(std::uint64_t count, std::uint64_t largest, int columns);
 
-/// `text` as a terminal's hyperlink (OSC 8) to a web address; other bytes of it are
+/// `text` as a terminal's hyperlink (OSC 8) to an address that is_linkable; bytes beyond ASCII are
 /// percent-encoded.
 [[nodiscard]] std::string hyperlink(std::string_view url, std::string_view text);
 

@@ -2,6 +2,9 @@
 #include "searcher/output/text_page.hpp"
 
 #include "common/safe_text.hpp"
+#include "searcher/output/address.hpp"
+#include "searcher/output/concordance_text.hpp"
+#include "searcher/output/direction.hpp"
 #include "searcher/output/hit_text.hpp"
 
 #include <fmt/format.h>
@@ -40,8 +43,8 @@ std::string facts_line(const Article& article) {
 }
 
 std::string place_of(const Article& article) {
-    if (article.has(FieldId::url)) return terminal_safe(article.first(FieldId::url));
-    return terminal_safe(article.first(FieldId::file));
+    if (!article.has(FieldId::url)) return terminal_safe(article.first(FieldId::file));
+    return terminal_safe(readable_address(article.first(FieldId::url)));
 }
 
 MarkedText shown_title(const Hit& hit) {
@@ -121,10 +124,14 @@ void TextPage::hits(const SearchResult& result) {
     }
 }
 
-/// Whole, so that it can be copied; but where the title is a link anyway, on one line.
+/// On one line: a link is whole behind what is seen of it, and other formats have it whole.
 std::string TextPage::place_line(const Hit& hit, int columns) const {
-    std::string place = fmt::format("{}  {}", terminal_safe(hit.id), place_of(hit.article));
-    return settings_.links == Color::yes ? fit_to_width(place, columns) : place;
+    const std::string id = fit_to_width(terminal_safe(hit.id), columns);
+    const int room = columns - display_width(id) - gap;
+    if (room < 1) return id;
+    std::string place = directed(fit_to_width(place_of(hit.article), room), settings_.device);
+    if (settings_.links == Color::yes) place = hyperlink(hit.article.first(FieldId::url), place);
+    return id + blanks(gap) + place;
 }
 
 void TextPage::hit(const Hit& hit, int indent) {
@@ -242,23 +249,7 @@ void TextPage::terms(const SearchResult& result) {
 
 void TextPage::concordance(const SearchResult& result) {
     if (!result.lines.empty()) out_ << '\n';
-    const int dates = column_width(
-        result.lines, 10, [](const ConcordanceLine& line) { return terminal_safe(line.date); });
-    const int margin = dates == 0 ? 0 : dates + gap;
-    const int left = (width_ - margin) * 2 / 5;
-    for (const ConcordanceLine& line : result.lines) {
-        const std::string before = terminal_safe(line.left);
-        const std::string match = fit_to_width(terminal_safe(line.match), (width_ - margin) / 3);
-        const std::string after = terminal_safe(line.right);
-        const int room = width_ - margin - left - display_width(match);
-        const MarkedText marked{match, {{0, static_cast<std::uint32_t>(match.size())}}};
-        if (margin > 0)
-            out_ << painter_.paint(Style::faint,
-                                   padded(terminal_safe(line.date), dates, Align::left))
-                 << blanks(gap);
-        out_ << padded(last_columns(before, left), left, Align::right)
-             << painter_.paint(Style::plain, marked) << first_columns(after, room) << '\n';
-    }
+    for (const std::string& one : concordance_text(result.lines, settings_)) out_ << one << '\n';
 }
 
 } // namespace lacuna::searcher

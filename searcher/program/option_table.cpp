@@ -158,14 +158,16 @@ void add_filter_options(std::vector<SearchOption>& table) {
 }
 
 void add_view_options(std::vector<SearchOption>& table) {
-    auto limit =
-        number("limit", showing, "results shown (10)", &Settings::limit, {0, most_results});
+    auto limit = number("limit", showing, "articles shown, or lines of kwic (10)", &Settings::limit,
+                        {0, most_results});
     limit.letter = 'n';
     table.push_back(std::move(limit));
     table.push_back(
         number("offset", showing, "results skipped first", &Settings::offset, {0, 1'000'000'000}));
-    table.push_back(
-        choice("sort", showing, "order of the results", names_of(sorts), &Settings::sort));
+    table.push_back(choice("sort", showing,
+                           "order of the results; left, right: of kwic's lines, by the words on "
+                           "that side, from the match outwards",
+                           names_of(sorts), &Settings::sort));
     table.push_back(choice("rank", showing,
                            "related: the best by their words, these then by what they have in "
                            "common; bm25: by their words alone",

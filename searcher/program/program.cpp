@@ -85,7 +85,8 @@ class Session {
         require_shown(*format_row_, output_.view);
         output_.width = width_of(settings);
         output_.color = wants_color(settings.color) ? Color::yes : Color::no;
-        output_.links = output_.color == Color::yes && is_terminal() ? Color::yes : Color::no;
+        output_.device = is_terminal() ? Device::terminal : Device::file;
+        output_.links = is_terminal() ? output_.color : Color::no;
         output_.explain = settings.explain;
         output_.several_queries = !settings.queries.empty();
         request_.width = output_.width;

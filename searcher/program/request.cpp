@@ -26,6 +26,16 @@ Sort sort_named(std::string_view name) {
     return row == sorts.end() ? sorts.front().id : row->id;
 }
 
+/// Throws Error{usage} if the view has no lines that could be sorted.
+Sort sort_of(const Settings& settings, const Needs& needs) {
+    const Sort sort = sort_named(settings.sort);
+    if (sorts_lines(sort) && !needs.lines)
+        throw Error(ErrorKind::usage,
+                    fmt::format("--sort {} is for lines of --view kwic", settings.sort),
+                    "articles are sorted by relevance, date, date-asc, source or title");
+    return sort;
+}
+
 Node value_node(FieldId id, std::string text) {
     Node node;
     node.kind = NodeKind::value;
@@ -141,10 +151,10 @@ SearchRequest request_of(const Settings& settings) {
                        settings.plain ? Operators::none : Operators::yes, today()};
     request.limit = settings.limit;
     request.offset = settings.offset;
-    request.sort = sort_named(settings.sort);
     request.rank = rank_named(settings.rank);
     for (const auto& facet : settings.facets) request.facets.push_back(parse_facet(facet));
     request.needs = find_view(settings.view)->needs();
+    request.sort = sort_of(settings, request.needs);
     request.needs.explanation = settings.explain;
     request.passages = settings.passages;
     request.versions = settings.versions == "all" ? Versions::all : Versions::current;

@@ -299,6 +299,17 @@ TEST_CASE_FIXTURE(Fixture, "every view comes out of every format that shows it")
     }
 }
 
+TEST_CASE_FIXTURE(Fixture,
+                  "lines are counted, sorted and laid out as tables with all that is asked") {
+    const auto csv = search({"--view", "kwic", "--format", "csv", "-n", "1", "press"}).out;
+    CHECK(csv.starts_with("\"id\",\"date\",\"source\",\"title\",\"left\",\"match\",\"right\"\n"));
+    CHECK(std::count(csv.begin(), csv.end(), '\n') == 2);
+    CHECK(search({"--view", "kwic", "--sort", "left", "press"}).code == 0);
+    const auto refused = search({"--sort", "left", "press"});
+    CHECK(refused.code == 2);
+    CHECK(refused.err.find("--sort left is for lines of --view kwic") != std::string::npos);
+}
+
 TEST_CASE_FIXTURE(Fixture, "explain says how a query was understood and why an article matches") {
     const auto outcome = search({"--explain", "censor"});
     CHECK(outcome.out.find("censored (inflection (en)") != std::string::npos);

@@ -8,6 +8,11 @@
 namespace lacuna::searcher {
 namespace {
 
+TEST_CASE("orders of lines leave articles in the order of their scores, or of their days") {
+    CHECK_FALSE(order_of(Sort::left, true));
+    CHECK(order_of(Sort::right, false)->slot == field(FieldId::date).slot);
+}
+
 TEST_CASE("equals by value stand by score, then by number, and those without a value last") {
     const SmallCollection small(
         {{"a", "", "1984"}, {"a"}, {"a", "", "2015"}, {"a", "", "1984"}, {"a", "", "1984"}});

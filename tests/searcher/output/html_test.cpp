@@ -37,6 +37,20 @@ TEST_CASE("paragraphs stay apart and keep their marks") {
                     "<p dir=\"auto\"><mark>Nobody</mark> knows why.</p>") != std::string::npos);
 }
 
+TEST_CASE("a line from right to left begins on the right of its match") {
+    SearchResult result = sample_result();
+    result.lines = {{"1", "T", "2020-01-01", "\u0642\u0628\u0644", "\u062e\u0628\u0631",
+                     "\u0628\u0639\u062f", "S"},
+                    {"2", "T", "2020-01-01", "before", "ban", "after", "S"}};
+    const std::string page = rendered("html", "kwic", result);
+    const auto after = page.find("<td class=\"left\" dir=\"rtl\">\u0628\u0639\u062f</td>");
+    const auto before = page.find("<td class=\"right\" dir=\"rtl\">\u0642\u0628\u0644</td>");
+    CHECK(after < before);
+    CHECK(before != std::string::npos);
+    CHECK(page.find("<td class=\"left\" dir=\"ltr\">before</td>") != std::string::npos);
+    CHECK(page.find("<bdi>S</bdi>") != std::string::npos);
+}
+
 TEST_CASE("warnings and suggestions are on the page") {
     SearchResult result = sample_result();
     result.suggestion = "courts";

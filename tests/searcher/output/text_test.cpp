@@ -85,13 +85,11 @@ TEST_CASE("the head says how sure the number is and which part is shown") {
     CHECK(rendered("text", "results", result).starts_with("no articles ("));
 }
 
-TEST_CASE("no line is wider than asked, but for addresses") {
+TEST_CASE("no line is wider than asked") {
     SearchResult result = hostile_result();
     const std::string words = "censorship 审查 新闻 المواقع กรุงเทพ " + hostile_text();
     for (Hit& hit : result.hits) {
         hit.id = "0123456789abcdef";
-        hit.article.set(FieldId::url, "", "test");
-        hit.article.set(FieldId::file, "a", "test");
         hit.title = {words + words + words, {}};
         hit.snippet = hit.title;
         hit.article.set(FieldId::body, hit.title.text, "test");
@@ -121,6 +119,20 @@ TEST_CASE("colours and links surround the text only where they are wanted") {
     CHECK(text.find("\033]8;;https://gazette.example/1\033\\") != std::string::npos);
     settings.color = settings.links = Color::no;
     CHECK(rendered("text", without_facets(), settings).find('\033') == std::string::npos);
+}
+
+TEST_CASE("addresses are shown as they are read and link to what they are") {
+    SearchResult result = without_facets();
+    OutputSettings settings;
+    const std::string long_end(100, 'x');
+    result.hits[0].article.set(FieldId::url, "https://x.example/%D7%97%D7%93/" + long_end, "test");
+    CHECK(rendered("text", result, settings).find("https://x.example/\u05d7\u05d3/xx") !=
+          std::string::npos);
+    settings.device = Device::terminal;
+    settings.links = Color::yes;
+    const auto shown = rendered("text", result, settings);
+    CHECK(shown.find("\033]8;;https://x.example/%D7%97%D7%93/" + long_end +
+                     "\033\\\u2066https://x.example/\u05d7\u05d3/xx") != std::string::npos);
 }
 
 TEST_CASE("only web addresses become links") {

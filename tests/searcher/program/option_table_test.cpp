@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace lacuna::searcher {
 namespace {
@@ -43,7 +44,9 @@ TEST_CASE("every choice that help and completions offer is accepted") {
         for (const auto& choice : one.choices) {
             CAPTURE(one.name);
             CAPTURE(choice);
-            CHECK_NOTHROW(static_cast<void>(request_of(read({"--" + one.name, choice}))));
+            std::vector<std::string> words{"--" + one.name, choice};
+            if (one.name == "sort") words.insert(words.end(), {"--view", "kwic"});
+            CHECK_NOTHROW(static_cast<void>(request_of(read(words))));
         }
     for (const auto& format : option("format").choices)
         CHECK(find_output_format(format)->make() != nullptr);
@@ -55,7 +58,8 @@ TEST_CASE("every choice that help and completions offer is accepted") {
 TEST_CASE("each order of results is asked for by its name") {
     CHECK(option("sort").choices.size() == sorts.size());
     for (const SortRow& row : sorts)
-        CHECK(request_of(read({"--sort", std::string(row.name)})).sort == row.id);
+        CHECK(request_of(read({"--sort", std::string(row.name), "--view", "kwic"})).sort == row.id);
+    CHECK_THROWS_AS(static_cast<void>(request_of(read({"--sort", "left"}))), Error);
 }
 
 TEST_CASE("every facet of the field table is an option") {
