@@ -4,6 +4,7 @@
 #include "common/dictionary_scanner.hpp"
 #include "common/ideograph_scanner.hpp"
 #include "common/joints.hpp"
+#include "common/signs.hpp"
 #include "common/symbol_scanner.hpp"
 #include "common/token_buffer.hpp"
 #include "common/word_scanner.hpp"
@@ -55,7 +56,7 @@ bool surely_ends(std::string_view text, std::size_t at) {
 
 class Analyser::State {
   public:
-    State() : words_(tokens_), dictionary_(words_) {}
+    State() : words_(tokens_), dictionary_(tokens_, words_) {}
 
     std::span<const Token> analyse(std::string_view text) {
         tokens_.reset(text.size());
@@ -88,12 +89,12 @@ class Analyser::State {
     /// Takes what begins at `at`, and returns where the next begins.
     std::size_t scan(std::string_view text, std::size_t at) {
         const std::size_t first = tokens_.count();
-        std::size_t end = scan_low_lines(text, at);
+        std::size_t end = scan_half_spaces(text, at);
         if (!is_joint(text, end)) return end;
         std::size_t next = end_is_word(first, end) ? after_hyphen(text, end) : end;
         std::size_t words = 1;
         for (; next != end && words < most_hyphens; ++words) {
-            end = scan_low_lines(text, next);
+            end = scan_half_spaces(text, next);
             next = is_joint(text, end) ? after_hyphen(text, end) : end;
         }
         if (words == 2) add_closed(text, first, end);
@@ -121,6 +122,44 @@ class Analyser::State {
         tokens_.add_form(first, closed, end, TokenKind::variant);
     }
 
+    /// Words that half-spaces join are found whole as well.
+    std::size_t scan_half_spaces(std::string_view text, std::size_t at) {
+        const std::size_t first = tokens_.count();
+        std::size_t end = scan_low_lines(text, at);
+        // Arabic letters end with such bytes, and few others do.
+        if (end >= text.size() || is_ascii(text[end - 1])) return end;
+        std::size_t next = end_is_word(first, end) ? after_half_space(text, end) : end;
+        std::size_t words = 1;
+        for (; next != end && words < most_hyphens; ++words) {
+            end = scan_low_lines(text, next);
+            next = after_half_space(text, end);
+        }
+        if (words > 1) add_joined(first, words, TokenKind::variant);
+        return end_is_word(first, end) ? scan_blank(text, {first, end}, words) : end;
+    }
+
+    /// What a blank parts that stands for a half-space is found whole, but not looked for.
+    std::size_t scan_blank(std::string_view text, TokenBuffer::Range from, std::size_t words) {
+        const auto word = tokens_.tokens().back().term;
+        const std::size_t next = after_blank_for_half_space(text, from.end, word);
+        if (next == from.end) return from.end;
+        const std::size_t end = scan_low_lines(text, next);
+        add_joined(from.begin, words + 1, TokenKind::beside);
+        return end;
+    }
+
+    void add_joined(std::size_t first, std::size_t words, TokenKind kind) {
+        std::string whole;
+        std::size_t end = 0;
+        for (const Token& token : tokens_.tokens().subspan(first)) {
+            if (token.kind != TokenKind::word) continue;
+            whole += token.term;
+            end = token.end;
+            --words;
+        }
+        if (words == 0 && whole.size() <= longest_word) tokens_.add_form(first, whole, end, kind);
+    }
+
     /// Words that low lines join are found whole as well.
     std::size_t scan_low_lines(std::string_view text, std::size_t at) {
         std::size_t first = tokens_.count();
@@ -146,8 +185,50 @@ class Analyser::State {
 
     std::size_t scan_one(std::string_view text, std::size_t at) {
         const unsigned char byte = byte_at(text, at);
-        if (is_ascii_word(byte)) return scan_ascii(text, at);
-        return byte < 0x80 ? at + 1 : scan_other(text, at);
+        if (byte == '.') return scan_leading_dot(text, at);
+        if (byte < 0x80 && !is_ascii_word(byte)) return at + 1;
+        const std::size_t end = byte < 0x80 ? scan_ascii(text, at) : scan_other(text, at);
+        if (end >= text.size()) return end;
+        const unsigned char sign = byte_at(text, end);
+        return sign == '+' || sign == '#' || sign == '.' ? take_signs(text, end) : end;
+    }
+
+    std::size_t scan_leading_dot(std::string_view text, std::size_t at) {
+        const std::size_t first = tokens_.count();
+        if (!is_leading_dot(text, at)) return at + 1;
+        const std::size_t end = scan_one(text, at + 1);
+        if (tokens_.count() == first + 1) add_signs({at, end}, ".", "");
+        return end;
+    }
+
+    std::size_t take_signs(std::string_view text, std::size_t end) {
+        const auto tokens = tokens_.tokens();
+        if (tokens.empty() || tokens.back().kind != TokenKind::word || tokens.back().end != end)
+            return end;
+        const std::size_t begin = tokens.back().begin;
+        if (text[end] == '.') {
+            add_dotted(text, end);
+            return end;
+        }
+        const std::size_t after = after_signs(text, {begin, end});
+        if (after != end) add_signs({begin, after}, "", text.substr(end, after - end));
+        return after;
+    }
+
+    /// The last word with its signs, and beside it without.
+    void add_signs(TokenBuffer::Range range, std::string_view before, std::string_view behind) {
+        const auto word = tokens_.tokens().back().term;
+        tokens_.widen_last(std::string(before).append(word).append(behind), range);
+    }
+
+    /// The two numbers around a dot that is no decimal point.
+    void add_dotted(std::string_view text, std::size_t dot) {
+        const std::size_t end = dotted_number_end(text, dot);
+        const Token& word = tokens_.tokens().back();
+        if (end == dot || word.term.find('.') != std::string_view::npos) return;
+        const std::string both = std::string(word.term).append(text.substr(dot, end - dot));
+        if (both.size() <= longest_word)
+            tokens_.add_form(tokens_.count() - 1, both, end, TokenKind::beside);
     }
 
     /// Most words are ASCII from blank to blank; the word scanner gets the others.

@@ -11,7 +11,7 @@
 namespace lacuna {
 
 /// Changes whenever the same text may give other terms. On disk as `lacuna.analyser`.
-inline constexpr int analyser_version = 2;
+inline constexpr int analyser_version = 3;
 
 /// The longest word that becomes a term, in bytes of UTF-8 after folding; the field prefix fits
 /// beside it in Xapian's 245. Longer words are cut into pieces of this length.
@@ -24,7 +24,7 @@ enum class TokenKind : std::uint8_t {
     single,  ///< one such character beside its bigrams: indexed without a position
     edge,    ///< a single that touches a word or number, at the position of its bigram
     variant, ///< another spelling of the words it spans, which a query for these looks for as well
-    beside,  ///< another form of the words it spans, which only those find who write it so
+    beside,  ///< another form or a part of the words it stands at, found only if it is typed
 };
 
 /// Whether tokens of this kind stand one after the other, each at a position of its own.
@@ -45,10 +45,11 @@ struct Token {
 
 /// Turns text into tokens: words by UAX #29 with our tailoring, folded; Han and kana as bigrams, of
 /// runs that blanks, one line end and marks of names (《》「」“”・) do not part;
-/// Thai, Lao, Khmer and Burmese by ICU's dictionaries. Joined are initials (U.S., J. R. → us, jr),
-/// grouped digits (15,000 → 15000) and decimals (7.9); separated are all other dots, and Hangul
-/// from letters and digits; hyphens and low lines separate words that are also found whole
-/// (joints.hpp), apostrophes.hpp says what becomes of apostrophes, and emoji are words. One for
+/// Thai, Lao, Khmer and Burmese by ICU's dictionaries, with the words inside of longer ones. Joined
+/// are initials (U.S., J. R. → us, jr), grouped digits (15,000 → 15000) and decimals (7.9);
+/// separated are all other dots, and Hangul from letters and digits; hyphens, low lines and
+/// half-spaces separate words that are also found whole (joints.hpp), signs.hpp says what belongs
+/// to a word (C++), apostrophes.hpp what becomes of apostrophes, and emoji are words. One for
 /// indexing, queries and marks, so what is found is what is marked. Not for several threads at
 /// once: make one for each. Making one is cheap; break iterators are opened when first needed.
 class Analyser {

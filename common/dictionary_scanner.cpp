@@ -21,31 +21,27 @@ std::size_t run_end(std::string_view text, std::size_t begin) {
 
 } // namespace
 
-bool DictionaryScanner::open(std::string_view run) {
-    UErrorCode status = U_ZERO_ERROR;
-    run_.reset(
-        utext_openUTF8(run_.release(), run.data(), static_cast<int64_t>(run.size()), &status));
-    if (!breaks_) breaks_.reset(ubrk_open(UBRK_WORD, "", nullptr, 0, &status));
-    if (U_SUCCESS(status) != 0) ubrk_setUText(breaks_.get(), run_.get(), &status);
-    return U_SUCCESS(status) != 0;
-}
-
 std::size_t DictionaryScanner::scan(std::string_view text, std::size_t begin) {
     const std::size_t end = run_end(text, begin);
-    const auto run = text.substr(begin, end - begin);
-    if (!open(run)) {
+    if (!breaks_.open(text.substr(begin, end - begin))) {
         words_->add_whole(text, begin, end);
         return end;
     }
     std::size_t from = 0;
-    for (;;) {
-        const int32_t next = ubrk_next(breaks_.get());
-        if (next == UBRK_DONE) break;
-        const auto to = static_cast<std::size_t>(next);
-        words_->add_whole(text, begin + from, begin + to);
+    while (const std::size_t to = breaks_.next()) {
+        add_word(text, begin + from, begin + to);
         from = to;
     }
     return end;
+}
+
+/// The word, and beside it the words that it consists of.
+void DictionaryScanner::add_word(std::string_view text, std::size_t begin, std::size_t end) {
+    const std::size_t first = tokens_->count();
+    words_->add_whole(text, begin, end);
+    if (tokens_->count() != first + 1) return;
+    for (const auto& part : parts_.parts_of(text.substr(begin, end - begin)))
+        words_->add_part(text, begin + part.begin, begin + part.end);
 }
 
 } // namespace lacuna

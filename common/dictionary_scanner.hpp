@@ -1,37 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/dictionary_breaks.hpp"
+#include "common/dictionary_parts.hpp"
+#include "common/token_buffer.hpp"
 #include "common/word_scanner.hpp"
 
-#include <unicode/ubrk.h>
-#include <unicode/utext.h>
-
-#include <memory>
+#include <cstddef>
 #include <string_view>
 
 namespace lacuna {
 
-/// Divides Thai, Lao, Khmer and Burmese, which are written without spaces, by ICU's dictionaries.
-/// ICU's break iterator is opened by the first such text.
+/// Divides Thai, Lao, Khmer and Burmese, which are written without spaces, by ICU's dictionaries:
+/// into the longest words, and beside these their parts.
 class DictionaryScanner {
   public:
-    explicit DictionaryScanner(WordScanner& words) : words_(&words) {}
+    DictionaryScanner(TokenBuffer& tokens, WordScanner& words) : tokens_(&tokens), words_(&words) {}
 
     /// Adds the words of the run at `begin`, where such a letter is, and returns where it ends.
     std::size_t scan(std::string_view text, std::size_t begin);
 
   private:
-    struct Close {
-        void operator()(UBreakIterator* breaks) const { ubrk_close(breaks); }
-        void operator()(UText* text) const { utext_close(text); }
-    };
+    void add_word(std::string_view text, std::size_t begin, std::size_t end);
 
-    /// Sets the iterator to the run; whether that worked.
-    [[nodiscard]] bool open(std::string_view run);
-
+    TokenBuffer* tokens_;
     WordScanner* words_;
-    std::unique_ptr<UBreakIterator, Close> breaks_;
-    std::unique_ptr<UText, Close> run_;
+    DictionaryBreaks breaks_;
+    DictionaryParts parts_;
 };
 
 } // namespace lacuna

@@ -3,6 +3,8 @@
 
 #include "common/analysis.hpp"
 #include "common/apostrophes.hpp"
+#include "common/initials.hpp"
+#include "common/signs.hpp"
 #include "common/utf8.hpp"
 
 #include <unicode/bytestream.h>
@@ -155,12 +157,23 @@ std::string fold_composing_word(std::string_view word) {
 
 std::string fold_word(std::string_view word) {
     word = without_possessive(word);
-    return needs_normal_form(word) ? fold_composing_word(word) : fold_characters(word);
+    const auto core = without_signs(word);
+    std::string folded =
+        needs_normal_form(core) ? fold_composing_word(core) : fold_characters(core);
+    if (core.size() == word.size()) return folded;
+    const auto before = static_cast<std::size_t>(core.data() - word.data());
+    const auto behind = word.substr(before + core.size());
+    return std::string(word.substr(0, before)).append(folded).append(behind);
 }
 
 std::string fold_value(std::string_view value) {
-    if (!needs_normal_form(value)) return single_spaced(fold_all(value));
-    return single_spaced(normalised(fold_all(normalised(value))));
+    // Capitals with dots before a name are initials; so are letters that only folding shows.
+    const std::string with_capitals = with_plain_initials(value);
+    if (!with_capitals.empty()) value = with_capitals;
+    std::string folded = single_spaced(
+        needs_normal_form(value) ? normalised(fold_all(normalised(value))) : fold_all(value));
+    std::string plain = with_plain_initials(folded);
+    return plain.empty() ? folded : plain;
 }
 
 bool has_bigrams(std::string_view text) {

@@ -54,6 +54,28 @@ bool goes_on(std::string_view text, std::size_t at) {
            !begins_conjunction(text.substr(at, longest_closed));
 }
 
+constexpr std::string_view half_space = "\u200C";
+/// Half-spaces in a row: more are no slip of the finger.
+constexpr std::size_t most_half_spaces = 4;
+/// Persian, as it is written and folded: what is written with a blank where a half-space belongs.
+constexpr auto endings = std::to_array<std::string_view>(
+    {"ها", "های", "هاي", "هایی", "هایش", "هایم", "هایت", "هایشان", "هایمان", "هایتان"});
+constexpr auto verb_beginnings = std::to_array<std::string_view>({"مي", "نمي"});
+constexpr std::size_t longest_ending = 16;
+
+bool is_arabic(std::string_view text, std::size_t at) {
+    const char32_t c = code_point_at(text, at).value;
+    return (c >= 0x620 && c <= 0x6FF) || (c >= 0x750 && c <= 0x77F) || (c >= 0x8A0 && c <= 0x8FF) ||
+           (c >= 0xFB50 && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFC);
+}
+
+bool begins_ending(std::string_view text) {
+    return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
+        return text.starts_with(ending) && !begins_word(text, ending.size()) &&
+               !text.substr(ending.size()).starts_with(half_space);
+    });
+}
+
 std::size_t hyphen_size(std::string_view text, std::size_t at) {
     for (const auto hyphen : hyphens)
         if (text.substr(at).starts_with(hyphen)) return hyphen.size();
@@ -77,6 +99,28 @@ std::size_t after_hyphen(std::string_view text, std::size_t end) {
     if (size > 0 && begins_word(text, behind)) return behind;
     const std::size_t next = after_blanks(text, behind);
     return next > behind && goes_on(text, next) ? next : end;
+}
+
+std::size_t after_half_space(std::string_view text, std::size_t end) {
+    std::size_t at = end;
+    while (at - end < most_half_spaces * half_space.size() &&
+           text.substr(at).starts_with(half_space))
+        at += half_space.size();
+    const bool parts = at > end && end > 0 && begins_word(text, at) && is_arabic(text, at) &&
+                       is_arabic(text, character_before(text, end));
+    return parts ? at : end;
+}
+
+std::size_t after_blank_for_half_space(std::string_view text, std::size_t end,
+                                       std::string_view word) {
+    if (end + 1 >= text.size() || text[end] != ' ' || !is_arabic(text, end + 1) ||
+        !is_arabic(text, character_before(text, end)))
+        return end;
+    const bool is_beginning =
+        std::find(verb_beginnings.begin(), verb_beginnings.end(), word) != verb_beginnings.end();
+    const bool is_joined = is_beginning ? begins_word(text, end + 1)
+                                        : begins_ending(text.substr(end + 1, longest_ending));
+    return is_joined ? end + 1 : end;
 }
 
 bool may_close(std::string_view text, const Token& first, const Token& second) {

@@ -43,6 +43,17 @@ void TokenBuffer::add_form(std::size_t first, std::string_view term, std::size_t
     tokens_.insert(tokens_.begin() + static_cast<std::ptrdiff_t>(first) + 1, form);
 }
 
+void TokenBuffer::widen_last(std::string_view term, Range range) {
+    const std::size_t begin = used_;
+    append(term);
+    const Token narrow = tokens_.back();
+    Token& token = tokens_.back();
+    token.term = from(begin);
+    token.begin = static_cast<std::uint32_t>(range.begin);
+    token.end = static_cast<std::uint32_t>(range.end);
+    add(narrow.term, {narrow.begin, narrow.end}, TokenKind::beside);
+}
+
 void TokenBuffer::grow(std::size_t count) {
     capacity_ = std::max(used_ + count, capacity_ * 2);
     std::unique_ptr<char[]> moved(new char[capacity_]); // NOLINT(*-avoid-c-arrays)

@@ -58,6 +58,8 @@ class TokenBuffer {
         std::size_t begin;
         std::size_t end;
     };
+    /// The last word becomes `term` with more of the text; what it was stands beside it.
+    void widen_last(std::string_view term, Range range);
     /// `term` must lie in this buffer. What has no position of its own takes that of the token
     /// before it.
     void add(std::string_view term, Range range, TokenKind kind) {

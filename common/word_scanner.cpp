@@ -2,6 +2,7 @@
 #include "common/word_scanner.hpp"
 
 #include "common/apostrophes.hpp"
+#include "common/joints.hpp"
 #include "common/numbers.hpp"
 #include "common/umlauts.hpp"
 #include "common/utf8.hpp"
@@ -53,6 +54,19 @@ std::size_t WordScanner::scan(std::string_view text, std::size_t begin) {
 
 void WordScanner::add_whole(std::string_view text, std::size_t begin, std::size_t end) {
     start_text(text.substr(0, end), begin);
+    take_whole(end);
+    finish_piece(at_);
+}
+
+void WordScanner::add_part(std::string_view text, std::size_t begin, std::size_t end) {
+    start_text(text.substr(0, end), begin);
+    take_whole(end);
+    fold_piece(at_);
+    if (tokens_->size() > piece_.term)
+        tokens_->add(tokens_->from(piece_.term), {begin, end}, TokenKind::beside);
+}
+
+void WordScanner::take_whole(std::size_t end) {
     while (at_ < end) {
         const Glyph glyph = glyph_at(text_, at_);
         if (glyph.kind() == CharacterClass::extend || glyph.kind() == CharacterClass::dictionary)
@@ -60,7 +74,6 @@ void WordScanner::add_whole(std::string_view text, std::size_t begin, std::size_
         else
             at_ = glyph.end();
     }
-    finish_piece(at_);
 }
 
 void WordScanner::start_text(std::string_view text, std::size_t begin) {
@@ -79,14 +92,17 @@ void WordScanner::start_piece() {
 
 /// Marks without a letter leave no word behind.
 void WordScanner::finish_piece(std::size_t end) {
-    if (piece_.needs_normal_form) {
-        const auto folded = fold_composing_word(text_.substr(piece_.begin, end - piece_.begin));
-        tokens_->truncate(piece_.term);
-        tokens_->append(folded);
-    }
+    fold_piece(end);
     if (tokens_->size() == piece_.term) return;
     tokens_->add_word(piece_.term, piece_.begin, end);
     add_umlaut_form(end);
+}
+
+void WordScanner::fold_piece(std::size_t end) {
+    if (!piece_.needs_normal_form) return;
+    const auto folded = fold_composing_word(text_.substr(piece_.begin, end - piece_.begin));
+    tokens_->truncate(piece_.term);
+    tokens_->append(folded);
 }
 
 /// Names with umlauts are also written with two letters. Other words hardly are, and in Turkish or
@@ -160,6 +176,9 @@ bool WordScanner::take_next() {
         take(glyph);
         return true;
     case CharacterClass::extend:
+        if (after_half_space(text_, at_) != at_) return false;
+        take_mark(glyph);
+        return true;
     case CharacterClass::zero_width_space:
         take_mark(glyph);
         return true;

@@ -19,6 +19,8 @@ class WordScanner {
 
     /// Adds the word that dictionary scripts have between `begin` and `end`, whatever is in it.
     void add_whole(std::string_view text, std::size_t begin, std::size_t end);
+    /// The same for a part of the word that was added last, beside it.
+    void add_part(std::string_view text, std::size_t begin, std::size_t end);
 
   private:
     /// What becomes one token, as far as it is known.
@@ -38,7 +40,9 @@ class WordScanner {
 
     void start_text(std::string_view text, std::size_t begin);
     void start_piece();
+    void take_whole(std::size_t end);
     void finish_piece(std::size_t end);
+    void fold_piece(std::size_t end);
     void add_umlaut_form(std::size_t end);
     void finish_word();
     [[nodiscard]] bool ends_apart() const;

@@ -142,6 +142,7 @@ void WordReader::add_words(std::vector<Node>& to, std::string_view text, const C
         std::vector<Node> written;
         written.push_back(word_node(token, text, common));
         std::string spelling = is_spelled ? umlauts_of(token, text) : std::string();
+        while (i < tokens.size() && tokens[i].kind == TokenKind::beside) ++i;
         if (is_spelled && i < tokens.size() && tokens[i].kind == TokenKind::variant) {
             const Token& variant = tokens[i++];
             spelling = variant.term;
