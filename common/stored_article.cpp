@@ -87,8 +87,9 @@ void add_body(std::string& data, std::string_view body) {
     }
 }
 
-void add_fields(std::string& data, const Article& article) {
+void add_fields(std::string& data, const Article& article, Position position) {
     for (const Field& row : fields) {
+        if (row.id == FieldId::topic && position == Position::left_out) continue;
         if (is_plain(row))
             for (const auto& value : article.all(row.id)) add_line(data, stored_name(row), value);
         const auto rule = article.rule(row.id);
@@ -189,7 +190,7 @@ std::string encode_article(const StoredArticle& stored, Position position) {
     data.reserve(article.body().size() + 512);
     add_line(data, "id", stored.provenance.id);
     add_line(data, "version_of", stored.provenance.version_of);
-    add_fields(data, article);
+    add_fields(data, article, position);
     add_line(data, "own_id", article.own_id);
     if (position == Position::kept) add_line(data, "position", std::to_string(article.position));
     add_line(data, "input", stored.provenance.input_digest);

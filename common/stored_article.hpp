@@ -28,8 +28,8 @@ struct StoredArticle {
 /// Which parts of the data to decode: the body is by far the largest.
 enum class Parts : unsigned char { all, without_body };
 
-/// Whether the article's position in its input is written: it changes when another article is put
-/// before it.
+/// Whether the article's position in its input is written, which changes when another article is
+/// put before it, and its topics, which follow from its text.
 enum class Position : unsigned char { kept, left_out };
 
 /// The document data of an article: Omega's `name=value` lines, the body's paragraphs last.

@@ -119,11 +119,13 @@ std::string content_digest(const Article& article) {
         .substr(0, digest_bytes);
 }
 
-Xapian::Document DocumentBuilder::build(const StoredArticle& stored, std::size_t most_words) {
-    const Article& article = stored.article;
+Xapian::Document DocumentBuilder::build(const StoredArticle& read, std::size_t most_words) {
     Xapian::Document document;
-    begin_article(article.first(FieldId::language));
-    add_text(document, article, most_words);
+    begin_article(read.article.first(FieldId::language));
+    add_text(document, read.article, most_words);
+    StoredArticle stored = read;
+    stored.article.all(FieldId::topic) = topics_.topics();
+    const Article& article = stored.article;
     for (const Field& row : fields)
         if (!row.word_prefix.empty())
             add_field_words(document, analyser_, row, article.all(row.id));
@@ -152,12 +154,18 @@ void DocumentBuilder::begin_article(std::string_view language) {
     language_ = language;
     language_bit_ = 0;
     spelling_ = spelling_of(language);
+    topics_.begin_article(language);
     if (!has_stemmer(language)) return;
     const auto found = std::find(languages_.begin(), languages_.end(), language);
     const auto index = static_cast<std::size_t>(found - languages_.begin());
     if (index >= most_languages) return;
     if (found == languages_.end()) languages_.emplace_back(language);
     language_bit_ = 1ULL << index;
+}
+
+void DocumentBuilder::note_stems(const std::string& term, Word& word) {
+    word.stemmed |= language_bit_;
+    if (topics_.has_stems()) word.topic_words = topics_.with_stems(term, word.topic_words);
 }
 
 void DocumentBuilder::enter_spelling(const std::string& term, std::string_view text) {
@@ -170,9 +178,12 @@ void DocumentBuilder::enter_spelling(const std::string& term, std::string_view t
 
 DocumentBuilder::Postings& DocumentBuilder::postings_of(const Token& token, std::string_view text) {
     auto found = vocabulary_.find(token.term);
-    if (found == vocabulary_.end())
+    if (found == vocabulary_.end()) {
         found = vocabulary_.emplace(std::string(token.term), Word{}).first;
+        found->second.topic_words = topics_.words_of(token.term);
+    }
     Word& word = found->second;
+    if ((word.stemmed & language_bit_) != language_bit_) note_stems(found->first, word);
     if (language_bit_ != 0 && may_be_spelled_apart(text, spelling_)) {
         enter_spelling(found->first, text);
     } else if (language_bit_ != 0 && (word.languages & language_bit_) == 0) {
@@ -187,6 +198,7 @@ DocumentBuilder::Postings& DocumentBuilder::postings_of(const Token& token, std:
     postings.term = &found->first;
     postings.positions.clear();
     postings.weight = 0;
+    postings.topic_words = word.topic_words;
     return postings;
 }
 
@@ -202,6 +214,8 @@ void DocumentBuilder::add_words(std::span<const Token> tokens, const Place& plac
         Postings& postings =
             postings_of(token, place.text.substr(token.begin, token.end - token.begin));
         postings.weight += place.weight;
+        if (postings.topic_words != TopicFinder::no_words && has_own_position(token.kind))
+            topics_.note(place.first + token.position, postings.topic_words);
         if (token.kind == TokenKind::single) continue;
         postings.positions.push_back(place.first + token.position);
         --postings.weight;

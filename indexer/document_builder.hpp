@@ -6,6 +6,7 @@
 #include "common/store/lexicon.hpp"
 #include "common/store/xapian.hpp"
 #include "common/stored_article.hpp"
+#include "indexer/topic_finder.hpp"
 
 #include <cstdint>
 #include <limits>
@@ -42,11 +43,14 @@ class DocumentBuilder {
         std::uint64_t languages = 0; ///< bits of the languages it was entered into the lexicon for
         std::uint32_t article = 0;   ///< number of the last article that had it …
         std::uint32_t postings = 0;  ///< … and where its postings are
+        std::uint64_t stemmed = 0;   ///< bits of the languages that `topic_words` holds
+        TopicFinder::WordSet topic_words = TopicFinder::no_words;
     };
     struct Postings {
         const std::string* term = nullptr;
         std::vector<Xapian::termpos> positions;
         Xapian::termcount weight = 0; ///< beyond one for each position
+        TopicFinder::WordSet topic_words = TopicFinder::no_words;
     };
     struct Hash {
         using is_transparent = void;
@@ -58,6 +62,7 @@ class DocumentBuilder {
     void begin_article(std::string_view language);
     /// Of a token of a text.
     Postings& postings_of(const Token& token, std::string_view text);
+    void note_stems(const std::string& term, Word& word);
     void enter_spelling(const std::string& term, std::string_view text);
     /// What words of `text` are worth, and where they stand.
     struct Place {
@@ -86,6 +91,7 @@ class DocumentBuilder {
     Spelling spelling_ = Spelling::folded;
     std::vector<std::string> languages_;
     LexiconBuilder lexicon_;
+    TopicFinder topics_;
     std::set<std::string> agencies_;
 };
 

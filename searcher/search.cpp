@@ -9,6 +9,7 @@
 #include "searcher/match/telling.hpp"
 #include "searcher/matching.hpp"
 #include "searcher/meaning.hpp"
+#include "searcher/missing_topics.hpp"
 #include "searcher/named.hpp"
 #include "searcher/relaxation.hpp"
 #include "searcher/snapshot.hpp"
@@ -81,6 +82,8 @@ class Search {
         request_->deadline.require_time();
         Matched matched = match(articles_, asked, *snapshots_);
         for (auto& sentence : unknown_values(asked, snapshots_->database()))
+            result_.warnings.push_back(std::move(sentence));
+        for (auto& sentence : missing_topics(asked, *request_, *snapshots_))
             result_.warnings.push_back(std::move(sentence));
         if (matched.total.upper == 0 && relax(asked))
             matched = match(articles_, asked, *snapshots_);

@@ -3,7 +3,6 @@
 
 #include "common/error.hpp"
 #include "common/options.hpp"
-#include "searcher/query/names.hpp"
 
 #include <array>
 #include <fmt/format.h>
@@ -24,8 +23,7 @@ constexpr std::array date_parts{DatePart{"date", 4}, DatePart{"year", 4}, DatePa
 std::string facet_names() {
     std::string names;
     for (const Field& row : fields)
-        if (is_facet(row) && is_available(row.id))
-            names.append(names.empty() ? "" : ", ").append(row.name);
+        if (is_facet(row)) names.append(names.empty() ? "" : ", ").append(row.name);
     for (const auto& part : date_parts) names.append(", ").append(part.name);
     return names;
 }
@@ -57,7 +55,6 @@ FacetRequest parse_facet(std::string_view text) {
     }
     const auto id = find_field(name);
     if (!id || !is_facet(field(*id))) throw_no_facet(name);
-    if (!is_available(*id)) throw Error(ErrorKind::usage, unavailable_sentence(name));
     request.name = field(*id).name;
     request.slot = field(*id).slot;
     return request;

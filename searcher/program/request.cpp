@@ -5,7 +5,7 @@
 #include "common/store/collection.hpp"
 #include "searcher/output/views.hpp"
 #include "searcher/query/error.hpp"
-#include "searcher/query/names.hpp"
+#include "searcher/query/topics.hpp"
 
 #include <algorithm>
 #include <ctime>
@@ -15,6 +15,7 @@
 #include <set>
 #include <string_view>
 #include <utility>
+#include <variant>
 
 namespace lacuna::searcher {
 
@@ -58,9 +59,17 @@ bool can_be_asked(const Node& node) {
     }
 }
 
+std::string value_named(FieldId id, std::string_view text) {
+    if (id != FieldId::topic) return std::string(text);
+    auto found = topic_named(text);
+    if (const auto* problem = std::get_if<Complaint>(&found))
+        throw Error(ErrorKind::usage, fmt::format("--{}: {}", field(id).name, problem->message),
+                    problem->hint);
+    return std::get<std::string>(std::move(found));
+}
+
 Node checked_value(FieldId id, std::string_view text) {
-    if (!is_available(id)) throw Error(ErrorKind::usage, unavailable_sentence(field(id).name));
-    Node node = value_node(id, std::string(text));
+    Node node = value_node(id, value_named(id, text));
     if (can_be_asked(node)) return node;
     throw Error(ErrorKind::usage,
                 fmt::format("--{}: {} is no value", field(id).name, in_backticks(text)),

@@ -72,22 +72,15 @@ bool is_kept_for_later(std::string_view name) {
 
 } // namespace
 
-std::string unavailable_sentence(std::string_view name) {
-    return fmt::format("{}: is not available yet", name);
-}
-
 std::optional<FieldName> field_name_at(std::string_view query, std::size_t at) {
     const auto text = query.substr(at);
     const auto length = name_length(text);
     const auto colon = length == 0 ? 0 : sign_at(signs::colons, text, length);
     if (colon == 0) return std::nullopt;
     const auto name = lower_ascii(text.substr(0, length));
-    if (is_kept_for_later(name)) refuse(query, at, {unavailable_sentence(name)});
+    if (is_kept_for_later(name)) refuse(query, at, {fmt::format("{}: is not available yet", name)});
     if (name == "has") return FieldName{length + colon, std::nullopt};
-    if (const auto found = find_field(name)) {
-        if (!is_available(*found)) refuse(query, at, {unavailable_sentence(name)});
-        return FieldName{length + colon, found};
-    }
+    if (const auto found = find_field(name)) return FieldName{length + colon, found};
     // A full-width colon, or one before a blank, is how a sentence is written.
     const auto rest = text.substr(length + colon);
     const bool is_sentence = colon > 1 || rest.empty() || sign_at(signs::blanks, rest, 0) > 0;

@@ -25,11 +25,6 @@ struct FieldName {
 enum class Reading : std::uint8_t { words, values, paths };
 [[nodiscard]] Reading reading_of(const FieldName& name);
 
-/// Whether anything gives articles values of the field yet; others keep their names.
-[[nodiscard]] constexpr bool is_available(FieldId id) { return id != FieldId::topic; }
-/// How a field that is not is refused, in a query as in an option.
-[[nodiscard]] std::string unavailable_sentence(std::string_view name);
-
 /// The `field:` at `at`, or nothing if the text there is none. Throws Error{query} for an unknown
 /// field and for what is not available.
 [[nodiscard]] std::optional<FieldName> field_name_at(std::string_view query, std::size_t at);

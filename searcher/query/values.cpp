@@ -7,6 +7,7 @@
 #include "searcher/query/dates.hpp"
 #include "searcher/query/error.hpp"
 #include "searcher/query/names.hpp"
+#include "searcher/query/topics.hpp"
 
 #include <fmt/format.h>
 
@@ -122,6 +123,14 @@ void refuse_similarity(const Draft& draft, const TypedValue& typed, FieldId id) 
                    "if the sign is part of the value, put it in quotes");
 }
 
+std::string value_named(const Draft& draft, const TypedValue& typed, FieldId id) {
+    if (id != FieldId::topic) return typed.text;
+    auto found = topic_named(typed.text);
+    if (const auto* problem = std::get_if<Complaint>(&found))
+        draft.fail(typed.begin, problem->message, problem->hint);
+    return std::get<std::string>(std::move(found));
+}
+
 /// Typed with `=` or in quotes, a value is meant whole.
 NodeKind kind_of(const TypedValue& typed, FieldId id) {
     const bool is_whole = typed.form == WordForm::exact || typed.quoting == Quoting::quoted;
@@ -148,7 +157,7 @@ Node value_node(Draft& draft, const TypedValue& typed, FieldId id, const Date& t
     }
     if (!is_pattern(text, typed, id)) {
         node.kind = kind_of(typed, id);
-        node.text = typed.text;
+        node.text = value_named(draft, typed, id);
         return node;
     }
     node.text = fold_value(text);
@@ -184,10 +193,7 @@ std::string with_escaped_stars(std::string_view value) {
 
 Node has_node(Draft& draft, const TypedValue& typed) {
     const std::string name = lower_ascii(typed.text);
-    if (const auto found = find_field(name)) {
-        if (!is_available(*found)) draft.fail(typed.begin, unavailable_sentence(name));
-        return node_of(NodeKind::has, typed, *found);
-    }
+    if (const auto found = find_field(name)) return node_of(NodeKind::has, typed, *found);
     const auto closest = closest_field(name);
     draft.fail(typed.begin, fmt::format("unknown field {}", in_backticks(typed.text)),
                closest.empty() ? std::string{} : fmt::format("did you mean has:{}?", closest));

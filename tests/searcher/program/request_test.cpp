@@ -106,7 +106,7 @@ TEST_CASE("every setting reaches the request") {
     CHECK(request.needs.explanation);
 }
 
-TEST_CASE("a field that no article has yet is refused in the same words everywhere") {
+TEST_CASE("a topic that is none is refused in the same words everywhere") {
     const auto refusal = [](const auto& ask) {
         try {
             ask();
@@ -115,15 +115,19 @@ TEST_CASE("a field that no article has yet is refused in the same words everywhe
         }
         return std::string("accepted");
     };
-    const std::string sentence = "topic: is not available yet";
-    for (const auto& value : {std::string("x"), std::string("!x"), std::string(2000, 'x')})
-        CHECK(refusal([&] { filter_of(with({{FieldId::topic, value}})); }) == sentence);
-    for (const auto* const query : {"topic:x", "TOPICS:x", "has:topic"})
+    const std::string sentence = "no topic is called `gossip`";
+    for (const auto& value : {std::string("gossip"), std::string("!gossip")})
         CHECK(refusal([&] {
-                  static_cast<void>(parse_query(query, {}));
-              }).ends_with("is not available yet"));
-    CHECK(refusal([] { static_cast<void>(parse_query("topic:x", {})); }) == sentence);
-    CHECK(refusal([] { static_cast<void>(parse_facet("topic")); }) == sentence);
+                  filter_of(with({{FieldId::topic, value}}));
+              }) == "--topic: " + sentence);
+    CHECK(refusal([] { static_cast<void>(parse_query("topic:gossip", {})); }) == sentence);
+    CHECK(refusal([] { static_cast<void>(parse_query("topics:(ban OR gossip)", {})); }) !=
+          "accepted");
+}
+
+TEST_CASE("an option and a query name a topic by the end of its name") {
+    for (const auto* const value : {"shutdown", "internet-shutdown", "Internet Shutdown"})
+        CHECK(filter_of(with({{FieldId::topic, value}})) == "value@topic :internet-shutdown");
 }
 
 TEST_CASE("named collections are searched, else the default one") {

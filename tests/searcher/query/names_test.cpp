@@ -8,9 +8,8 @@
 namespace lacuna::searcher {
 namespace {
 
-TEST_CASE("every field that is available is one before a colon, in any case") {
+TEST_CASE("every field is one before a colon, in any case") {
     for (const Field& row : fields) {
-        if (!is_available(row.id)) continue;
         std::string query = std::string(row.name) + ":x";
         for (int i = 0; i < 2; ++i) {
             CAPTURE(query);
