@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/explanation.hpp"
 
+#include "searcher/query/equivalents.hpp"
+#include "searcher/query/tree.hpp"
+
 #include <algorithm>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <map>
+#include <string_view>
 
 namespace lacuna::searcher {
 
@@ -13,12 +17,17 @@ namespace {
 /// Expansions named for one word; the view `terms` lists them all.
 constexpr std::size_t most_named = 8;
 
-std::string joined(const std::vector<std::string>& parts) {
+std::string joined(const std::vector<std::string>& parts, std::size_t most) {
     std::string text;
-    for (std::size_t i = 0; i < std::min(parts.size(), most_named); ++i)
+    for (std::size_t i = 0; i < std::min(parts.size(), most); ++i)
         text.append(i == 0 ? "" : ", ").append(parts[i]);
-    if (parts.size() > most_named) text += fmt::format(" and {} more", parts.size() - most_named);
+    if (parts.size() > most) text += fmt::format(" and {} more", parts.size() - most);
     return text;
+}
+
+/// Equivalents are named all.
+std::size_t most_of(std::string_view word) {
+    return word.find(equivalents_mark) == std::string_view::npos ? most_named : caps::bytes;
 }
 
 } // namespace
@@ -41,7 +50,7 @@ std::vector<std::string> explain_query(const Understanding& query,
             meaning.push_back(std::move(text));
     }
     for (const auto& word : order)
-        lines.push_back(fmt::format("{} means {}", word, joined(meanings[word])));
+        lines.push_back(fmt::format("{} means {}", word, joined(meanings[word], most_of(word))));
     lines.push_back(fmt::format("searched in {} articles of {:.0f} words on average",
                                 statistics.articles, statistics.average_length));
     return lines;

@@ -2,6 +2,7 @@
 #include "searcher/meaning.hpp"
 
 #include "searcher/match/word_terms.hpp"
+#include "searcher/query/equivalents.hpp"
 #include "searcher/query/kinds.hpp"
 
 #include <algorithm>
@@ -12,15 +13,6 @@ namespace lacuna::searcher {
 
 namespace {
 
-/// Calls `use` with each word that is looked for. Depth is bounded by that of the query
-/// (caps::depth).
-template <class Use>
-void for_each_wanted(const Node& node, const Use& use) {
-    if (is_word(node)) return use(node);
-    if (node.kind == NodeKind::but_not) return for_each_wanted(node.children.front(), use);
-    for (const Node& child : node.children) for_each_wanted(child, use);
-}
-
 void note_rows(Meaning& meaning, const Node& word, Expander& expander) {
     const auto terms = found_terms(word, expander);
     if (terms.empty() && is_plain_word(word)) meaning.unknown_words.push_back(word.text);
@@ -28,6 +20,40 @@ void note_rows(Meaning& meaning, const Node& word, Expander& expander) {
         meaning.terms.push_back(
             {to_text(word), found.term, found.articles, found.origin, found.weight});
     if (terms.empty()) meaning.terms.push_back({to_text(word), word.text, 0, "in no article", 1});
+}
+
+/// At most so many articles have a word or phrase.
+double most_articles(const Node& node, Expander& expander) {
+    if (is_word(node)) return articles_of(node, expander);
+    double least = expander.database().get_doccount();
+    for (const Node& word : node.children) least = std::min(least, articles_of(word, expander));
+    return least;
+}
+
+std::string text_without_weight(Node node) {
+    node.weight = 1;
+    return to_text(node);
+}
+
+/// Of equivalents only those that some article may have.
+void note_equivalents(Meaning& meaning, const Node& group, Expander& expander) {
+    for (auto node = group.children.begin() + 1; node != group.children.end(); ++node)
+        if (const double articles = most_articles(*node, expander); articles > 0)
+            meaning.terms.push_back({text_without_weight(group), text_without_weight(*node),
+                                     static_cast<std::uint64_t>(articles), "equivalent",
+                                     node->weight});
+}
+
+/// Of each word that is looked for. Depth is bounded by that of the query (caps::depth).
+void note_wanted(Meaning& meaning, const Node& node, Expander& expander) {
+    if (is_word(node)) return note_rows(meaning, node, expander);
+    if (node.kind == NodeKind::but_not)
+        return note_wanted(meaning, node.children.front(), expander);
+    if (has_equivalents(node)) {
+        note_wanted(meaning, node.children.front(), expander);
+        return note_equivalents(meaning, node, expander);
+    }
+    for (const Node& child : node.children) note_wanted(meaning, child, expander);
 }
 
 class WantedReader {
@@ -136,7 +162,7 @@ class WantedReader {
 
 Meaning meaning_of(const Node& query, Expander& expander) {
     Meaning meaning;
-    for_each_wanted(query, [&](const Node& word) { note_rows(meaning, word, expander); });
+    note_wanted(meaning, query, expander);
     return meaning;
 }
 

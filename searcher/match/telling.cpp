@@ -2,6 +2,7 @@
 #include "searcher/match/telling.hpp"
 
 #include "searcher/match/word_terms.hpp"
+#include "searcher/query/equivalents.hpp"
 #include "searcher/query/kinds.hpp"
 
 #include <algorithm>
@@ -17,7 +18,7 @@ namespace {
 // Depth of all that follows is bounded by that of the query (caps::depth).
 
 std::size_t count_words(const Node& node) {
-    if (is_word(node)) return 1;
+    if (is_word(node) || has_equivalents(node)) return 1;
     std::size_t words = 0;
     for (const Node& child : node.children) words += count_words(child);
     return words;
@@ -45,7 +46,7 @@ class LosableParts {
     explicit LosableParts(Expander& expander) : expander_(&expander) {}
 
     void gather(const Node& node) {
-        if (is_positional(node)) return;
+        if (is_positional(node) || has_equivalents(node)) return;
         if (can_lose_parts(node)) gather_of_group(node);
         for (const Node& child : node.children) {
             gather(child);

@@ -212,6 +212,10 @@ std::vector<SearchOption> make_table() {
     table.push_back(flag("no-sandbox", general,
                          "keep rights that a search does not need (see docs/limits.md)",
                          &Settings::no_sandbox));
+    table.push_back(flag("topics", general,
+                         "list the topics of articles and the words for them, with --db also how "
+                         "many articles have them",
+                         &Settings::topics));
     auto help = flag("help", general, "show this help", &Settings::help);
     help.letter = 'h';
     table.push_back(std::move(help));
@@ -234,6 +238,8 @@ ManualSection query_section() {
           "similar words"),
          ("agency:(AFP OR Reuters) date:2019-03..2020 language:zh,en has:agency\n    fields and "
           "dates"),
+         "topic:shutdown, %vpn\n    articles about a topic; a word and its equivalents in all "
+         "languages",
          "source:monde, source:=\"Le Monde\"\n    a word of a value; the very value, as --source",
          ("https://gazette.example/story, 01ab4f\n    the article at an address or with an id (or "
           "its first digits), and texts that tell it"),

@@ -13,6 +13,7 @@
 #include "searcher/program/query_words.hpp"
 #include "searcher/program/request.hpp"
 #include "searcher/program/time_limit.hpp"
+#include "searcher/program/topic_list.hpp"
 #include "searcher/search.hpp"
 #include "version.hpp"
 
@@ -208,6 +209,21 @@ int answer_queries(const Settings& settings) {
     return Session(settings).answer_lines(queries);
 }
 
+std::string listed_topics(const Settings& settings) {
+    if (settings.collections.empty()) return topic_list(Vocabulary::built_in());
+    SearchRequest request;
+    request.needs = {};
+    request.facets.push_back(parse_facet("topic:100000"));
+    const TimeLimit limit(limit_of(settings));
+    auto collections = collections_of(settings);
+    if (!settings.no_sandbox) enter_sandbox(policy_of(collections));
+    const SearchResult result = Searcher(std::move(collections), {}).search(request);
+    TopicCounts counts;
+    for (const Facet& facet : result.facets)
+        for (const FacetCount& row : facet.counts) counts[row.value] = row.count;
+    return topic_list(Vocabulary::built_in(), counts);
+}
+
 } // namespace
 
 int run(const std::vector<std::string>& arguments) {
@@ -219,6 +235,7 @@ int run(const std::vector<std::string>& arguments) {
         return print("lacuna-search " + versions() + "\nsandbox: " + sandbox_support() + "\n");
     if (!settings.generate.empty()) return print(generated(settings.generate));
     guard_against_damage("lacuna-search");
+    if (settings.topics) return print(listed_topics(settings));
     if (!settings.queries.empty()) return answer_queries(settings);
     const bool has_filter =
         !settings.values.empty() || !settings.from.empty() || !settings.to.empty();

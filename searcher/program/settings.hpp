@@ -36,6 +36,7 @@ struct Settings {
     bool exact = false;
     bool explain = false;
     bool no_sandbox = false;
+    bool topics = false;
     bool help = false;
     bool version = false;
     std::string generate;

@@ -4,6 +4,7 @@
 #include "common/utf8.hpp"
 #include "searcher/query/addresses.hpp"
 #include "searcher/query/characters.hpp"
+#include "searcher/query/equivalents.hpp"
 #include "searcher/query/error.hpp"
 #include "searcher/query/foreign.hpp"
 #include "searcher/query/names.hpp"
@@ -82,7 +83,7 @@ class Lexer {
             if (const auto complaint = foreign_beginning(
                     {query_.substr(at_), after_field_ ? field_ : std::string_view{}}))
                 fail(at_, *complaint);
-            if (is_exact_quotation()) return quotation(at_++);
+            if (is_marked_quotation()) return quotation(at_++);
         }
         if (reading() != Reading::words) return value();
         if (read_mark() || read_name()) return;
@@ -155,14 +156,17 @@ class Lexer {
         Lexeme& lexeme = add(is_value ? LexemeKind::value : LexemeKind::phrase, begin);
         lexeme.text = text;
         lexeme.quoting = Quoting::quoted;
-        if (begin < place) lexeme.form = WordForm::exact;
+        if (query_[begin] == '=') lexeme.form = WordForm::exact;
         if (!is_value) read_slop(lexeme);
         read_weight(lexeme);
         list_or_end();
     }
 
-    [[nodiscard]] bool is_exact_quotation() const {
-        return query_[at_] == '=' && quote_at(query_, at_ + 1) > 0;
+    /// `="…"`, and where words are meant `%"…"`.
+    [[nodiscard]] bool is_marked_quotation() const {
+        const bool is_marked =
+            query_[at_] == '=' || (query_[at_] == equivalents_mark && reading() == Reading::words);
+        return is_marked && quote_at(query_, at_ + 1) > 0;
     }
 
     void read_slop(Lexeme& lexeme) {

@@ -2,6 +2,7 @@
 #include "searcher/query/proximity.hpp"
 
 #include "searcher/query/combine.hpp"
+#include "searcher/query/equivalents.hpp"
 
 #include <cstddef>
 #include <fmt/format.h>
@@ -54,6 +55,9 @@ class Check {
     explicit Check(const Draft& draft) : draft_(&draft) {}
 
     void part(const Node& node) {
+        if (has_equivalents(node))
+            draft_->fail(node.begin, "`%` cannot stand inside NEAR or ADJ",
+                         "write the words themselves, as in (vpn OR proxy) NEAR/5 ban");
         if (node.weight < 1.0 || node.weight > 1.0)
             draft_->fail(node.begin, "a weight cannot stand inside NEAR or ADJ",
                          "give it to the whole, as in (a NEAR/5 b)^2");

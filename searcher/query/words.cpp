@@ -5,6 +5,7 @@
 #include "common/utf8.hpp"
 #include "searcher/query/characters.hpp"
 #include "searcher/query/combine.hpp"
+#include "searcher/query/equivalents.hpp"
 #include "searcher/query/error.hpp"
 #include "searcher/query/patterns.hpp"
 #include "searcher/query/regex.hpp"
@@ -268,8 +269,8 @@ Node WordReader::fuzzy(const Lexeme& typed, const Common& common) {
 
 std::optional<Node> WordReader::word(const Lexeme& typed, std::optional<FieldId> in) {
     const Common common{typed.form, in};
-    if (typed.text.size() > 1 && typed.text.front() == '%')
-        draft_->fail(typed.begin, "%word is not available yet", "if it is text, put it in quotes");
+    if (typed.text.size() > 1 && typed.text.front() == equivalents_mark)
+        return with_equivalents(typed, in);
     if (typed.distance > 0) return fuzzy(typed, common);
     std::vector<Node> words;
     if (is_pattern(typed.text)) {
@@ -280,7 +281,39 @@ std::optional<Node> WordReader::word(const Lexeme& typed, std::optional<FieldId>
     return joined(std::move(words), typed);
 }
 
+/// Without a concept, what was typed is looked for alone.
+std::optional<Node> WordReader::with_equivalents(Lexeme typed, std::optional<FieldId> in) {
+    if (typed.distance > 0 || is_pattern(typed.text))
+        draft_->fail(typed.begin, "`%` finds the equivalents of a word or phrase",
+                     "leave out wildcards and `~`");
+    const bool is_phrase = typed.kind == LexemeKind::phrase;
+    if (!is_phrase)
+        typed.text.remove_prefix(
+            std::min(typed.text.find_first_not_of(equivalents_mark), typed.text.size()));
+    auto node = is_phrase ? plain_phrase(typed, in) : word(typed, in);
+    if (!node) return node;
+    std::vector<Node> either = equivalents_of(typed.text, in);
+    if (either.empty()) {
+        draft_->warn(
+            fmt::format("{} is in no concept of the vocabulary, and is looked for alone; "
+                        "--topics lists the concepts",
+                        in_backticks(std::string(1, equivalents_mark).append(typed.text))));
+        return node;
+    }
+    either.insert(either.begin(), std::move(*node));
+    Node group = group_of(NodeKind::any_of, std::move(either));
+    group.text = std::string(1, equivalents_mark).append(typed.text);
+    group.begin = typed.begin;
+    group.end = typed.end;
+    return group;
+}
+
 std::optional<Node> WordReader::phrase(const Lexeme& typed, std::optional<FieldId> in) {
+    const bool is_marked = draft_->query()[typed.begin] == equivalents_mark;
+    return is_marked ? with_equivalents(typed, in) : plain_phrase(typed, in);
+}
+
+std::optional<Node> WordReader::plain_phrase(const Lexeme& typed, std::optional<FieldId> in) {
     const Common common{typed.form, in};
     std::vector<Node> words;
     const auto text = typed.text;

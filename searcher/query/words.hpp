@@ -45,6 +45,8 @@ class WordReader {
     void add_ideographs(std::vector<Node>& to, std::string_view piece, const Common& common);
     Node word_node(const Token& token, std::string_view text, const Common& common);
     Node with_spelling(std::vector<Node> written, std::string spelling, const Common& common);
+    std::optional<Node> plain_phrase(const Lexeme& typed, std::optional<FieldId> in);
+    std::optional<Node> with_equivalents(Lexeme typed, std::optional<FieldId> in);
     std::optional<Node> joined(std::vector<Node> words, const Lexeme& typed);
     Node clauses(std::vector<Node> words) const;
     void shorten(std::vector<Node>& words);

@@ -3,6 +3,7 @@
 #include "common/utf8.hpp"
 #include "searcher/query/characters.hpp"
 #include "searcher/query/dates.hpp"
+#include "searcher/query/equivalents.hpp"
 #include "searcher/query/foreign.hpp"
 #include "searcher/query/names.hpp"
 #include "searcher/query/regex.hpp"
@@ -169,6 +170,11 @@ std::string wildcard_text(const Node& node) {
 
 std::string fuzzy_text(const Node& node) { return fmt::format("{}~{}", node.text, node.distance); }
 
+std::string equivalents_text(const Node& node) {
+    const auto typed = std::string_view(node.text).substr(1);
+    return equivalents_mark + (is_plain(typed) ? std::string(typed) : in_quotes(typed));
+}
+
 std::string leaf_text(const Node& node) {
     switch (node.kind) {
     case NodeKind::word:
@@ -207,6 +213,7 @@ std::string leaf_text(const Node& node) {
     case NodeKind::and_maybe:
         return {};
     case NodeKind::any_of:
+        if (has_equivalents(node)) return equivalents_text(node);
         return is_spelled(node) ? word_text(node) : std::string();
     }
     return {};

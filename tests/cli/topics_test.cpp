@@ -82,6 +82,29 @@ TEST_CASE_FIXTURE(Topics, "a topic that is none is refused with the closest one"
     CHECK(search({"--topic", "shutdwon"}).code == 2);
 }
 
+TEST_CASE_FIXTURE(Topics,
+                  "a word finds its equivalents in other languages, which are shown and marked") {
+    CHECK(found({"%\"internet shutdown\""}) == "t1 t2 ");
+    CHECK(found({"%shutdown", "language:es"}) == "t2 ");
+    CHECK(found({"%censura", "-language:fr"}) == "t3 ");
+    CHECK(found({"title:%censura"}).empty());
+    const auto explained = search({"--explain", "%shutdown"});
+    CHECK(explained.out.find("cortes de internet") != std::string::npos);
+    const auto answer = json::parse(search({"--format", "json", "%shutdown", "language:es"}).out);
+    CHECK_FALSE(answer["results"][0]["snippet"]["marks"].empty());
+    CHECK(search({"%tulip"}).err.find("is in no concept") != std::string::npos);
+}
+
+TEST_CASE_FIXTURE(Topics, "topics are listed, with how many articles of a collection have them") {
+    const auto all = run({"lacuna-search", "--topics"});
+    CHECK(all.code == 0);
+    CHECK(all.out.find("internet-shutdown  part of censorship\n") != std::string::npos);
+    const auto counted = search({"--topics"});
+    CHECK(counted.out.find("internet-shutdown  part of censorship  2 articles\n") !=
+          std::string::npos);
+    CHECK(counted.out.find("blasphemy  0 articles\n") != std::string::npos);
+}
+
 TEST_CASE_FIXTURE(Topics, "topics outlive a dump, and the same inputs read again cost no write") {
     const auto dump = run({"lacuna-index", "dump", "-d", collection});
     const auto again = folder.path("again");

@@ -245,7 +245,7 @@ TEST_CASE("what has no sense is refused") {
                                            "has:nothing",
                                            "like:x",
                                            "topic:x",
-                                           "%vpn",
+                                           "%vp*",
                                            "agency:AFP, Reuters",
                                            "agncy:AFP",
                                            "agncy: AFP",
