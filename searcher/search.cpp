@@ -46,6 +46,11 @@ ParsedQuery parse(const SearchRequest& request) {
     return parse_query(request.query, request.parsing);
 }
 
+void keep_first(std::vector<FacetCount>& counts, std::size_t number) {
+    if (number > 0 && number < counts.size())
+        counts.erase(counts.begin() + static_cast<std::ptrdiff_t>(number), counts.end());
+}
+
 /// The snippets of each text field, prepared when the first article needs them.
 class FieldSnippets {
   public:
@@ -91,6 +96,7 @@ class Search {
         result_.total = matched.total;
         result_.facets = std::move(matched.facets);
         result_.timeline = std::move(matched.timeline);
+        for (Facet& timeline : result_.timeline) keep_first(timeline.counts, request_->periods);
         add_hits(matched, FieldSnippets(asked, snapshots_->expander()));
         result_.lines = lines_.sorted();
         if (lines_.is_cut()) result_.warnings.push_back(lines_.sentence());
@@ -170,6 +176,8 @@ class Search {
             add_text(hit, snippets.of(FieldId::body));
             use_if_better(hit, FieldId::standfirst, snippets);
             use_if_better(hit, FieldId::captions, snippets);
+            // Of all articles of an export, only what is written is kept.
+            if (!request_->needs.whole_texts) hit.article.all(FieldId::body).clear();
             result_.hits.push_back(std::move(hit));
         }
     }

@@ -43,6 +43,7 @@ struct SearchRequest {
     ParseOptions parsing;
     std::size_t limit = 10;
     std::size_t offset = 0;
+    std::size_t periods = 0; ///< of the timeline, the first ones; 0: all
     Sort sort = Sort::relevance;
     Rank rank = Rank::related;
     std::vector<FacetRequest> facets;

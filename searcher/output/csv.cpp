@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/table_cell.hpp"
 #include "searcher/output/formats.hpp"
+#include "searcher/output/hit_text.hpp"
 #include "searcher/output/table.hpp"
 
 #include <string>
@@ -46,11 +47,16 @@ class TableFormat final : public OutputFormat {
         std::vector<std::string> names;
         if (several_queries_) names.emplace_back("query_id");
         for (const std::string_view name : table_.columns) names.emplace_back(name);
+        explains_ = settings.explain && settings.view.needs().hits;
+        if (explains_) names.emplace_back("why");
         write_row(out, names);
     }
 
     void write(std::ostream& out, const SearchResult& result) override {
-        for (auto& row : table_.rows(result)) {
+        auto rows = table_.rows(result);
+        for (std::size_t i = 0; explains_ && i < rows.size(); ++i)
+            rows[i].push_back(joined(score_lines(result.hits[i]), "; "));
+        for (auto& row : rows) {
             if (several_queries_) row.insert(row.begin(), result.query_id);
             write_row(out, row);
         }
@@ -71,6 +77,7 @@ class TableFormat final : public OutputFormat {
     Dialect dialect_;
     Table table_ = table_of(ViewPart::hits);
     bool several_queries_ = false;
+    bool explains_ = false; ///< each hit has one column more
 };
 
 } // namespace

@@ -20,11 +20,18 @@ constexpr std::array table{
                     .help = "one object with all that was found",
                     .make = make_json_format,
                     .carries_remarks = true},
-    OutputFormatRow{
-        .name = "jsonl", .help = "one object on a line for each result", .make = make_jsonl_format},
-    OutputFormatRow{.name = "csv", .help = "a table for spreadsheets", .make = make_csv_format},
-    OutputFormatRow{
-        .name = "tsv", .help = "a table with tabs, one line for each row", .make = make_tsv_format},
+    OutputFormatRow{.name = "jsonl",
+                    .help = "one object on a line for each result",
+                    .make = make_jsonl_format,
+                    .is_export = true},
+    OutputFormatRow{.name = "csv",
+                    .help = "a table for spreadsheets",
+                    .make = make_csv_format,
+                    .is_export = true},
+    OutputFormatRow{.name = "tsv",
+                    .help = "a table with tabs, one line for each row",
+                    .make = make_tsv_format,
+                    .is_export = true},
     OutputFormatRow{.name = "html",
                     .help = "one page that can be kept and printed",
                     .make = make_html_format,
@@ -32,7 +39,8 @@ constexpr std::array table{
     OutputFormatRow{.name = "trec",
                     .help = "a run for trec_eval: the ranks of the articles",
                     .make = make_trec_format,
-                    .is_ranking = true},
+                    .is_ranking = true,
+                    .is_export = true},
 };
 
 } // namespace

@@ -49,6 +49,8 @@ struct OutputFormatRow {
     std::unique_ptr<OutputFormat> (*make)();
     bool carries_remarks = false; ///< warnings and suggestions; else the caller tells them
     bool is_ranking = false;      ///< shows articles by their names, and nothing else
+    /// Made to be read by programs that want all there is; writes one part of the view alone.
+    bool is_export = false;
 
     [[nodiscard]] bool can_show(const View& view) const { return !is_ranking || view.needs().hits; }
 };

@@ -16,7 +16,6 @@ namespace lacuna::searcher {
 
 namespace {
 
-constexpr std::size_t most_results = 1'000'000;
 constexpr std::size_t most_passages = 100;
 constexpr std::size_t least_width = 20;
 constexpr std::size_t most_width = 1000;
@@ -158,10 +157,18 @@ void add_filter_options(std::vector<SearchOption>& table) {
 }
 
 void add_view_options(std::vector<SearchOption>& table) {
-    auto limit = number("limit", showing, "articles shown, or lines of kwic (10)", &Settings::limit,
-                        {0, most_results});
-    limit.letter = 'n';
-    table.push_back(std::move(limit));
+    table.push_back(
+        {"limit",
+         'n',
+         "N",
+         "articles or lines of kwic shown, or all (10; in csv, tsv, jsonl and trec all)",
+         {},
+         showing,
+         Completion::none,
+         [](Settings& to, const std::string& given) {
+             to.limit =
+                 given == "all" ? caps::results : parse_number("--limit", given, 0, caps::results);
+         }});
     table.push_back(
         number("offset", showing, "results skipped first", &Settings::offset, {0, 1'000'000'000}));
     table.push_back(choice("sort", showing,
@@ -204,7 +211,7 @@ std::vector<SearchOption> make_table() {
         {"timeout",
          '\0',
          "SECONDS",
-         "end a search that takes longer (10)",
+         "end a search that takes longer (10; in csv, tsv, jsonl and trec 600)",
          {},
          general,
          Completion::none,

@@ -7,6 +7,7 @@
 #include "common/store/damage_guard.hpp"
 #include "common/store/versions.hpp"
 #include "common/terminal.hpp"
+#include "searcher/output/cuts.hpp"
 #include "searcher/output/output_format.hpp"
 #include "searcher/program/option_table.hpp"
 #include "searcher/program/query_input.hpp"
@@ -60,9 +61,13 @@ int width_of(const Settings& settings) {
 }
 
 std::chrono::milliseconds limit_of(const Settings& settings) {
+    constexpr double usual = 10;
+    constexpr double of_export = 600;
+    const bool is_export = find_output_format(settings.format)->is_export;
+    const double seconds = settings.timeout.value_or(is_export ? of_export : usual);
     // Zero would be no limit.
     return std::chrono::milliseconds(
-        std::max<std::int64_t>(1, static_cast<std::int64_t>(settings.timeout * 1000)));
+        std::max<std::int64_t>(1, static_cast<std::int64_t>(seconds * 1000)));
 }
 
 /// A collection that is exchanged is opened again by its path, so that its folder's folder is
@@ -138,6 +143,9 @@ class Session {
 
     void write(const SearchResult& result) {
         if (!format_row_->carries_remarks) print_remarks(result);
+        if (format_row_->is_export)
+            for (const auto& cut : cuts_of(result, output_.view))
+                print_remark(result.query_id.empty() ? cut : result.query_id + ": " + cut);
         format_->write(std::cout, result);
         if (result.total.upper > 0) has_found_ = true;
     }
@@ -166,12 +174,12 @@ class Session {
     }
 
     static void print_remarks(const SearchResult& result) {
-        for (const auto& warning : result.warnings)
-            std::fputs(("lacuna-search: " + terminal_safe(warning) + "\n").c_str(), stderr);
-        if (!result.suggestion.empty())
-            std::fputs(
-                ("lacuna-search: did you mean: " + terminal_safe(result.suggestion) + "\n").c_str(),
-                stderr);
+        for (const auto& warning : result.warnings) print_remark(warning);
+        if (!result.suggestion.empty()) print_remark("did you mean: " + result.suggestion);
+    }
+
+    static void print_remark(const std::string& remark) {
+        std::fputs(("lacuna-search: " + terminal_safe(remark) + "\n").c_str(), stderr);
     }
 
     const Settings* settings_;

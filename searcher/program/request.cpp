@@ -3,6 +3,7 @@
 
 #include "common/error.hpp"
 #include "common/store/collection.hpp"
+#include "searcher/output/output_format.hpp"
 #include "searcher/output/views.hpp"
 #include "searcher/query/error.hpp"
 #include "searcher/query/topics.hpp"
@@ -20,6 +21,8 @@
 namespace lacuna::searcher {
 
 namespace {
+
+constexpr std::size_t usual_results = 10;
 
 Sort sort_named(std::string_view name) {
     const auto* const row = std::find_if(sorts.begin(), sorts.end(),
@@ -158,10 +161,16 @@ SearchRequest request_of(const Settings& settings) {
     request.filter = filter_of(settings);
     request.parsing = {match_named(settings.match),
                        settings.plain ? Operators::none : Operators::yes, today()};
-    request.limit = settings.limit;
+    const bool is_export = find_output_format(settings.format)->is_export;
+    request.limit = settings.limit.value_or(is_export ? caps::results : usual_results);
+    request.periods = settings.limit.value_or(0);
     request.offset = settings.offset;
     request.rank = rank_named(settings.rank);
-    for (const auto& facet : settings.facets) request.facets.push_back(parse_facet(facet));
+    for (const auto& facet : settings.facets) {
+        request.facets.push_back(parse_facet(facet));
+        const bool has_limit = facet.find(':') != std::string::npos;
+        if (is_export && !has_limit) request.facets.back().limit = caps::results;
+    }
     request.needs = find_view(settings.view)->needs();
     request.sort = sort_of(settings, request.needs);
     request.needs.explanation = settings.explain;

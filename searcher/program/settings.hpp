@@ -4,17 +4,22 @@
 #include "common/fields.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace lacuna::searcher {
 
+namespace caps {
+inline constexpr std::size_t results = 1'000'000; ///< shown of one query, and values of one facet
+} // namespace caps
+
 /// What was typed, validated and nothing more.
 struct Settings {
     std::vector<std::string> words; ///< the query, word by word
     std::vector<std::string> collections;
-    std::size_t limit = 10;
+    std::optional<std::size_t> limit; ///< 10, or all in an export
     std::size_t offset = 0;
     std::string sort = "relevance";
     std::string rank = "related";
@@ -31,7 +36,7 @@ struct Settings {
     std::size_t width = 0; ///< 0: of the terminal, else 80
     std::string queries;   ///< file
     std::string color = "auto";
-    double timeout = 10; ///< seconds
+    std::optional<double> timeout; ///< seconds; 10, or ten minutes for an export
     bool plain = false;
     bool exact = false;
     bool explain = false;

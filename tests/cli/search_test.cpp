@@ -2,6 +2,7 @@
 #include "tests/cli/many_articles.hpp"
 #include "tests/cli/process.hpp"
 
+#include <algorithm>
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -332,6 +333,29 @@ TEST_CASE_FIXTURE(Fixture, "formats that are not there yet are refused plainly a
 TEST_CASE_FIXTURE(Fixture, "plain text has no colours when it is not for a terminal") {
     CHECK(search({"court"}).out.find('\x1b') == std::string::npos);
     CHECK(search({"--color", "always", "court"}).out.find("\x1b[") != std::string::npos);
+}
+
+TEST_CASE("exports are whole, and what was cut is said on standard error") {
+    const Folder folder;
+    const auto collection = folder.path("collection");
+    const auto input = folder.write("many.jsonl", many_articles(25, "press"));
+    REQUIRE(run({"lacuna-index", "add", "-d", collection, input}).code == 0);
+    const auto lines_of = [&](std::vector<std::string> words) {
+        words.insert(words.begin(), {"lacuna-search", "-d", collection, "number"});
+        const auto outcome = run(words);
+        CHECK(outcome.code == 0);
+        const auto number = std::count(outcome.out.begin(), outcome.out.end(), '\n');
+        return std::to_string(number) + (outcome.err.empty() ? "" : " " + outcome.err);
+    };
+    CHECK(lines_of({"--format", "csv"}) == "26");
+    CHECK(lines_of({"--format", "tsv"}) == "26");
+    CHECK(lines_of({"--format", "jsonl"}) == "25");
+    CHECK(lines_of({"--format", "trec"}) == "25");
+    CHECK(lines_of({"--format", "trec", "-n", "7"}) ==
+          "7 lacuna-search: 7 of 25 articles are written; -n all writes all\n");
+    const auto shown = run({"lacuna-search", "-d", collection, "-n", "all", "number"});
+    CHECK(shown.out.find("25  ") != std::string::npos);
+    CHECK(run({"lacuna-search", "-d", collection, "-n", "some", "number"}).code == 2);
 }
 
 TEST_CASE("a search that takes longer than it may ends with one line and code 4") {

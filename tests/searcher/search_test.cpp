@@ -160,7 +160,7 @@ TEST_CASE("several collections are one list, and each hit says where it is from"
     REQUIRE(result.hits.size() == 3);
     for (const Hit& hit : result.hits)
         CHECK(hit.collection ==
-              (hit.article.body() == "press freedom" ? second.path() : first.path()));
+              (hit.snippet.text == "press freedom" ? second.path() : first.path()));
     CHECK(search({first.path()}, asking("press")).hits.front().collection.empty());
     CHECK_THROWS_AS(search({first.path(), first.path() + "x"}, asking("press")), Error);
 }

@@ -57,13 +57,15 @@ source  3 values, 1 without
   TRT World  8  ████████████████████████
   新华社     4  ████████████
 )");
+    SearchResult result = sample_result();
+    result.facets.clear();
     settings.view = *find_view("terms");
-    CHECK(rendered("text", sample_result(), settings) == R"(12,345 articles (0.8 ms)
+    CHECK(rendered("text", result, settings) == R"(12,345 articles (0.8 ms)
 
 court  courts  7  inflection (en)
 )");
     settings.view = *find_view("kwic");
-    CHECK(rendered("text", sample_result(), settings) == R"(12,345 articles (0.8 ms)
+    CHECK(rendered("text", result, settings) == R"(12,345 articles (0.8 ms)
 
 2015-08-19         The court did.
 )");

@@ -106,6 +106,29 @@ TEST_CASE("every setting reaches the request") {
     CHECK(request.needs.explanation);
 }
 
+TEST_CASE("exports hold all there is, unless a number is given") {
+    for (const auto* format : {"csv", "tsv", "jsonl", "trec"}) {
+        CAPTURE(format);
+        Settings settings;
+        settings.format = format;
+        settings.facets = {"source", "byline:3"};
+        const auto all = request_of(settings);
+        CHECK(all.limit == caps::results);
+        CHECK(all.facets[0].limit == caps::results);
+        CHECK(all.facets[1].limit == 3);
+        CHECK(all.periods == 0);
+        settings.limit = 4;
+        CHECK(request_of(settings).limit == 4);
+        CHECK(request_of(settings).periods == 4);
+    }
+    for (const auto* format : {"text", "json", "html"}) {
+        CAPTURE(format);
+        Settings settings;
+        settings.format = format;
+        CHECK(request_of(settings).limit == 10);
+    }
+}
+
 TEST_CASE("a topic that is none is refused in the same words everywhere") {
     const auto refusal = [](const auto& ask) {
         try {
