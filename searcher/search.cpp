@@ -11,6 +11,7 @@
 #include "searcher/meaning.hpp"
 #include "searcher/missing_topics.hpp"
 #include "searcher/named.hpp"
+#include "searcher/other_keyboard.hpp"
 #include "searcher/relaxation.hpp"
 #include "searcher/snapshot.hpp"
 #include "searcher/snippet/snippet.hpp"
@@ -145,9 +146,11 @@ class Search {
                                          const std::vector<std::string>& unknown_words) {
         const bool asks_current =
             request_->versions == Versions::current && snapshots_->have_versions();
-        return suggest(root, unknown_words, snapshots_->expander(),
-                       asks_current ? words_of_current_versions(snapshots_->database())
-                                    : WordTest{});
+        Expander& expander = snapshots_->expander();
+        const WordTest is_offered =
+            asks_current ? words_of_current_versions(expander.database()) : WordTest{};
+        auto retyped = on_other_keyboard(request_->query, expander, is_offered);
+        return retyped.empty() ? suggest(root, unknown_words, expander, is_offered) : retyped;
     }
 
     /// What of an article is looked at.

@@ -9,8 +9,8 @@
 
 namespace lacuna::searcher {
 
-/// The query with each word that no article has replaced by the closest one that some have; empty
-/// if nothing close is found.
+/// The query with each word that no article has replaced by the closest one that some have, or by
+/// one in another script, as articles write it; empty if nothing close is found.
 [[nodiscard]] std::string suggest(const Node& root, const std::vector<std::string>& unknown_words,
                                   Expander& expander, const WordTest& is_offered = {});
 

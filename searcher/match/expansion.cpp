@@ -4,6 +4,7 @@
 #include "common/edit_distance.hpp"
 #include "common/error.hpp"
 #include "common/utf8.hpp"
+#include "searcher/match/close_words.hpp"
 #include "searcher/query/regex.hpp"
 
 #include <algorithm>
@@ -175,23 +176,7 @@ std::vector<FoundTerm> Expander::scan(const Node& node, const std::string& prefi
 }
 
 std::string Expander::closest(const std::string& word, const WordTest& is_offered) const {
-    constexpr std::size_t short_word = 5;
-    constexpr std::size_t shortest_word = 3;
-    const std::size_t length = count_characters(word);
-    if (length < shortest_word) return {};
-    const std::size_t most = length <= short_word ? 1 : 2;
-    std::string best;
-    std::pair<std::size_t, Xapian::doccount> best_rank{most + 1, 0};
-    visit_words({}, {}, [&](std::string_view candidate, const Xapian::TermIterator& term) {
-        const auto distance = edit_distance(word, candidate, best_rank.first + 1);
-        if (distance > best_rank.first || distance > most || candidate == word) return;
-        const auto articles = term.get_termfreq();
-        if (distance == best_rank.first && articles <= best_rank.second) return;
-        if (is_offered && !is_offered(std::string(candidate))) return;
-        best_rank = {distance, articles};
-        best = candidate;
-    });
-    return best;
+    return closest_word(database_, word, is_offered);
 }
 
 } // namespace lacuna::searcher

@@ -27,6 +27,8 @@ void add_values(const std::vector<Facet>& facets, std::string_view remedy,
 std::vector<std::string> cuts_of(const SearchResult& result, const View& view) {
     std::vector<std::string> cuts;
     if (view.needs().hits) add_articles(result, cuts);
+    if (view.has(ViewPart::lines) && result.limit > 0 && result.lines.size() >= result.limit)
+        cuts.push_back(fmt::format("{} lines are written; -n all writes all", result.limit));
     if (view.has(ViewPart::timeline)) add_values(result.timeline, "-n all", cuts);
     if (view.main() == ViewPart::facets)
         add_values(result.facets, "--facet without a number", cuts);

@@ -27,6 +27,14 @@ TEST_CASE("words that no article has are replaced by close ones, the rest stays"
     CHECK(suggestion(small, "cemsor cemsor") == "censor^2");
 }
 
+TEST_CASE("words of another script are suggested") {
+    const SmallCollection small({{"цензура журналист λιμανι thalassa"}});
+    CHECK(suggestion(small, "tsenzura") == "цензура");
+    CHECK(suggestion(small, "zhurnalistt") == "журналист");
+    CHECK(suggestion(small, "limani") == "λιμανι");
+    CHECK(suggestion(small, "θαλασσα") == "thalassa");
+}
+
 TEST_CASE("without a close word, or for patterns alone, nothing is suggested") {
     const SmallCollection small({{"censor freedom press"}});
     CHECK(suggestion(small, "xyzzyxyzzy").empty());
