@@ -48,6 +48,9 @@ void add_arabic_noun(StemList& stems, std::string_view word) {
         add_new(stems, std::string(rest));
         return;
     }
+    for (const std::string_view two : {"تان", "تين"})
+        if (const auto rest = before(word, two, least_arabic); !rest.empty())
+            add_new(stems, joined(rest, feminine));
     for (const std::string_view plural : {"ون", "ين"})
         if (const auto rest = before(word, plural, least_arabic); !rest.empty())
             return add_new(stems, std::string(rest));
@@ -129,7 +132,7 @@ void add_hebrew_stems(StemList& stems, std::string_view word) {
 
 // Korean.
 
-/// StemList that lean on a noun, longest first.
+/// What lean on a noun, longest first.
 constexpr std::array particles{
     std::string_view("으로부터"), std::string_view("에서부터"), std::string_view("에게서"),
     std::string_view("이라고"),   std::string_view("이라는"),   std::string_view("에서는"),
@@ -158,7 +161,20 @@ constexpr std::array particles{
     std::string_view("나"),       std::string_view("며")};
 
 constexpr std::size_t least_korean = 2;
+/// Words of one syllable that count: they stand behind a number, and particles behind them.
+constexpr std::array counters{
+    std::string_view("년"), std::string_view("월"), std::string_view("일"), std::string_view("명"),
+    std::string_view("건"), std::string_view("개"), std::string_view("원"), std::string_view("회"),
+    std::string_view("차"), std::string_view("세"), std::string_view("시"), std::string_view("분"),
+    std::string_view("위"), std::string_view("곳"), std::string_view("만"), std::string_view("억")};
 constexpr std::size_t longest_compound = 10;
+
+/// The word before a particle; nothing if too little would be left.
+std::string_view before_particle(std::string_view word, std::string_view particle) {
+    const auto rest = before(word, particle, 1);
+    const bool counts = std::find(counters.begin(), counters.end(), rest) != counters.end();
+    return counts || count_characters(rest) >= least_korean ? rest : std::string_view();
+}
 
 /// Beginnings and ends of at least two syllables that leave as many.
 void add_korean_parts(StemList& parts, std::string_view word) {
@@ -203,7 +219,7 @@ constexpr std::array light{
     EndingsRow{
         "be",
         "ямі амі ага аму імі ымі аў яў ах ях ам ям ом ем аю яю ых іх ай ой ы і а я у ю о е ь"},
-    EndingsRow{"ur", "یوں یاں وں یں ؤں ے ی ا ہ"},
+    EndingsRow{"ur", "یوں یاں ات وں یں ؤں ے ی ا ہ"},
 };
 
 constexpr std::size_t least_light = 3;
@@ -256,12 +272,26 @@ Stems hebrew_stems(std::string_view word) {
     return stems;
 }
 
+Stems persian_stems(std::string_view word) {
+    static const StemList endings = light_endings("fa");
+    constexpr std::size_t least_persian = 4; // fewer are mostly words of their own with these
+    Stems stems;
+    const std::string noun = without_ending(word, endings);
+    stems.whole.push_back(noun);
+    if (const auto rest = before(noun, "گان", least_persian); !rest.empty())
+        add_new(stems.whole, joined(rest, "ه"));
+    for (const std::string_view plural : {"يان", "ان", "ات"})
+        if (const auto rest = before(noun, plural, least_persian); !rest.empty())
+            add_new(stems.whole, std::string(rest));
+    return stems;
+}
+
 Stems korean_stems(std::string_view word) {
     Stems stems;
     stems.whole.emplace_back(word);
     std::string_view noun = word;
     for (const auto particle : particles)
-        if (const auto rest = before(word, particle, least_korean); !rest.empty()) {
+        if (const auto rest = before_particle(word, particle); !rest.empty()) {
             noun = rest;
             stems.parted.emplace_back(rest);
             break;

@@ -29,6 +29,8 @@ struct Leaning {
 [[nodiscard]] Stems arabic_stems(std::string_view word);
 /// The letters that lean on a Hebrew word (ו ש ה ב כ ל מ) come off; plurals meet.
 [[nodiscard]] Stems hebrew_stems(std::string_view word);
+/// Plurals and the ending ی come off.
+[[nodiscard]] Stems persian_stems(std::string_view word);
 /// Particles come off; long words are compounds.
 [[nodiscard]] Stems korean_stems(std::string_view word);
 

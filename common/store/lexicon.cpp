@@ -32,7 +32,7 @@ constexpr char spelling_sign = '=';
 
 bool inflects(std::string_view word) {
     return word.size() > 1 && word.size() <= longest_inflected &&
-           word.find_first_of("0123456789._@") == std::string_view::npos;
+           word.find_first_of("0123456789._@+#") == std::string_view::npos;
 }
 
 std::string stem_key(std::string_view language, std::string_view stem) {
@@ -221,7 +221,7 @@ Lexicon::Forms Lexicon::with_stem(const Language& language, const std::string& s
     if (has_accents(language.stemmer))
         words.erase(std::remove_if(words.begin(), words.end(),
                                    [&](const std::string& written) {
-                                       return language.stemmer.stems(written).whole.front() != stem;
+                                       return !has(language.stemmer.stems(written).whole, stem);
                                    }),
                     words.end());
     return words;

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/store/stemmer.hpp"
 
+#include "common/base_forms.hpp"
+
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace lacuna {
 
@@ -28,7 +31,7 @@ constexpr std::array languages{LanguageRow{"ar", Script::arabic, arabic_stems, a
                                LanguageRow{"en"},
                                LanguageRow{"es"},
                                LanguageRow{"eu"},
-                               LanguageRow{"fa", Script::arabic},
+                               LanguageRow{"fa", Script::arabic, persian_stems},
                                LanguageRow{"fi"},
                                LanguageRow{"fr"},
                                LanguageRow{"ga"},
@@ -67,7 +70,7 @@ const LanguageRow* row_of(std::string_view language) {
 bool has_stemmer(std::string_view language) { return row_of(language) != languages.end(); }
 
 Stemmer::Stemmer(std::string_view language)
-    : script_(row_of(language)->script), spelling_(spelling_of(language)),
+    : language_(language), script_(row_of(language)->script), spelling_(spelling_of(language)),
       own_(row_of(language)->own),
       leaning_(row_of(language)->leaning == nullptr ? nullptr : &row_of(language)->leaning()),
       endings_(light_endings(language)),
@@ -75,6 +78,15 @@ Stemmer::Stemmer(std::string_view language)
                                                     : Xapian::Stem()) {}
 
 Stems Stemmer::stems(const std::string& written) const {
+    Stems stems = stems_of(written);
+    for (const auto& form : base_forms(language_, written))
+        for (auto& stem : stems_of(form).whole)
+            if (std::find(stems.whole.begin(), stems.whole.end(), stem) == stems.whole.end())
+                stems.whole.push_back(std::move(stem));
+    return stems;
+}
+
+Stems Stemmer::stems_of(const std::string& written) const {
     if (own_ != nullptr) return own_(written);
     Stems stems;
     stems.whole.push_back(endings_.empty() ? snowball_(written)

@@ -22,7 +22,7 @@ class Stemmer {
     /// `has_stemmer(language)` must hold.
     explicit Stemmer(std::string_view language);
 
-    /// Of a word as `written_word` gives it.
+    /// Of a word as `written_word` gives it, and of what it may be a form of.
     [[nodiscard]] Stems stems(const std::string& written) const;
     [[nodiscard]] Spelling spelling() const { return spelling_; }
     /// Null: nothing leans on the beginning of words.
@@ -31,6 +31,9 @@ class Stemmer {
     [[nodiscard]] bool writes(std::string_view word) const { return script_of(word) == script_; }
 
   private:
+    [[nodiscard]] Stems stems_of(const std::string& written) const;
+
+    std::string language_;
     Script script_;
     Spelling spelling_;
     Stems (*own_)(std::string_view word); ///< null: there is none

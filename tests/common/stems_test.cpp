@@ -30,6 +30,7 @@ TEST_CASE("Arabic words meet with what leans on them, in the plural and owned") 
     }
     CHECK(meet(arabic_stems("مراسلين"), arabic_stems("والمراسلون")));
     CHECK(meet(arabic_stems("لجنة"), arabic_stems("للجنة")));
+    CHECK(meet(arabic_stems("مجلة"), arabic_stems("المجلتين")));
     CHECK_FALSE(meet(arabic_stems("مجلة"), arabic_stems("مجل")));
     CHECK(arabic_stems("في").parted.empty());
 }
@@ -41,9 +42,20 @@ TEST_CASE("Hebrew words meet with the letters that lean on them") {
     CHECK_FALSE(meet(hebrew_stems("עיתון"), hebrew_stems("שלטון")));
 }
 
+TEST_CASE("Persian plurals meet their singulars") {
+    CHECK(meet(persian_stems("كارمند"), persian_stems("كارمندان")));
+    CHECK(meet(persian_stems("بازنده"), persian_stems("بازندگان")));
+    CHECK(meet(persian_stems("دانشجو"), persian_stems("دانشجويان")));
+    CHECK(meet(persian_stems("تصميم"), persian_stems("تصميمات")));
+    CHECK(meet(persian_stems("كتاب"), persian_stems("كتابهايشان")));
+    CHECK_FALSE(meet(persian_stems("دور"), persian_stems("دوران")));
+}
+
 TEST_CASE("Korean particles come off and compounds have parts") {
     CHECK(meet(korean_stems("신문"), korean_stems("신문에서는")));
     CHECK(meet(korean_stems("방송을"), korean_stems("방송의")));
+    CHECK(meet(korean_stems("명"), korean_stems("명이")));
+    CHECK(meet(korean_stems("월"), korean_stems("월부터")));
     CHECK(korean_stems("종이").parted.empty());
     const auto parts = korean_stems("신문기자들이").parts;
     CHECK(std::find(parts.begin(), parts.end(), "기자") != parts.end());
