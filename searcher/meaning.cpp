@@ -3,6 +3,7 @@
 
 #include "searcher/match/word_terms.hpp"
 #include "searcher/query/equivalents.hpp"
+#include "searcher/query/function_parts.hpp"
 #include "searcher/query/kinds.hpp"
 
 #include <algorithm>
@@ -164,6 +165,22 @@ Meaning meaning_of(const Node& query, Expander& expander) {
     Meaning meaning;
     note_wanted(meaning, query, expander);
     return meaning;
+}
+
+// Depth is bounded by that of the query (caps::depth).
+Node without_function_words(Node query, std::string_view typed) {
+    if (is_word(query) || is_positional(query) || is_likeness(query)) return query;
+    for (Node& child : query.children) child = without_function_words(std::move(child), typed);
+    std::vector<const Node*> parts;
+    for (const Node& child : query.children) parts.push_back(&child);
+    const auto are_function_words = function_parts(parts, typed);
+    std::vector<Node> others;
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        if (!are_function_words[i]) others.push_back(query.children[i]);
+    const bool says_something =
+        std::any_of(others.begin(), others.end(), [](const Node& one) { return !is_filter(one); });
+    if (says_something) query.children = std::move(others);
+    return query;
 }
 
 Wanted wanted_in(FieldId id, const Node& query, Expander& expander) {

@@ -8,6 +8,7 @@
 #include "searcher/wanted.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace lacuna::searcher {
@@ -21,6 +22,10 @@ struct Meaning {
 /// Of the words that are looked for, not of those that are excluded. Throws Error{query} for
 /// patterns that mean too many words.
 [[nodiscard]] Meaning meaning_of(const Node& query, Expander& expander);
+
+/// The query without the function words of its rows (`typed` is its text), where it has others:
+/// they are in every sentence, and say why an article matched only inside phrases.
+[[nodiscard]] Node without_function_words(Node query, std::string_view typed);
 
 /// What the query looks for in one text field: what is needed to show why an article matched.
 [[nodiscard]] Wanted wanted_in(FieldId id, const Node& query, Expander& expander);

@@ -67,6 +67,15 @@ struct TermRow {
     double weight = 1;  ///< what it counts beside the word as typed
 };
 
+/// A word that more of the articles found have than others in their language.
+struct SignificantWord {
+    std::string language;
+    std::string word;           ///< as it is written
+    std::uint64_t articles = 0; ///< of those found that were looked at
+    std::uint64_t all = 0;      ///< of the collection
+    double score = 0;           ///< log-likelihood ratio
+};
+
 /// One line of a concordance.
 struct ConcordanceLine {
     std::string id;
@@ -103,6 +112,7 @@ struct SearchResult {
     std::vector<Facet> facets;
     std::vector<Facet> timeline; ///< one, its counts in the order of time
     std::vector<TermRow> terms;
+    std::vector<SignificantWord> significant;
     std::vector<ConcordanceLine> lines;
     std::vector<std::string> explanation; ///< lines of --explain about the query
     std::string suggestion;               ///< another query that would find something

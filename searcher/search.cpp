@@ -4,6 +4,7 @@
 #include "common/error.hpp"
 #include "common/store/xapian_errors.hpp"
 #include "common/stored_article.hpp"
+#include "searcher/alike.hpp"
 #include "searcher/concordance.hpp"
 #include "searcher/explanation.hpp"
 #include "searcher/match/telling.hpp"
@@ -13,6 +14,7 @@
 #include "searcher/named.hpp"
 #include "searcher/other_keyboard.hpp"
 #include "searcher/relaxation.hpp"
+#include "searcher/significance.hpp"
 #include "searcher/snapshot.hpp"
 #include "searcher/snippet/snippet.hpp"
 #include "searcher/spot_check.hpp"
@@ -55,16 +57,17 @@ void keep_first(std::vector<FacetCount>& counts, std::size_t number) {
 /// The snippets of each text field, prepared when the first article needs them.
 class FieldSnippets {
   public:
-    FieldSnippets(const Node& query, Expander& expander) : query_(&query), expander_(&expander) {}
+    FieldSnippets(Node query, Expander& expander)
+        : query_(std::move(query)), expander_(&expander) {}
 
     [[nodiscard]] Snippets& of(FieldId id) {
         auto& made = made_[static_cast<std::size_t>(id)];
-        if (!made) made = std::make_unique<Snippets>(wanted_in(id, *query_, *expander_));
+        if (!made) made = std::make_unique<Snippets>(wanted_in(id, query_, *expander_));
         return *made;
     }
 
   private:
-    const Node* query_;
+    Node query_;
     Expander* expander_;
     std::array<std::unique_ptr<Snippets>, fields.size()> made_;
 };
@@ -78,7 +81,8 @@ class Search {
 
     SearchResult run() {
         const ParsedQuery parsed = shortened(with_what_is_named(parse(*request_)));
-        Node asked = filtered(parsed.root, request_->filter);
+        const std::string typed = to_text(filtered(parsed.root, request_->filter));
+        Node asked = filtered(in_words(parsed.root), request_->filter);
         Meaning meaning = meaning_of(asked, snapshots_->expander());
         result_.query_id = request_->query_id;
         result_.query = request_->query;
@@ -93,14 +97,16 @@ class Search {
             result_.warnings.push_back(std::move(sentence));
         if (matched.total.upper == 0 && relax(asked))
             matched = match(articles_, asked, *snapshots_);
-        result_.parsed = to_text(asked);
+        result_.parsed = result_.relaxed ? to_text(asked) : typed;
         result_.total = matched.total;
         result_.facets = std::move(matched.facets);
         result_.timeline = std::move(matched.timeline);
         for (Facet& timeline : result_.timeline) keep_first(timeline.counts, request_->periods);
-        add_hits(matched, FieldSnippets(asked, snapshots_->expander()));
+        add_hits(matched, FieldSnippets(without_function_words(asked, request_->query),
+                                        snapshots_->expander()));
         result_.lines = lines_.sorted();
         if (lines_.is_cut()) result_.warnings.push_back(lines_.sentence());
+        if (request_->needs.significant) add_significant(asked);
         require_sound(*snapshots_, matched.shown, matched.terms, begin_);
         if (request_->needs.explanation)
             result_.explanation = explain_query({result_.parsed, parsed.left_aside}, meaning.terms,
@@ -119,6 +125,19 @@ class Search {
             parsed.warnings.push_back(std::move(found->sentence));
         }
         return parsed;
+    }
+
+    [[nodiscard]] Node in_words(const Node& query) const {
+        return with_likeness_in_words(query, request_->texts, *snapshots_);
+    }
+
+    void add_significant(const Node& asked) {
+        auto [words, looked_at, matches] = significant_words(asked, *request_, *snapshots_);
+        result_.significant = std::move(words);
+        if (looked_at < matches)
+            result_.warnings.push_back(fmt::format(
+                "words that stand out were looked for in {} of the {} articles, evenly taken",
+                looked_at, matches));
     }
 
     [[nodiscard]] ParsedQuery shortened(ParsedQuery parsed) const {
@@ -277,7 +296,7 @@ SearchResult Searcher::search(const SearchRequest& request) {
 std::vector<std::string> Searcher::matching_ids(const std::string& query,
                                                 const ParseOptions& parsing) {
     return retrying([&] {
-        const Node root = parse_query(query, parsing).root;
+        const Node root = with_likeness_in_words(parse_query(query, parsing).root, {}, *snapshots_);
         // Fewer words would find articles that were not meant.
         if (with_most_telling_words(root, snapshots_->expander()).left_out > 0)
             throw Error(ErrorKind::query,

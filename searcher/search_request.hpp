@@ -9,6 +9,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -25,6 +27,7 @@ struct Needs {
     bool whole_texts = false; ///< of those articles, instead of passages
     bool lines = false;       ///< every match in the best articles, between the words around it
     bool terms = false;       ///< what the words of the query came to mean
+    bool significant = false; ///< words that stand out in the articles found
     bool timeline = false;
     bool explanation = false; ///< of the query, and of each hit
 
@@ -33,6 +36,9 @@ struct Needs {
     /// Whether more of articles is read than passages take.
     [[nodiscard]] constexpr bool has_texts() const { return whole_texts || lines; }
 };
+
+/// Texts by the names under which a query asks for articles like them.
+using Texts = std::map<std::string, std::string, std::less<>>;
 
 /// One search; as it comes, for the ten best of all articles. `filter` restricts what `query`
 /// finds; both are texts and trees of the language.
@@ -52,6 +58,7 @@ struct SearchRequest {
     int width = 80;           ///< columns that snippets are meant for
     Count count = Count::cheap;
     Versions versions = Versions::current;
+    Texts texts; ///< for like:FILE
     Deadline deadline;
 };
 

@@ -162,6 +162,8 @@ void HtmlPage::add(ViewPart part, const SearchResult& result) {
         return; // the head says it
     case ViewPart::terms:
         return terms(result);
+    case ViewPart::significant:
+        return significant(result);
     case ViewPart::lines:
         return concordance(result);
     }
@@ -236,6 +238,18 @@ void HtmlPage::terms(const SearchResult& result) {
     for (const TermRow& row : result.terms)
         fmt::print(out_, "<tr><td>{}</td><td>{}</td><td class=\"number\">{}</td><td>{}</td></tr>\n",
                    bdi(row.query_word), bdi(row.term), grouped(row.articles), bdi(row.origin));
+    out_ << "</table>\n";
+}
+
+void HtmlPage::significant(const SearchResult& result) {
+    out_ << "<table>\n<tr><th>language</th><th>word</th><th>articles</th><th>of all</th>"
+            "<th>score</th></tr>\n";
+    for (const SignificantWord& word : result.significant)
+        fmt::print(out_,
+                   "<tr><td>{}</td><td>{}</td><td class=\"number\">{}</td>"
+                   "<td class=\"number\">{}</td><td class=\"number\">{:.1f}</td></tr>\n",
+                   bdi(word.language), bdi(word.word), grouped(word.articles), grouped(word.all),
+                   word.score);
     out_ << "</table>\n";
 }
 

@@ -28,6 +28,7 @@ class HtmlPage {
     void facets(const SearchResult& result);
     void timeline(const SearchResult& result);
     void terms(const SearchResult& result);
+    void significant(const SearchResult& result);
     void concordance(const SearchResult& result);
     void title(const Hit& hit);
     void facts(const Hit& hit);

@@ -139,6 +139,15 @@ Json term_of(const TermRow& row) {
             {"origin", row.origin}};
 }
 
+Json significant_of(const SignificantWord& word) {
+    constexpr double hundred = 100;
+    return {{"language", text_or_null(word.language)},
+            {"word", word.word},
+            {"articles", word.articles},
+            {"all", word.all},
+            {"score", std::round(word.score * hundred) / hundred}};
+}
+
 Json line_of(const ConcordanceLine& line) {
     return {{"id", line.id},
             {"title", line.title},
@@ -186,6 +195,8 @@ void add_facets(Json& json, const SearchResult& result) {
 void add_part(Json& json, ViewPart part, const SearchResult& result) {
     if (part == ViewPart::timeline) json["timeline"] = timeline_of(result);
     if (part == ViewPart::terms) json["terms"] = list_of(result.terms, term_of);
+    if (part == ViewPart::significant)
+        json["significant"] = list_of(result.significant, significant_of);
     if (part == ViewPart::lines) json["lines"] = list_of(result.lines, line_of);
 }
 
@@ -269,6 +280,8 @@ class JsonLinesFormat final : public OutputFormat {
             return count_row(result);
         case ViewPart::terms:
             return list_of(result.terms, term_of);
+        case ViewPart::significant:
+            return list_of(result.significant, significant_of);
         case ViewPart::lines:
             return list_of(result.lines, line_of);
         }

@@ -78,6 +78,14 @@ Rows term_rows(const SearchResult& result) {
     return rows;
 }
 
+Rows significant_rows(const SearchResult& result) {
+    Rows rows;
+    for (const SignificantWord& word : result.significant)
+        rows.push_back({word.language, word.word, std::to_string(word.articles),
+                        std::to_string(word.all), fmt::format("{:.2f}", word.score)});
+    return rows;
+}
+
 Rows line_rows(const SearchResult& result) {
     Rows rows;
     for (const ConcordanceLine& line : result.lines)
@@ -120,6 +128,8 @@ Table table_of(ViewPart part) {
         return {{"query", "count", "lower", "upper", "exact"}, count_rows};
     case ViewPart::terms:
         return {{"query_word", "term", "articles", "origin"}, term_rows};
+    case ViewPart::significant:
+        return {{"language", "word", "articles", "all", "score"}, significant_rows};
     case ViewPart::lines:
         return {{"id", "date", "source", "title", "left", "match", "right"}, line_rows};
     }

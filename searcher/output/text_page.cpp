@@ -110,6 +110,8 @@ void TextPage::add(ViewPart part, const SearchResult& result) {
         return count(result);
     case ViewPart::terms:
         return terms(result);
+    case ViewPart::significant:
+        return significant(result);
     case ViewPart::lines:
         return concordance(result);
     }
@@ -244,6 +246,22 @@ void TextPage::terms(const SearchResult& result) {
              << padded(number(row), numbers, Align::right) << blanks(gap)
              << painter_.paint(Style::faint, terminal_safe(row.origin)) << '\n';
         previous = row.query_word;
+    }
+}
+
+void TextPage::significant(const SearchResult& result) {
+    const auto& words = result.significant;
+    if (words.empty() && result.total.upper > 0) line("no word stands out", Style::faint, 0);
+    const auto text = [](const SignificantWord& word) { return terminal_safe(word.word); };
+    const int widest = column_width(words, width_ / 2, text);
+    const SignificantWord* previous = nullptr;
+    for (const SignificantWord& word : words) {
+        if (previous == nullptr || previous->language != word.language)
+            out_ << '\n' << painter_.paint(Style::name, terminal_safe(word.language)) << '\n';
+        const auto count = fmt::format("{:>7} of {:>9}", grouped(word.articles), grouped(word.all));
+        out_ << blanks(gap) << padded(text(word), widest, Align::left)
+             << painter_.paint(Style::faint, fit_to_width(count, width_ - widest - gap)) << '\n';
+        previous = &word;
     }
 }
 

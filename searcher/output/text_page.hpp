@@ -26,6 +26,7 @@ class TextPage {
     void timeline(const SearchResult& result);
     void count(const SearchResult& result);
     void terms(const SearchResult& result);
+    void significant(const SearchResult& result);
     void concordance(const SearchResult& result);
     struct BarRow {
         std::string name;

@@ -16,7 +16,10 @@ constexpr std::array table{
     View{"timeline", "how many articles there are of each time", {timeline, facets}},
     View{"full", "the best articles, whole, with all their metadata", {articles, facets}},
     View{"count", "only how many articles match", {total}},
-    View{"terms", "the words that the query's words came to mean", {terms, facets}},
+    View{"terms",
+         "words that stand out in the articles found, by language",
+         {significant, terms, facets}},
+    View{"words", "the words that the query's words came to mean", {terms, facets}},
     View{"kwic", "every match between the words around it", {lines, facets}},
 };
 

@@ -18,9 +18,10 @@ enum class ViewPart : std::uint8_t {
     articles, ///< the same, whole
     facets,
     timeline,
-    total, ///< how many articles match, and nothing else
-    terms,
-    lines, ///< of the concordance
+    total,       ///< how many articles match, and nothing else
+    terms,       ///< what the words of the query came to mean
+    significant, ///< words that stand out
+    lines,       ///< of the concordance
 };
 
 /// One row of the views table.
@@ -42,6 +43,7 @@ struct View {
                 .whole_texts = has(ViewPart::articles),
                 .lines = has(ViewPart::lines),
                 .terms = has(ViewPart::terms),
+                .significant = has(ViewPart::significant),
                 .timeline = has(ViewPart::timeline)};
     }
 };

@@ -250,6 +250,8 @@ ManualSection query_section() {
          "source:monde, source:=\"Le Monde\"\n    a word of a value; the very value, as --source",
          ("https://gazette.example/story, 01ab4f\n    the article at an address or with an id (or "
           "its first digits), and texts that tell it"),
+         "like:3f2a9c, like:draft.txt, like:-\n    articles like an article, by its id, or like a "
+         "text",
          "-\n    the query is read from standard input, so that lists of processes do not show it",
          ("docs/query-language.md is the whole of it. What begins with one minus sign and is no "
           "option is a word of the query; -- before the query makes all of it words.")}};

@@ -9,6 +9,7 @@
 #include "common/terminal.hpp"
 #include "searcher/output/cuts.hpp"
 #include "searcher/output/output_format.hpp"
+#include "searcher/program/like_texts.hpp"
 #include "searcher/program/option_table.hpp"
 #include "searcher/program/query_input.hpp"
 #include "searcher/program/query_words.hpp"
@@ -99,6 +100,8 @@ class Session {
     }
 
     int answer(const std::string& query) {
+        // The sandbox forbids other files than the collection's.
+        request_.texts = texts_named_in(query, request_.parsing);
         open();
         // Nothing is written before the search has succeeded.
         const SearchResult result = search({}, query);

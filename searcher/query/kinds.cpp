@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/query/kinds.hpp"
 
+#include "common/utf8.hpp"
+
 #include <algorithm>
 #include <iterator>
+#include <string_view>
 
 namespace lacuna::searcher {
 
@@ -32,6 +35,19 @@ bool holds_positional(const Node& node) {
     return std::any_of(node.children.begin(), node.children.end(), [](const Node& child) {
         return is_positional(child) || holds_positional(child);
     });
+}
+
+bool is_likeness(const Node& node) { return node.kind == NodeKind::at_least && !node.text.empty(); }
+
+bool names_article(const Node& likeness) {
+    constexpr std::size_t least_digits = 6;
+    constexpr std::size_t id_digits = 16;
+    const std::string_view text = likeness.text;
+    return text.size() >= least_digits && text.size() <= id_digits &&
+           std::all_of(text.begin(), text.end(), [](char c) {
+               const char lower = lower_ascii(c);
+               return is_digit(c) || (lower >= 'a' && lower <= 'f');
+           });
 }
 
 bool is_filter(const Node& node) {

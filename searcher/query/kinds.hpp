@@ -19,6 +19,11 @@ namespace lacuna::searcher {
 /// Whether there is a phrase or the like inside `node`, itself left out.
 [[nodiscard]] bool holds_positional(const Node& node);
 
+/// Whether the node is `like:` an article or a text; it has words as soon as these were read.
+[[nodiscard]] bool is_likeness(const Node& node);
+/// Whether one of these names an article by its id or a beginning of it, and no file.
+[[nodiscard]] bool names_article(const Node& likeness);
+
 /// Whether the node restricts without ranking.
 [[nodiscard]] bool is_filter(const Node& node);
 

@@ -336,7 +336,7 @@ class Lexer {
         skip_marks();
         const bool is_excluded = is_exclusion_behind(*name);
         if (is_excluded) add(LexemeKind::minus, begin).field = name->field;
-        add(name->field ? LexemeKind::field : LexemeKind::has, begin).field = name->field;
+        add(name->kind, begin).field = name->field;
         found_.back().text = rest.substr(0, name->length);
         field_ = found_.back().text;
         after_field_ = reading_of(*name);

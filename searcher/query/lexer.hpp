@@ -20,6 +20,7 @@ enum class LexemeKind : std::uint8_t {
     value,
     field,
     has,
+    like,
     everything,
     open,
     close,

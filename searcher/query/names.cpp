@@ -36,9 +36,6 @@ constexpr std::array operators{
     OperatorRow{"PRE", "pre", LexemeKind::adjacent, Distance::needed},
 };
 
-/// Names with a colon that the language keeps but this version does not know.
-constexpr std::array<std::string_view, 1> kept_for_later{"like"};
-
 /// Bytes of a run that could be the name of a field: a letter, then letters, digits, `_` and `-`.
 std::size_t name_length(std::string_view text) {
     if (text.empty() || (is_ascii(text.front()) && !is_letter(text.front()))) return 0;
@@ -66,10 +63,6 @@ Complaint unknown_field(std::string_view name, std::string_view rest) {
     return {std::move(message), "if the colon is text, put it in quotes"};
 }
 
-bool is_kept_for_later(std::string_view name) {
-    return std::find(kept_for_later.begin(), kept_for_later.end(), name) != kept_for_later.end();
-}
-
 } // namespace
 
 std::optional<FieldName> field_name_at(std::string_view query, std::size_t at) {
@@ -78,8 +71,12 @@ std::optional<FieldName> field_name_at(std::string_view query, std::size_t at) {
     const auto colon = length == 0 ? 0 : sign_at(signs::colons, text, length);
     if (colon == 0) return std::nullopt;
     const auto name = lower_ascii(text.substr(0, length));
-    if (is_kept_for_later(name)) refuse(query, at, {fmt::format("{}: is not available yet", name)});
-    if (name == "has") return FieldName{length + colon, std::nullopt};
+    if (name == "has") return FieldName{length + colon, std::nullopt, LexemeKind::has};
+    if (name == "like") {
+        // Before a blank it is a word, as in "what it is like: …".
+        if (sign_at(signs::blanks, text, length + colon) > 0) return std::nullopt;
+        return FieldName{length + colon, std::nullopt, LexemeKind::like};
+    }
     if (const auto found = find_field(name)) return FieldName{length + colon, found};
     // A full-width colon, or one before a blank, is how a sentence is written.
     const auto rest = text.substr(length + colon);
@@ -89,6 +86,7 @@ std::optional<FieldName> field_name_at(std::string_view query, std::size_t at) {
 }
 
 Reading reading_of(const FieldName& name) {
+    if (name.kind == LexemeKind::like) return Reading::paths;
     if (!name.field) return Reading::values;
     if (field(*name.field).kind == FieldKind::text) return Reading::words;
     const bool is_path = *name.field == FieldId::url || *name.field == FieldId::file;

@@ -14,10 +14,11 @@ namespace lacuna::searcher {
 
 inline constexpr unsigned default_distance = 10; ///< of NEAR and ADJ without a number
 
-/// A field's name with its colon. `field` is empty for `has:`.
+/// A field's name with its colon, or `has:`, or `like:`.
 struct FieldName {
     std::size_t length;
     std::optional<FieldId> field;
+    LexemeKind kind = LexemeKind::field;
 };
 
 /// How the text at a place is read: as words; as values of a field; as addresses and paths, in

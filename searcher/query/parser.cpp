@@ -49,7 +49,7 @@ class Parser {
 
     /// The field whose value or brackets are being read.
     struct Inside {
-        const Lexeme* name = nullptr; ///< `field` or `has`
+        const Lexeme* name = nullptr; ///< `field`, `has` or `like`
         [[nodiscard]] bool has_values() const {
             return name != nullptr && (!name->field || field(*name->field).kind != FieldKind::text);
         }
@@ -71,8 +71,8 @@ class Parser {
     [[nodiscard]] bool begins_part() const {
         constexpr std::array beginnings{
             LexemeKind::word,  LexemeKind::phrase,     LexemeKind::regex, LexemeKind::value,
-            LexemeKind::field, LexemeKind::has,        LexemeKind::open,  LexemeKind::negate,
-            LexemeKind::minus, LexemeKind::everything, LexemeKind::plus};
+            LexemeKind::field, LexemeKind::has,        LexemeKind::like,  LexemeKind::open,
+            LexemeKind::minus, LexemeKind::everything, LexemeKind::plus,  LexemeKind::negate};
         return std::find(beginnings.begin(), beginnings.end(), next().kind) != beginnings.end();
     }
 
@@ -190,7 +190,8 @@ class Parser {
     std::optional<Node> operand() {
         const Lexeme& lexeme = next();
         if (lexeme.kind == LexemeKind::open) return brackets();
-        if (lexeme.kind == LexemeKind::field || lexeme.kind == LexemeKind::has) return of_field();
+        constexpr std::array names{LexemeKind::field, LexemeKind::has, LexemeKind::like};
+        if (std::count(names.begin(), names.end(), lexeme.kind) > 0) return of_field();
         if (lexeme.kind == LexemeKind::everything) return everything();
         if (lexeme.kind == LexemeKind::value && lexeme.field && !inside_.has_values())
             return address_node(*draft_, take(), inside_.words());
@@ -298,6 +299,7 @@ class Parser {
         }
         if (is_next(LexemeKind::value) && !next().field)
             fail(next(), "two values without an operator", "put OR between them");
+        if (inside_.name->kind == LexemeKind::like) return like_node(value);
         if (!inside_.name->field) return has_node(*draft_, value);
         return value_node(*draft_, value, *inside_.name->field, options_->today);
     }

@@ -38,7 +38,7 @@ enum class NodeKind : std::uint8_t {
     adjacent,   ///< children within `distance` words, in order
     all_of,     ///< children, all
     any_of,     ///< children, at least one
-    at_least,   ///< children, at least `distance` of them: what is asked where none has all
+    at_least,   ///< children, at least `distance`: where none has all, or like an article (`text`)
     one_of,     ///< children, an odd number (XOR)
     but_not,    ///< first child without the others
     and_maybe,  ///< first child; the others only raise the score

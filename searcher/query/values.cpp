@@ -191,6 +191,15 @@ std::string with_escaped_stars(std::string_view value) {
     return typed;
 }
 
+Node like_node(const TypedValue& typed) {
+    Node node;
+    node.kind = NodeKind::at_least;
+    node.text = typed.text;
+    node.begin = typed.begin;
+    node.end = typed.end;
+    return node;
+}
+
 Node has_node(Draft& draft, const TypedValue& typed) {
     const std::string name = lower_ascii(typed.text);
     if (const auto found = find_field(name)) return node_of(NodeKind::has, typed, *found);

@@ -33,6 +33,9 @@ struct TypedValue {
 /// A whole value as it is typed in quotes: `\*` is a star that is text.
 [[nodiscard]] std::string with_escaped_stars(std::string_view value);
 
+/// The node of `like:ARTICLE` or `like:TEXT`.
+[[nodiscard]] Node like_node(const TypedValue& typed);
+
 /// The node of `has:NAME`.
 [[nodiscard]] Node has_node(Draft& draft, const TypedValue& typed);
 

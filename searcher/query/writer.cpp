@@ -5,6 +5,7 @@
 #include "searcher/query/dates.hpp"
 #include "searcher/query/equivalents.hpp"
 #include "searcher/query/foreign.hpp"
+#include "searcher/query/kinds.hpp"
 #include "searcher/query/names.hpp"
 #include "searcher/query/regex.hpp"
 #include "searcher/query/tree.hpp"
@@ -59,7 +60,7 @@ Binding binding_of(NodeKind kind) {
 bool is_spelled(const Node& node) { return node.kind == NodeKind::any_of && !node.text.empty(); }
 
 Binding binding_of(const Node& node) {
-    return is_spelled(node) ? Binding::part : binding_of(node.kind);
+    return is_spelled(node) || is_likeness(node) ? Binding::part : binding_of(node.kind);
 }
 
 Binding tighter(Binding binding) {
@@ -175,6 +176,14 @@ std::string equivalents_text(const Node& node) {
     return equivalents_mark + (is_plain(typed) ? std::string(typed) : in_quotes(typed));
 }
 
+/// Without quotes, a weight would be part of the name.
+std::string likeness_text(const Node& node) {
+    const bool is_name = std::all_of(node.text.begin(), node.text.end(), [](char c) {
+        return is_letter(c) || is_digit(c) || c == '.' || c == '/' || c == '-' || c == '_';
+    });
+    return "like:" + (is_name && node.weight == 1.0 ? node.text : in_quotes(node.text));
+}
+
 std::string leaf_text(const Node& node) {
     switch (node.kind) {
     case NodeKind::word:
@@ -256,6 +265,7 @@ std::string negation_text(const Node& node) {
 
 std::string bare_text(const Node& node) {
     const bool is_choice = node.kind == NodeKind::any_of && !is_spelled(node);
+    if (is_likeness(node)) return likeness_text(node);
     if (is_choice || node.kind == NodeKind::at_least) return joined(node, " OR ");
     if (node.kind == NodeKind::one_of) return joined(node, " XOR ");
     if (node.kind == NodeKind::and_maybe) return joined(node, " AND_MAYBE ");

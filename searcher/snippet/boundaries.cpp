@@ -136,11 +136,52 @@ bool can_end_sentence(std::string_view text, std::size_t at) {
     return true;
 }
 
+/// Columns of the line that ends at `at`, no more than are asked about.
+int columns_of_line(std::string_view text, std::size_t at) {
+    constexpr std::size_t reach = 256;
+    const std::size_t from = character_start(text, at > reach ? at - reach : 0);
+    const auto before = text.substr(from, at - from);
+    const auto begin = before.rfind('\n');
+    return quick_columns(begin == std::string_view::npos ? before : before.substr(begin + 1));
+}
+
+/// Whether a line begins as one of a list does: with a bullet, or a number and a full stop.
+bool begins_item(std::string_view text, std::size_t at) {
+    constexpr std::u32string_view bullets = U"-*+•‣◦·–—▪●■□◆☐►";
+    if (is_one_of(bullets, code_point_at(text, at).value)) return true;
+    std::size_t end = at;
+    while (end < text.size() && end - at < 3 && is_digit(text[end])) ++end;
+    return end > at && end < text.size() && (text[end] == '.' || text[end] == ')');
+}
+
+/// Whether a line that ends at `at` was broken for its length alone: the text goes on in a small
+/// letter, or the line is full, has no end of a sentence, and the next one is not of a list. Lines
+/// that became paragraphs are known by the small letter alone.
+bool is_wrapped(std::string_view text, std::size_t at) {
+    constexpr int full_line = 55;
+    constexpr std::size_t most_blanks = 3; // more of them are meant
+    constexpr std::u32string_view ends = U".!?:…。！？：؟۔";
+    std::size_t end = at;
+    while (end > 0 && at - end < most_blanks && is_space(text[end - 1])) --end;
+    std::size_t next = at + 1;
+    while (next < text.size() && next - at < most_blanks && is_space(text[next])) ++next;
+    if (end == 0 || next >= text.size() || is_space(text[next]) || is_space(text[end - 1]))
+        return false;
+    const char32_t last = code_point_before(text, end).value;
+    if (is_one_of(ends, last) || is_one_of(closing_marks, last) || begins_item(text, next))
+        return false;
+    const auto gap = text.substr(end, next - end);
+    const bool is_one_line_end = std::count(gap.begin(), gap.end(), '\n') == 1;
+    const int columns = columns_of_line(text, end);
+    return goes_on_in_lower_case(text, next) ? columns >= full_line / 2
+                                             : is_one_line_end && columns >= full_line;
+}
+
 /// Where the next sentence begins if the character at `at` ends one, else 0.
 std::size_t sentence_after(std::string_view text, std::size_t at) {
     const CodePoint c = code_point_at(text, at);
     const std::size_t past = at + c.size;
-    if (c.value == '\n') return skip_spaces(text, past);
+    if (c.value == '\n') return is_wrapped(text, at) ? 0 : skip_spaces(text, past);
     const std::size_t closed = skip(text, past, closing_marks);
     if (is_one_of(hard_stops, c.value))
         return is_one_of(hard_stops, code_point_at(text, closed).value) ? 0

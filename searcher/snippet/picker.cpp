@@ -124,7 +124,19 @@ bool PassagePicker::overlaps(const Passage& passage) const {
     });
 }
 
+/// Several passages, or a long one where that shows more of the words.
 std::span<const Passage> PassagePicker::pick(const Findings& found, std::size_t most, int columns) {
+    const std::size_t shown = choose(found, most, columns);
+    if (most > 1 && shown > 0 && shown < count_words(found.matches)) {
+        const auto several = chosen_;
+        if (choose(found, 1, columns) <= shown) chosen_ = several;
+    }
+    settle(found, columns);
+    return passages_;
+}
+
+/// Returns how many different words those chosen show.
+std::size_t PassagePicker::choose(const Findings& found, std::size_t most, int columns) {
     const int each = columns / static_cast<int>(std::max<std::size_t>(most, 1));
     find_candidates(found, each);
     std::fill(shown_.begin(), shown_.end(), false);
@@ -147,8 +159,7 @@ std::span<const Passage> PassagePicker::pick(const Findings& found, std::size_t 
         chosen_.push_back(*best);
         passages_.push_back(fill_passage(found, best->begin, best->end, each));
     }
-    settle(found, columns);
-    return passages_;
+    return static_cast<std::size_t>(std::count(shown_.begin(), shown_.end(), true));
 }
 
 /// Puts the passages in order and gives them the room that was not used.
@@ -188,13 +199,13 @@ void PassagePicker::spend(const Findings& found, int room) {
 }
 
 bool PassagePicker::is_complete(std::span<const Sighting> matches) const {
+    return count_words(matches) == wanted_->words.size();
+}
+
+std::size_t PassagePicker::count_words(std::span<const Sighting> matches) const {
     std::vector<bool> words(wanted_->words.size());
-    std::size_t missing = words.size();
-    for (const Sighting& match : matches) {
-        if (!words[match.word]) --missing;
-        words[match.word] = true;
-    }
-    return missing == 0;
+    for (const Sighting& match : matches) words[match.word] = true;
+    return static_cast<std::size_t>(std::count(words.begin(), words.end(), true));
 }
 
 } // namespace lacuna::searcher

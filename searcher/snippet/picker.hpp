@@ -26,6 +26,7 @@ class PassagePicker {
     [[nodiscard]] bool is_complete(std::span<const Sighting> matches) const;
 
   private:
+    [[nodiscard]] std::size_t count_words(std::span<const Sighting> matches) const;
     struct Candidate {
         std::uint32_t begin;
         std::uint32_t end; ///< of the last mark
@@ -33,6 +34,7 @@ class PassagePicker {
         std::size_t last;  ///< past the last match
     };
 
+    std::size_t choose(const Findings& found, std::size_t most, int columns);
     void find_candidates(const Findings& found, int columns);
     [[nodiscard]] double score(const Findings& found, const Candidate& candidate);
     [[nodiscard]] double score_of_match(const Sighting& match);

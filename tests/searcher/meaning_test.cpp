@@ -30,4 +30,15 @@ TEST_CASE("what a query looks for is told for marks and for the view of terms") 
 }
 
 } // namespace
+TEST_CASE("function words are looked for in texts only where they are all, or of a phrase") {
+    const auto left = [](const std::string& typed) {
+        return to_text(without_function_words(parse_query(typed, {}).root, typed));
+    };
+    CHECK(left("the state of the press") == "state AND press");
+    CHECK(left("libertad de la prensa") == "libertad AND prensa");
+    CHECK(left("\"state of the press\"") == "\"state of the press\"");
+    CHECK(left("the =of press") == "=of AND press");
+    CHECK(left("who OR what") == "who OR what");
+}
+
 } // namespace lacuna::searcher

@@ -40,6 +40,7 @@ inline SearchResult sample_result() {
     result.facets = {{"source", {{"TRT World", 8}, {"新华社", 4}}, 3, 1}};
     result.timeline = {{"year", {{"2014", 0}, {"2015", 12}}, 0, 2}};
     result.terms = {{"court", "courts", 7, "inflection (en)"}};
+    result.significant = {{"en", "Court", 7, 9, 12.345}};
     result.lines = {
         {"0123456789abcdef", "Court blocks site", "2015-08-19", "The ", "court", " did.", "Dawn"}};
     result.explanation = {"court: 2 terms"};
@@ -79,6 +80,7 @@ inline SearchResult hostile_result() {
     result.facets = {{text, {{text, 3}, {"-2", 1}}, 9, 2}};
     result.timeline = {{text, {{text, 3}}, 0, 0}};
     result.terms = {{text, text, 3, text}};
+    result.significant = {{text, text, 3, 5, 7.5}};
     result.lines = {{text, text, text, text, text, text, text}};
     result.explanation = result.warnings = {text};
     return result;

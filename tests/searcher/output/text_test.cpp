@@ -62,6 +62,14 @@ source  3 values, 1 without
     settings.view = *find_view("terms");
     CHECK(rendered("text", result, settings) == R"(12,345 articles (0.8 ms)
 
+en
+  Court      7 of         9
+
+court  courts  7  inflection (en)
+)");
+    settings.view = *find_view("words");
+    CHECK(rendered("text", result, settings) == R"(12,345 articles (0.8 ms)
+
 court  courts  7  inflection (en)
 )");
     settings.view = *find_view("kwic");

@@ -25,7 +25,9 @@ TEST_CASE("a view needs what its parts show") {
     CHECK(find_view("full")->needs().whole_texts);
     CHECK(find_view("kwic")->needs().has_articles());
     CHECK_FALSE(find_view("kwic")->needs().hits);
-    CHECK(find_view("terms")->needs().terms);
+    CHECK(find_view("terms")->needs().significant);
+    CHECK(find_view("words")->needs().terms);
+    CHECK_FALSE(find_view("words")->needs().significant);
     CHECK(find_view("timeline")->needs().timeline);
     for (const char* const name : {"facets", "count", "terms", "timeline"})
         CHECK_FALSE(find_view(name)->needs().has_articles());

@@ -41,6 +41,29 @@ TEST_CASE("sentences begin after what ends one in each script") {
     }
 }
 
+TEST_CASE("a line that was broken for its length alone ends no sentence") {
+    for (const std::string expected : {
+             "The ministry announced that the paper had been closed by\nOrder of the court. |It "
+             "is.",
+             "The ministry announced that\nthe paper is closed.",
+             "\u041c\u0438\u043d\u0438\u0441\u0442\u0435\u0440\u0441\u0442\u0432\u043e "
+             "\u043e\u0431\u044a\u044f\u0432\u0438\u043b\u043e \u043e "
+             "\u0437\u0430\u043a\u0440\u044b\u0442\u0438\u0438\n"
+             "\u0433\u0430\u0437\u0435\u0442\u044b.",
+             "What the court found:\n|The paper is closed",
+             "Closed papers\n|The court has closed three of them",
+             "These papers were closed by the court in the month of May\n|- The Lantern\n|- Dawn",
+             "These papers were closed by the court in the month of May\n|1. The Lantern",
+             "The ministry announced that the paper had been closed by\n\norder of the court",
+             "The ministry announced that the paper had been closed by\n\n|Order of the court",
+             "The ministry announced that the paper had been closed by\n\n\n\n|order",
+         }) {
+        std::string text = expected;
+        std::erase(text, '|');
+        CHECK(with_bars(text) == expected);
+    }
+}
+
 TEST_CASE("abbreviations, initials, numbers and inner stops end no sentence") {
     for (const std::string text : {
              "Mr. Smith and Prof. Jones met Dr. Who.",

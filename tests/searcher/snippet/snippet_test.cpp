@@ -228,4 +228,20 @@ TEST_CASE("a match far inside a long text is found") {
     CHECK(shown(snippets.snippet(body, 1, 30)) == "Then the [needle] was found.");
 }
 
+TEST_CASE("one long passage is shown where several short ones leave words out") {
+    for (const std::string body :
+         {"Rain fell. The senator, whom all of those who stood in the hall had asked again and "
+          "again, did not choose. Snow fell on the town that night, and nobody went home before "
+          "it was day.",
+          "Der Senator, den alle fragten, die an diesem Abend in der Halle gestanden hatten, "
+          "wollte "
+          "nicht choose sagen. Es schneite in der Nacht, und niemand ging nach Hause."}) {
+        CAPTURE(body);
+        Wanted wanted = wanted_words({"senator", "choose"});
+        wanted.words[0].weight = 9; // rare beside the other one
+        wanted.words[1].weight = 0.5;
+        CHECK(Snippets(wanted).snippet(body, 2, 120).marks.size() == 2);
+    }
+}
+
 } // namespace lacuna::searcher
