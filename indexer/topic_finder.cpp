@@ -48,8 +48,8 @@ bool TopicFinder::has(WordSet set, RuleWord word) const {
 }
 
 bool TopicFinder::matches(const TopicRule& rule, std::size_t at) const {
-    const bool is_here =
-        !rule.is_of_its_language || language_.empty() || rule.language == language_;
+    const bool is_unknown = language_.empty() && !rule.is_by_stem;
+    const bool is_here = !rule.is_of_its_language || is_unknown || rule.language == language_;
     if (!is_here || noted_.size() - at < rule.words.size()) return false;
     for (std::size_t i = 0; i < rule.words.size(); ++i) {
         const Noted& noted = noted_[at + i];

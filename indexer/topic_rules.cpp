@@ -65,7 +65,7 @@ class TopicRules::Maker {
         for (const auto& word : words) as_written.push_back(word_of({word}));
         // One Latin word means other things in other languages.
         const bool is_telling = words.size() > 1 || script_of(words.front()) != Script::latin;
-        put({as_written, label.language, !is_telling, {}}, number, label.use);
+        put({as_written, label.language, !is_telling, false, {}}, number, label.use);
         const Stemmer* const stemmer = stemmer_of(label.language);
         if (stemmer == nullptr || !stemmer->writes(words.front())) return;
         std::vector<RuleWord> by_stem;
@@ -76,7 +76,7 @@ class TopicRules::Maker {
             if (keys.empty()) keys.push_back(stem_key(label.language, word));
             by_stem.push_back(word_of(keys));
         }
-        put({by_stem, label.language, true, {}}, number, label.use);
+        put({by_stem, label.language, true, true, {}}, number, label.use);
     }
 
     /// The word known by the first key; by the others as well.

@@ -22,6 +22,7 @@ struct TopicRule {
     std::vector<RuleWord> words;
     std::string_view language;         ///< of the label
     bool is_of_its_language = true;    ///< articles in other languages are none of its business
+    bool is_by_stem = false;           ///< nor are those whose language is unknown
     std::vector<std::size_t> concepts; ///< none: what is no label though it looks like one
 };
 

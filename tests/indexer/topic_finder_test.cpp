@@ -46,6 +46,20 @@ TEST_CASE("labels are found in their inflections, in the language of the article
     CHECK(topics_of("인터넷 검열이 심해졌다", "ko") == "censorship");
 }
 
+TEST_CASE("an article of no known language has none of the inflections of those before it") {
+    TopicFinder finder;
+    finder.begin_article("en");
+    const auto detained = finder.with_stems("detained", finder.words_of("detained"));
+    const auto journalists = finder.with_stems("journalists", finder.words_of("journalists"));
+    for (const std::string language : {"en", ""}) {
+        CAPTURE(language);
+        finder.begin_article(language);
+        finder.note(1, detained);
+        finder.note(2, journalists);
+        CHECK(finder.topics().empty() == language.empty());
+    }
+}
+
 TEST_CASE("labels in scripts without blanks are found inside sentences, in either Chinese script") {
     CHECK(topics_of("昨夜该地再次断网，无人回应。", "zh") == "censorship internet-shutdown");
     CHECK(topics_of("大陸民眾翻牆上網", "zh") == "circumvention");
