@@ -214,7 +214,8 @@ MarkedText join_passages(const Findings& found, std::span<const Passage> passage
         if (is_first && passage.cut_begin) joined.text.append(ellipsis).append(" ");
         if (!is_first && !goes_on) joined.text.append(" ").append(ellipsis);
         // What touches in the text touches here: "Thursday" and ", more than two years".
-        const bool touches = goes_on && passage.begin == past;
+        const bool touches =
+            goes_on && passage.begin == past && !is_blank(found.text[passage.begin - 1]);
         if (!is_first && !touches) joined.text += ' ';
         writer.write(passage);
         past = passage.end;

@@ -141,6 +141,17 @@ TEST_CASE("no passage repeats what another shows") {
     }
 }
 
+TEST_CASE("a passage that follows another without a gap is parted from it by a space") {
+    constexpr std::string_view body =
+        "A fine was set for anyone who used a tunnel to get on the net. An order that shops take "
+        "the tunnel out of their shelves was lifted some hours later. The judge stayed calm.";
+    for (int columns = 60; columns <= 160; columns += 10) {
+        CAPTURE(columns);
+        const auto text = shown(Snippets(wanted_words({"tunnel"})).snippet(body, 2, columns));
+        CHECK(text.find("net.An") == std::string::npos);
+    }
+}
+
 TEST_CASE("a text can be marked whole") {
     Snippets snippets(wanted_words({"press freedom", "ban"}));
     CHECK(shown(snippets.mark("Ban on press\tfreedom\n\nBanned")) ==
