@@ -4,6 +4,7 @@
 #include "searcher/match/word_terms.hpp"
 #include "searcher/query/equivalents.hpp"
 #include "searcher/query/function_parts.hpp"
+#include "searcher/query/function_words.hpp"
 #include "searcher/query/kinds.hpp"
 
 #include <algorithm>
@@ -168,15 +169,17 @@ Meaning meaning_of(const Node& query, Expander& expander) {
 }
 
 // Depth is bounded by that of the query (caps::depth).
-Node without_function_words(Node query, std::string_view typed) {
+Node without_function_words(Node query, std::string_view typed, std::string_view language) {
     if (is_word(query) || is_positional(query) || is_likeness(query)) return query;
-    for (Node& child : query.children) child = without_function_words(std::move(child), typed);
+    for (Node& child : query.children)
+        child = without_function_words(std::move(child), typed, language);
     std::vector<const Node*> parts;
     for (const Node& child : query.children) parts.push_back(&child);
     const auto are_function_words = function_parts(parts, typed);
     std::vector<Node> others;
     for (std::size_t i = 0; i < parts.size(); ++i)
-        if (!are_function_words[i]) others.push_back(query.children[i]);
+        if (!are_function_words[i] || !is_function_word(parts[i]->text, language))
+            others.push_back(query.children[i]);
     const bool says_something =
         std::any_of(others.begin(), others.end(), [](const Node& one) { return !is_filter(one); });
     if (says_something) query.children = std::move(others);

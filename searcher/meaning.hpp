@@ -23,9 +23,11 @@ struct Meaning {
 /// patterns that mean too many words.
 [[nodiscard]] Meaning meaning_of(const Node& query, Expander& expander);
 
-/// The query without the function words of its rows (`typed` is its text), where it has others:
-/// they are in every sentence, and say why an article matched only inside phrases.
-[[nodiscard]] Node without_function_words(Node query, std::string_view typed);
+/// The query without the words of its rows (`typed` is its text) that are function words in texts
+/// of a language, where it has others: they are in every sentence, and say why an article matched
+/// only inside phrases. One language's are words of content in another (Vietnamese "công an").
+[[nodiscard]] Node without_function_words(Node query, std::string_view typed,
+                                          std::string_view language);
 
 /// What the query looks for in one text field: what is needed to show why an article matched.
 [[nodiscard]] Wanted wanted_in(FieldId id, const Node& query, Expander& expander);

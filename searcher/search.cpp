@@ -25,7 +25,10 @@
 #include <chrono>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <map>
 #include <memory>
+#include <string>
+#include <string_view>
 #include <utility>
 
 namespace lacuna::searcher {
@@ -54,22 +57,26 @@ void keep_first(std::vector<FacetCount>& counts, std::size_t number) {
         counts.erase(counts.begin() + static_cast<std::ptrdiff_t>(number), counts.end());
 }
 
-/// The snippets of each text field, prepared when the first article needs them.
+/// The snippets of each text field, prepared when the first article of a language needs them.
 class FieldSnippets {
   public:
-    FieldSnippets(Node query, Expander& expander)
-        : query_(std::move(query)), expander_(&expander) {}
+    /// `typed` is the text of `query`; both must outlive this.
+    FieldSnippets(const Node& query, std::string_view typed, Expander& expander)
+        : query_(&query), typed_(typed), expander_(&expander) {}
 
-    [[nodiscard]] Snippets& of(FieldId id) {
-        auto& made = made_[static_cast<std::size_t>(id)];
-        if (!made) made = std::make_unique<Snippets>(wanted_in(id, query_, *expander_));
+    [[nodiscard]] Snippets& of(FieldId id, std::string_view language) {
+        auto& made = made_[std::string(language)][static_cast<std::size_t>(id)];
+        if (!made)
+            made = std::make_unique<Snippets>(
+                wanted_in(id, without_function_words(*query_, typed_, language), *expander_));
         return *made;
     }
 
   private:
-    Node query_;
+    const Node* query_;
+    std::string_view typed_;
     Expander* expander_;
-    std::array<std::unique_ptr<Snippets>, fields.size()> made_;
+    std::map<std::string, std::array<std::unique_ptr<Snippets>, fields.size()>> made_;
 };
 
 /// One search.
@@ -102,8 +109,7 @@ class Search {
         result_.facets = std::move(matched.facets);
         result_.timeline = std::move(matched.timeline);
         for (Facet& timeline : result_.timeline) keep_first(timeline.counts, request_->periods);
-        add_hits(matched, FieldSnippets(without_function_words(asked, request_->query),
-                                        snapshots_->expander()));
+        add_hits(matched, FieldSnippets(asked, request_->query, snapshots_->expander()));
         result_.lines = lines_.sorted();
         if (lines_.is_cut()) result_.warnings.push_back(lines_.sentence());
         if (request_->needs.significant) add_significant(asked);
@@ -190,12 +196,14 @@ class Search {
             hit.id = std::move(stored.provenance.id);
             hit.score = score;
             hit.article = std::move(stored.article);
-            hit.title = snippets.of(FieldId::title).mark(hit.article.title());
+            const std::string language(hit.article.first(FieldId::language));
+            hit.title = snippets.of(FieldId::title, language).mark(hit.article.title());
             hit.collection = collection_of(article);
             if (request_->needs.explanation) hit.parts = std::move(matched.parts[i]);
-            if (request_->needs.lines && !add_lines(hit, snippets.of(FieldId::body))) break;
+            if (request_->needs.lines && !add_lines(hit, snippets.of(FieldId::body, language)))
+                break;
             if (!request_->needs.hits) continue;
-            add_text(hit, snippets.of(FieldId::body));
+            add_text(hit, snippets.of(FieldId::body, language));
             use_if_better(hit, FieldId::standfirst, snippets);
             use_if_better(hit, FieldId::captions, snippets);
             // Of all articles of an export, only what is written is kept.
@@ -228,7 +236,8 @@ class Search {
         const bool shows_all = request_->needs.whole_texts || request_->passages == 0;
         if (shows_all || !hit.snippet.marks.empty() || !hit.article.has(id)) return;
         const auto text = fmt::format("{}", fmt::join(hit.article.all(id), "\n\n"));
-        auto snippet = snippets.of(id).snippet(text, request_->passages, columns());
+        auto snippet = snippets.of(id, hit.article.first(FieldId::language))
+                           .snippet(text, request_->passages, columns());
         if (snippet.marks.empty() && !hit.snippet.text.empty()) return;
         hit.snippet = std::move(snippet);
         hit.snippet_field = id;

@@ -169,7 +169,7 @@ inline constexpr std::array function_word_lists = std::to_array<FunctionWordList
      "namun oleh pada sangat saya sebagai sedang siapa sudah telah tentang terhadap tersebut "
      "tetapi tidak untuk",
      "ada dan dia para yang"},
-    {"vi", "cua cung da dang do duoc hoac khong se the trong vi",
+    {"vi", "cua cung da dang duoc hoac khong se the trong vi",
      "ai bi cac cho chung co dau den gi ho hon khi kia la mot nao nay neu nguoi nhu nhung o rat "
      "sao tai toi tu va ve voi"},
     {"ro",

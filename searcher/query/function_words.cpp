@@ -68,4 +68,13 @@ std::vector<bool> function_words(const std::vector<std::string>& words) {
     return found;
 }
 
+bool is_function_word(std::string_view word, std::string_view language) {
+    if (is_hiragana(word)) return true;
+    return std::any_of(function_word_lists.begin(), function_word_lists.end(),
+                       [&](const FunctionWordList& list) {
+                           return (language.empty() || list.language == language) &&
+                                  (holds(list.words, word) || holds(list.homographs, word));
+                       });
+}
+
 } // namespace lacuna::searcher

@@ -31,14 +31,18 @@ TEST_CASE("what a query looks for is told for marks and for the view of terms") 
 
 } // namespace
 TEST_CASE("function words are looked for in texts only where they are all, or of a phrase") {
-    const auto left = [](const std::string& typed) {
-        return to_text(without_function_words(parse_query(typed, {}).root, typed));
+    const auto left = [](const std::string& typed, const std::string& language = {}) {
+        return to_text(without_function_words(parse_query(typed, {}).root, typed, language));
     };
     CHECK(left("the state of the press") == "state AND press");
     CHECK(left("libertad de la prensa") == "libertad AND prensa");
     CHECK(left("\"state of the press\"") == "\"state of the press\"");
     CHECK(left("the =of press") == "=of AND press");
     CHECK(left("who OR what") == "who OR what");
+    CHECK(left("the state of the press", "en") == "state AND press");
+    CHECK(left("công an", "vi") == "cong AND an");
+    CHECK(left("tự do báo chí", "vi") == "tu AND do AND bao AND chi");
+    CHECK(left("state of press", "xx") == "state AND of AND press");
 }
 
 } // namespace lacuna::searcher
