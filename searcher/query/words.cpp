@@ -309,7 +309,8 @@ std::optional<Node> WordReader::with_equivalents(Lexeme typed, std::optional<Fie
 }
 
 std::optional<Node> WordReader::phrase(const Lexeme& typed, std::optional<FieldId> in) {
-    const bool is_marked = draft_->query()[typed.begin] == equivalents_mark;
+    const bool is_marked = typed.form != WordForm::exact &&
+                           draft_->query().substr(typed.begin).starts_with(equivalents_mark);
     return is_marked ? with_equivalents(typed, in) : plain_phrase(typed, in);
 }
 

@@ -53,5 +53,14 @@ TEST_CASE("text tells an address without what only tracks, and with either kind 
     CHECK(understood("https://a.example/*") == "url:\"https://a.example/*\"");
 }
 
+TEST_CASE("what has the form of an address and no host is looked for as it stands") {
+    for (const std::string address : {"http://#b", "http:///", "https://?", "http://%vpn"}) {
+        CAPTURE(address);
+        const auto text = to_text(parse_query(address, on_leap_day()).root);
+        CHECK(text.starts_with("url:"));
+        CHECK(text.find("OR %") == std::string::npos);
+    }
+}
+
 } // namespace
 } // namespace lacuna::searcher
