@@ -47,10 +47,21 @@ std::string meant_by(const std::string& word, const Expander& expander,
     return closest.empty() ? closest : written_form(expander.database(), closest);
 }
 
+/// Whether the query is the address of an article, which has no words that may be misspelt.
+bool is_address(const Node& root) {
+    if (root.kind != NodeKind::any_of) return false;
+    const Node& first = root.children.front();
+    return first.kind == NodeKind::value && first.field == FieldId::url &&
+           std::all_of(root.children.begin(), root.children.end(), [&](const Node& way) {
+               return way.begin == first.begin && way.end == first.end;
+           });
+}
+
 } // namespace
 
 std::string suggest(const Node& root, const std::vector<std::string>& unknown_words,
                     Expander& expander, const WordTest& is_offered) {
+    if (is_address(root)) return {};
     std::map<std::string, std::string> replacements;
     std::size_t looked_up = 0;
     for (const auto& word : std::set(unknown_words.begin(), unknown_words.end())) {

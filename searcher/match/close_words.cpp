@@ -163,7 +163,7 @@ void look_beyond_first_character(const std::string& word, ClosestWord& closest) 
 
 std::string closest_word(const Xapian::Database& database, const std::string& word,
                          const Test& is_offered) {
-    constexpr std::size_t short_word = 5;
+    constexpr std::size_t short_word = 6;
     constexpr std::size_t shortest_word = 3;
     const std::size_t length = count_characters(word);
     if (length < shortest_word || !is_valid_utf8(word)) return {};

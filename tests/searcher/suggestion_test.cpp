@@ -43,6 +43,7 @@ TEST_CASE("without a close word, or for patterns alone, nothing is suggested") {
     CHECK(suggestion(small, "cemsor*").empty());
     CHECK(suggestion(small, "/presss/").empty());
     CHECK(suggestion(small, "fxedxmx~").empty());
+    CHECK(suggestion(small, "https://cemsor.example/fredom").empty());
 }
 
 } // namespace
