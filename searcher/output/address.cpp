@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/output/address.hpp"
 
+#include "common/hex.hpp"
 #include "common/utf8.hpp"
 
 #include <unicode/uchar.h>
@@ -24,12 +25,6 @@ bool is_one_run(std::string_view url) {
         const auto byte = static_cast<unsigned char>(c);
         return byte > 0x20 && byte != 0x7F;
     });
-}
-
-int hex_value(char c) {
-    if (is_digit(c)) return c - '0';
-    const char lower = lower_ascii(c);
-    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
 }
 
 /// The bytes of the escapes that follow one another from `at`.
