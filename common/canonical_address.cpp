@@ -2,6 +2,7 @@
 #include "common/canonical_address.hpp"
 
 #include "common/hex.hpp"
+#include "common/split.hpp"
 #include "common/utf8.hpp"
 
 #include <algorithm>
@@ -11,17 +12,6 @@
 namespace lacuna {
 
 namespace {
-
-/// The parts between separators, empty ones included; never none.
-std::vector<std::string_view> split(std::string_view text, char separator) {
-    std::vector<std::string_view> parts;
-    for (auto at = text.find(separator); at != std::string_view::npos; at = text.find(separator)) {
-        parts.push_back(text.substr(0, at));
-        text.remove_prefix(at + 1);
-    }
-    parts.push_back(text);
-    return parts;
-}
 
 // Parameters that say where a reader came from, and forms of a page that are no page of their own.
 constexpr std::array tracking_names{std::string_view("_ga"),

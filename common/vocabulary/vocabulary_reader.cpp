@@ -3,6 +3,7 @@
 
 #include "common/error.hpp"
 #include "common/safe_text.hpp"
+#include "common/split.hpp"
 #include "common/utf8.hpp"
 
 #include <algorithm>
@@ -21,16 +22,6 @@ constexpr std::size_t longest_label = 256;
 constexpr std::size_t most_broader = 32; ///< above one concept
 constexpr std::string_view nothing = "-";
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
-std::vector<std::string_view> split(std::string_view text, char separator) {
-    std::vector<std::string_view> parts;
-    for (auto at = text.find(separator); at != std::string_view::npos; at = text.find(separator)) {
-        parts.push_back(text.substr(0, at));
-        text.remove_prefix(at + 1);
-    }
-    parts.push_back(text);
-    return parts;
-}
 
 std::string_view trim(std::string_view text) {
     const auto begin = text.find_first_not_of(" \r");

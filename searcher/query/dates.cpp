@@ -2,6 +2,7 @@
 #include "searcher/query/dates.hpp"
 
 #include "common/analysis.hpp"
+#include "common/split.hpp"
 #include "common/utf8.hpp"
 #include "searcher/query/characters.hpp"
 #include "searcher/query/error.hpp"
@@ -36,17 +37,6 @@ int number(std::string_view digits) {
     int value = 0;
     for (const char c : digits) value = value * 10 + (c - '0');
     return value;
-}
-
-/// The parts between the `separator`s.
-std::vector<std::string_view> split(std::string_view text, char separator) {
-    std::vector<std::string_view> parts;
-    for (auto at = text.find(separator); at != std::string_view::npos; at = text.find(separator)) {
-        parts.push_back(text.substr(0, at));
-        text.remove_prefix(at + 1);
-    }
-    parts.push_back(text);
-    return parts;
 }
 
 std::vector<std::string_view> date_parts(std::string_view text) {
