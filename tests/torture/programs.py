@@ -16,6 +16,10 @@ REPORT = re.compile(r"ERROR: (Address|Leak|Undefined\w+)Sanitizer|runtime error:
 CAUGHT_FAULT = "stopped by a fault"
 # A fault that the guard catches in other builds; under a sanitizer it has no handler.
 UNGUARDED = re.compile(r"AddressSanitizer: (SEGV|BUS|FPE|ILL|ABRT)")
+# What a sanitizer's report comes to, and the functions of ours and of Xapian that it was in.
+SUMMARY = re.compile(r"^SUMMARY: .*", re.MULTILINE)
+FRAME = re.compile(r"^ +#\d+ 0x[0-9a-f]+ in ((?:lacuna|Xapian)::[\w:~+=<>-]+)", re.MULTILINE)
+FRAMES = 3
 TIMES = re.compile(r'"took_ms": ?[0-9.]+|\([0-9.]+ ms\)')
 
 
@@ -49,8 +53,11 @@ class Ended:
 
     @property
     def sentence(self):
-        """The first line of standard error."""
-        return self.err.strip().split("\n", 1)[0][:200]
+        """The first line of standard error, or what a sanitizer's report comes to."""
+        summary = SUMMARY.search(self.err)
+        if not summary:
+            return self.err.strip().split("\n", 1)[0][:200]
+        return summary[0][:200] + "".join(f" < {name}" for name in FRAME.findall(self.err)[:FRAMES])
 
 
 class Programs:
