@@ -2,7 +2,7 @@
 # One Definition Rule: all our libraries are linked once with the types of all sources compared, so
 # that two types of one name are an error. Their objects hold both machine code and what that link
 # reads; every other link takes the machine code.
-set(compared lacuna_base lacuna_store lacuna_corpus lacuna_indexer lacuna_searcher)
+set(compared lacuna_base lacuna_glass lacuna_store lacuna_corpus lacuna_indexer lacuna_searcher)
 foreach(library ${compared})
     target_compile_options(${library} PRIVATE -flto -ffat-lto-objects)
 endforeach()

@@ -2,8 +2,8 @@
 #include "indexer/indexing_run.hpp"
 
 #include "common/error.hpp"
+#include "common/glass/version.hpp"
 #include "common/safe_text.hpp"
-#include "common/store/glass_version.hpp"
 #include "common/store/moved_aside.hpp"
 #include "common/store/schema.hpp"
 #include "common/store/xapian_errors.hpp"

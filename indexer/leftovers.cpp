@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/leftovers.hpp"
 
-#include "common/store/glass_version.hpp"
+#include "common/glass/version.hpp"
 #include "common/store/moved_aside.hpp"
 
 #include <algorithm>

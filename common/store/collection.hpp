@@ -57,6 +57,8 @@ class Collection {
     [[nodiscard]] const Xapian::Database& database() const { return database_; }
     [[nodiscard]] const std::string& path() const { return path_; }
     [[nodiscard]] const PinnedDirectory& directory() const { return pin_; }
+    /// What the version file says of the state that was opened.
+    [[nodiscard]] const std::string& version() const { return version_; }
     /// Whether what was opened is still what is published at the path.
     [[nodiscard]] bool is_current() const;
 
@@ -66,7 +68,7 @@ class Collection {
     std::string path_;
     PinnedDirectory pin_; // Xapian knows the directory by this descriptor's number
     Xapian::Database database_;
-    std::string version_; ///< what its version file said
+    std::string version_;
 };
 
 /// The default collection: $LACUNA_DB, else $XDG_DATA_HOME/lacuna/default, else below $HOME.

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/store/glass_blocks.hpp"
 
+#include "common/glass/block.hpp"
+#include "common/glass/keys.hpp"
 #include "common/store/checksum.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cerrno>
-#include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
 
@@ -14,34 +13,9 @@ namespace lacuna::glass {
 
 namespace {
 
-// Where things are in a block. Numbers have their highest byte first.
-constexpr std::size_t level_at = 4;
-constexpr std::size_t directory_end_at = 9;
-constexpr std::size_t directory_at = 11;
-constexpr std::size_t directory_step = 2;
+namespace form = block_form;
+
 constexpr std::size_t free_list_at = 8;
-constexpr std::size_t word = 4;
-
-/// Reads up to `length` bytes and returns how many there were.
-std::size_t read_at(int descriptor, void* into, std::size_t length, std::uint64_t offset) {
-    auto* next = static_cast<char*>(into);
-    std::size_t done = 0;
-    while (done < length) {
-        const auto got =
-            pread(descriptor, next + done, length - done, static_cast<off_t>(offset + done));
-        if (got < 0 && errno == EINTR) continue;
-        if (got <= 0) break;
-        done += static_cast<std::size_t>(got);
-    }
-    return done;
-}
-
-std::uint32_t number_at(std::span<const std::byte> bytes, std::size_t offset, std::size_t length) {
-    std::uint32_t number = 0;
-    for (std::size_t i = offset; i < offset + length && i < bytes.size(); ++i)
-        number = number << 8U | std::to_integer<std::uint32_t>(bytes[i]);
-    return number;
-}
 
 /// A child of a branch, with the least key that can be below it.
 struct Child {
@@ -50,15 +24,17 @@ struct Child {
 };
 
 std::vector<Child> keyed_children_of(std::span<const std::byte> branch) {
-    const std::size_t end =
-        std::min<std::size_t>(number_at(branch, directory_end_at, directory_step), branch.size());
+    const std::size_t end = std::min<std::size_t>(
+        number_at(branch, form::directory_end_at, form::directory_step), branch.size());
     const std::string_view text(reinterpret_cast<const char*>(branch.data()), branch.size());
     std::vector<Child> children;
-    for (std::size_t entry = directory_at; entry + directory_step <= end; entry += directory_step) {
-        const std::size_t item = number_at(branch, entry, directory_step);
-        if (item + word >= branch.size()) continue;
-        const std::size_t length = number_at(branch, item + word, 1);
-        children.push_back({number_at(branch, item, word), text.substr(item + word + 1, length)});
+    for (std::size_t entry = form::directory_at; entry + form::directory_step <= end;
+         entry += form::directory_step) {
+        const std::size_t item = number_at(branch, entry, form::directory_step);
+        if (item + form::child_bytes >= branch.size()) continue;
+        const std::size_t length = number_at(branch, item + form::child_bytes, form::length_bytes);
+        children.push_back({number_at(branch, item, form::child_bytes),
+                            text.substr(item + form::child_bytes + form::length_bytes, length)});
     }
     return children;
 }
@@ -69,51 +45,23 @@ std::string version_content(const PinnedDirectory& directory) {
     const int descriptor = directory.open_needed(version_file);
     if (descriptor < 0) return {};
     constexpr std::size_t longest = 4096;
-    std::string content(longest, '\0');
-    content.resize(read_at(descriptor, content.data(), longest, 0));
+    std::string content = beginning_of(descriptor, longest);
     ::close(descriptor);
     return content;
 }
 
-std::optional<TableFile> TableFile::open(const PinnedDirectory& directory, std::size_t table,
-                                         std::uint32_t block_size) {
+std::optional<TableFile> open_table(const PinnedDirectory& directory, std::size_t table,
+                                    std::uint32_t block_size) {
     const int descriptor = directory.open_needed(table_files.at(table));
     if (descriptor < 0) return std::nullopt;
     return TableFile(descriptor, block_size);
 }
 
-TableFile::TableFile(int descriptor, std::uint32_t block_size)
-    : descriptor_(descriptor), block_(block_size) {}
-
-TableFile::~TableFile() {
-    if (descriptor_ >= 0) ::close(descriptor_);
+std::uint32_t revision_of(std::span<const std::byte> block) {
+    return number_at(block, 0, form::revision_bytes);
 }
 
-TableFile::TableFile(TableFile&& other) noexcept
-    : descriptor_(std::exchange(other.descriptor_, -1)), block_(std::move(other.block_)) {}
-
-std::span<const std::byte> TableFile::read(std::uint32_t block) {
-    const std::uint64_t offset = std::uint64_t{block} * block_.size();
-    if (read_at(descriptor_, block_.data(), block_.size(), offset) < block_.size()) return {};
-    return block_;
-}
-
-std::uint32_t TableFile::revision_of(std::uint32_t block) const {
-    std::array<std::byte, word> bytes{};
-    const std::uint64_t offset = std::uint64_t{block} * block_.size();
-    if (read_at(descriptor_, bytes.data(), bytes.size(), offset) < bytes.size()) return 0;
-    return glass::revision_of(bytes);
-}
-
-std::uint64_t TableFile::blocks() const {
-    struct stat status {};
-    if (fstat(descriptor_, &status) != 0 || !S_ISREG(status.st_mode)) return 0;
-    return static_cast<std::uint64_t>(status.st_size) / block_.size();
-}
-
-std::uint32_t revision_of(std::span<const std::byte> block) { return number_at(block, 0, word); }
-
-unsigned level_of(std::span<const std::byte> block) { return number_at(block, level_at, 1); }
+unsigned level_of(std::span<const std::byte> block) { return number_at(block, form::level_at, 1); }
 
 std::vector<std::uint32_t> children_of(std::span<const std::byte> branch) {
     std::vector<std::uint32_t> children;
@@ -134,14 +82,7 @@ std::vector<std::uint32_t> children_within(std::span<const std::byte> branch,
 }
 
 KeyRange document_key(std::uint32_t document) {
-    // As many bytes as the number needs beside one bit for each byte beyond the second and a zero.
-    constexpr std::array<std::uint64_t, 4> limits{0x8000, 0x400000, 0x20000000, 0x1000000000};
-    std::size_t length = 2;
-    while (document >= limits.at(length - 2)) ++length;
-    const std::uint64_t marks = 0xFFU << (10 - length) & 0xFFU;
-    const std::uint64_t number = document | marks << (8 * (length - 1));
-    std::string key;
-    for (std::size_t i = length; i-- > 0;) key += static_cast<char>(number >> (8 * i) & 0xFFU);
+    const std::string key = key_of_document(document);
     return {key, key};
 }
 
@@ -170,7 +111,7 @@ std::vector<FreeListPart> free_list_of(TableFile& file, const Table& table) {
         if (end < free_list_at || end > bytes.size()) break;
         parts.push_back({block, checksum_of(bytes.subspan(free_list_at, end - free_list_at))});
         if (is_last) break;
-        block = number_at(bytes, bytes.size() - word, word);
+        block = number_at(bytes, bytes.size() - form::child_bytes, form::child_bytes);
     }
     return parts;
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/glass/table_file.hpp"
+#include "common/glass/version.hpp"
 #include "common/store/collection.hpp"
-#include "common/store/glass_version.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -18,33 +19,12 @@ namespace lacuna::glass {
 /// Error{resources} if that is for want of files or memory.
 [[nodiscard]] std::string version_content(const PinnedDirectory& directory);
 
-/// A table's file, read block by block. Whatever is in it, nothing is read beyond a block.
-class TableFile {
-  public:
-    /// Nothing if it cannot be opened; throws Error{resources} if that is for want of files.
-    [[nodiscard]] static std::optional<TableFile> open(const PinnedDirectory& directory,
-                                                       std::size_t table, std::uint32_t block_size);
-    ~TableFile();
-    TableFile(TableFile&& other) noexcept;
-    TableFile& operator=(TableFile&&) = delete;
-    TableFile(const TableFile&) = delete;
-    TableFile& operator=(const TableFile&) = delete;
+/// A table's file; nothing if it cannot be opened. Throws Error{resources} if that is for want of
+/// files.
+[[nodiscard]] std::optional<TableFile> open_table(const PinnedDirectory& directory,
+                                                  std::size_t table, std::uint32_t block_size);
 
-    /// The block, or nothing where the file ends before it; valid until the next call.
-    [[nodiscard]] std::span<const std::byte> read(std::uint32_t block);
-    /// The revision that a block says it is of, without reading the rest; 0 where the file ends.
-    [[nodiscard]] std::uint32_t revision_of(std::uint32_t block) const;
-    /// Whole blocks in the file.
-    [[nodiscard]] std::uint64_t blocks() const;
-
-  private:
-    TableFile(int descriptor, std::uint32_t block_size);
-
-    int descriptor_;
-    std::vector<std::byte> block_;
-};
-
-// Of a block as TableFile::read gives it, after Xapian 1.4's glass_table.h and pack.h.
+// Of a block as TableFile::read gives it; what of it makes no sense is left out.
 
 [[nodiscard]] std::uint32_t revision_of(std::span<const std::byte> block);
 /// How many levels are below; of a block that lists free blocks something else.

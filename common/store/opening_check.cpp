@@ -43,7 +43,7 @@ std::uint64_t least_blocks(const glass::Table& table, PageDigests* digests, std:
 std::string problem_of(const PinnedDirectory& directory, std::size_t number,
                        const glass::Table& table, PageDigests* digests) {
     const char* const name = glass::table_files.at(number);
-    const auto file = glass::TableFile::open(directory, number, table.block_size);
+    const auto file = glass::open_table(directory, number, table.block_size);
     if (!file && errno == ENOENT) return fmt::format("{} is missing", name);
     if (!file) throw_unopened(name, errno);
     const auto least = least_blocks(table, digests, number);

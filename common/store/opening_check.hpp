@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/glass/version.hpp"
 #include "common/store/collection.hpp"
-#include "common/store/glass_version.hpp"
 #include "common/store/page_digests.hpp"
 
 #include <string>

@@ -81,7 +81,7 @@ std::optional<Changes> changes_between(const PinnedDirectory& directory,
     for (std::uint32_t number = 0; number < after.tables.size(); ++number) {
         const glass::Table& table = after.tables.at(number);
         if (!table.has_tree) continue;
-        auto file = glass::TableFile::open(directory, number, table.block_size);
+        auto file = glass::open_table(directory, number, table.block_size);
         if (!file) return std::nullopt;
         for (const auto block : new_blocks(*file, before.tables.at(number), table)) {
             const auto bytes = file->read(block);
@@ -142,7 +142,7 @@ void write_all(const std::string& path, digests::Header header, std::vector<Tabl
 
 std::vector<std::uint64_t> checksums_of(const PinnedDirectory& directory, const glass::Table& table,
                                         std::uint32_t number) {
-    auto file = glass::TableFile::open(directory, number, table.block_size);
+    auto file = glass::open_table(directory, number, table.block_size);
     if (!file) throw_unread(directory, number);
     std::vector<std::uint64_t> checksums(std::min<std::uint64_t>(file->blocks(), table.blocks));
     for (std::uint32_t block = 0; block < checksums.size(); ++block) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "common/store/glass_version.hpp"
+#include "common/glass/version.hpp"
 
 #include <optional>
 #include <string>

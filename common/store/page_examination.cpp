@@ -151,8 +151,7 @@ class Examination {
     TableExamination* table_of(std::size_t number, const glass::Version& version) {
         auto& table = tables_.at(number);
         if (table) return &*table;
-        auto file =
-            glass::TableFile::open(*directory_, number, version.tables.at(number).block_size);
+        auto file = glass::open_table(*directory_, number, version.tables.at(number).block_size);
         if (!file) return nullptr;
         return &table.emplace(std::move(*file), number);
     }

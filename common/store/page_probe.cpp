@@ -36,7 +36,7 @@ bool PageProbe::is_sound(std::size_t table, const glass::KeyRange& keys, Time un
     if (!tree.has_tree) return true;
     auto& file = files_.at(table);
     if (!file) {
-        auto opened = glass::TableFile::open(*directory_, table, tree.block_size);
+        auto opened = glass::open_table(*directory_, table, tree.block_size);
         if (!opened) return true; // Deleted since: what Xapian has open is what was examined.
         file.emplace(std::move(*opened));
     }

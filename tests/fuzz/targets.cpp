@@ -20,6 +20,7 @@ std::vector<Target> targets() {
         {"dump_record", restore_dump},
         {"folding", fold},
         {"front_matter", split_front_matter},
+        {"glass_table", read_glass_table},
         {"input_record", decode_input_record},
         {"page_text", read_page},
         {"paged_file", open_paged_file},
@@ -28,6 +29,7 @@ std::vector<Target> targets() {
         {"safe_text", make_safe},
         {"snippet", cut_snippets},
         {"stored_article", store_article},
+        {"term_list", read_term_list},
     };
     for (const auto& format : corpus::formats())
         table.push_back({"read_" + std::string(format.name),

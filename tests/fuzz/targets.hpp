@@ -32,6 +32,8 @@ void find_credits(std::string_view input);
 void parse_dates(std::string_view input);
 void restore_dump(std::string_view input);
 void split_front_matter(std::string_view input);
+void read_glass_table(std::string_view input);
+void read_term_list(std::string_view input);
 void decode_input_record(std::string_view input);
 void read_page(std::string_view input);
 void parse_query(std::string_view input);

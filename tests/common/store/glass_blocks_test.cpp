@@ -16,7 +16,7 @@ struct Fixture : test::GlassDatabase {
         return read_version(version_content(directory)).value().tables.at(number);
     }
     [[nodiscard]] TableFile open(std::size_t number) const {
-        return TableFile::open(directory, number, table(number).block_size).value();
+        return open_table(directory, number, table(number).block_size).value();
     }
 };
 

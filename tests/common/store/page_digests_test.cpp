@@ -20,7 +20,7 @@ struct Fixture : test::GlassDatabase {
     }
     [[nodiscard]] std::uint64_t checksum(std::uint32_t block) const {
         const auto table = glass_version_at(path).value().tables.at(glass::docdata);
-        auto file = glass::TableFile::open(PinnedDirectory(path), glass::docdata, table.block_size);
+        auto file = glass::open_table(PinnedDirectory(path), glass::docdata, table.block_size);
         return checksum_of(file.value().read(block));
     }
 };

@@ -99,7 +99,7 @@ TEST_CASE("the text of a document is found under every number it can have") {
     const auto table =
         glass::read_version(glass::version_content(directory)).value().tables.at(glass::docdata);
     REQUIRE(table.levels == 1);
-    auto file = glass::TableFile::open(directory, glass::docdata, table.block_size).value();
+    auto file = glass::open_table(directory, glass::docdata, table.block_size).value();
     for (const auto number : numbers) {
         CAPTURE(number);
         const auto key = glass::document_key(number);

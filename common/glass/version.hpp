@@ -22,6 +22,7 @@ inline constexpr std::array<const char*, 6> table_files{"postlist.glass", "docda
 
 inline constexpr std::size_t postlist = 0;
 inline constexpr std::size_t docdata = 1;
+inline constexpr std::size_t termlist = 2;
 inline constexpr std::size_t synonym = 5;
 
 struct Table {
@@ -42,6 +43,10 @@ struct Version {
     std::uint64_t revision = 0;
     std::array<Table, table_files.size()> tables;
 };
+
+/// Whether the version file's content is of the one form that is known here, as far as its mark and
+/// version tell; what follows may be damaged.
+[[nodiscard]] bool has_known_form(std::string_view content);
 
 /// The version file's content, taken apart; nothing if it is of another form, which is no damage by
 /// itself: newer Xapians may have another.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "common/store/glass_version.hpp"
+#include "common/glass/version.hpp"
 
-#include "common/store/glass_blocks.hpp"
 #include "tests/common/store/glass_database.hpp"
 
 #include <doctest/doctest.h>
@@ -46,6 +45,15 @@ TEST_CASE_FIXTURE(Fixture, "a version file of another form is none") {
     std::string other = content();
     other[15] = static_cast<char>(other[15] + 1);
     CHECK_FALSE(read_version(other));
+    CHECK_FALSE(has_known_form(other));
+    CHECK_FALSE(has_known_form(""));
+}
+
+TEST_CASE_FIXTURE(Fixture, "a version file that is damaged behind its mark is of the known form") {
+    CHECK(has_known_form(content()));
+    const std::string cut = content().substr(0, 40);
+    CHECK(has_known_form(cut));
+    CHECK_FALSE(read_version(cut));
 }
 
 TEST_CASE_FIXTURE(Fixture, "numbers without end are no version") {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "common/store/glass_version.hpp"
+#include "common/glass/version.hpp"
+
+#include "common/glass/packed_numbers.hpp"
 
 #include <algorithm>
-#include <limits>
 
 namespace lacuna::glass {
 
@@ -14,46 +15,9 @@ constexpr std::string_view magic("\x0f\x0dXapian Glass\x04\x6e", 16);
 constexpr std::uint64_t block_unit = 2048;
 constexpr std::uint64_t largest_block = 65536;
 
-/// Numbers of seven bits a byte, the lowest first. What does not fit is remembered as a failure.
-class Numbers {
-  public:
-    explicit Numbers(std::string_view text) : rest_(text) {}
-
-    [[nodiscard]] std::uint64_t next() {
-        std::uint64_t number = 0;
-        for (unsigned shift = 0; shift < 63; shift += 7) {
-            if (rest_.empty()) break;
-            const auto byte = static_cast<unsigned char>(rest_.front());
-            rest_.remove_prefix(1);
-            number |= std::uint64_t{byte & 0x7FU} << shift;
-            if (byte < 0x80U) return number;
-        }
-        has_failed_ = true;
-        return 0;
-    }
-    [[nodiscard]] std::uint32_t next_small() {
-        const std::uint64_t number = next();
-        if (number > std::numeric_limits<std::uint32_t>::max()) has_failed_ = true;
-        return static_cast<std::uint32_t>(number);
-    }
-    /// As many bytes as the next number says.
-    [[nodiscard]] std::string_view next_text() {
-        const auto length = next();
-        if (length > rest_.size()) has_failed_ = true;
-        const auto text = rest_.substr(0, std::min<std::uint64_t>(length, rest_.size()));
-        rest_.remove_prefix(text.size());
-        return text;
-    }
-    [[nodiscard]] bool has_failed() const { return has_failed_; }
-
-  private:
-    std::string_view rest_;
-    bool has_failed_ = false;
-};
-
 /// Revision, blocks, and where the list of free blocks begins and ends: block and place in it.
 bool read_free_list(Table& table, std::string_view text) {
-    Numbers numbers(text);
+    PackedNumbers numbers(text);
     static_cast<void>(numbers.next());
     table.blocks = numbers.next_small();
     table.first_free_list = numbers.next_small();
@@ -65,7 +29,7 @@ bool read_free_list(Table& table, std::string_view text) {
     return !numbers.has_failed() && end <= largest_block / word;
 }
 
-bool read_table(Table& table, Numbers& numbers) {
+bool read_table(Table& table, PackedNumbers& numbers) {
     constexpr std::uint64_t fake_root = 1;
     table.root = numbers.next_small();
     const std::uint64_t levels_and_flags = numbers.next();
@@ -85,13 +49,15 @@ bool read_table(Table& table, Numbers& numbers) {
 
 } // namespace
 
+bool has_known_form(std::string_view content) { return content.starts_with(magic); }
+
 std::optional<Version> read_version(std::string_view content) {
     Version version;
-    if (content.size() < magic.size() + version.uuid.size() || !content.starts_with(magic))
+    if (content.size() < magic.size() + version.uuid.size() || !has_known_form(content))
         return std::nullopt;
     content.remove_prefix(magic.size());
     std::copy_n(content.begin(), version.uuid.size(), version.uuid.begin());
-    Numbers numbers(content.substr(version.uuid.size()));
+    PackedNumbers numbers(content.substr(version.uuid.size()));
     version.revision = numbers.next();
     for (Table& table : version.tables)
         if (!read_table(table, numbers)) return std::nullopt;
