@@ -51,11 +51,16 @@ class Likeness {
         if (id.empty()) fail_without_article();
         const auto article = *database().postlist_begin(identity_term(id));
         const ComparedWith with{&database(), articles_in_language_of(article), 2};
-        return without(id, words(telling_words(words_of_article(database(), article), with)));
+        return without(id, words(telling_words(words_of(article), with)));
     }
 
   private:
     [[nodiscard]] const Xapian::Database& database() const { return snapshots_->database(); }
+
+    [[nodiscard]] std::vector<TextWord> words_of(Xapian::docid number) const {
+        const auto [snapshot, article] = snapshots_->place_of(number);
+        return words_of_article((*snapshots_)[snapshot].term_lists(), article);
+    }
 
     [[nodiscard]] Xapian::doccount articles_in_language_of(Xapian::docid number) const {
         const auto data = database().get_document(number).get_data();

@@ -59,7 +59,7 @@ BestArticles BestReordered::read(std::span<const Match> matches) const {
         Snapshot& snapshot = (*snapshots_)[place.snapshot];
         best.scores.push_back(match.score);
         best.lengths.push_back(snapshot.postings().lengths().of(place.article));
-        best.words.add(match.article, snapshot.database(), place.article);
+        best.words.add(match.article, snapshot.term_lists(), place.article);
     }
     return best;
 }

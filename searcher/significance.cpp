@@ -83,8 +83,8 @@ class SignificantWords {
   private:
     /// Every so many articles of one of the collections.
     std::uint64_t look_at(std::size_t snapshot, const DocumentSet& set, std::uint64_t step) {
-        const Xapian::Database& database = (*snapshots_)[snapshot].database();
-        SlotStreams streams(database);
+        SlotStreams streams((*snapshots_)[snapshot].database());
+        TermLists& lists = (*snapshots_)[snapshot].term_lists();
         std::uint64_t looked_at = 0;
         set.for_each([&](Xapian::docid article) {
             if (passed_++ % step != 0) return;
@@ -93,7 +93,7 @@ class SignificantWords {
             const auto number = snapshots_->number_of({snapshot, article});
             InLanguage& here = languages_[streams.value(field(FieldId::language).slot, article)];
             here.numbers.push_back(number);
-            for (const CountedWord& word : snapshots_->words().of(number, database, article))
+            for (const CountedWord& word : snapshots_->words().of(number, lists, article))
                 ++here.articles_with[word.word];
         });
         return looked_at;

@@ -4,6 +4,7 @@
 #include "common/fields.hpp"
 #include "common/store/collection.hpp"
 #include "common/store/page_probe.hpp"
+#include "common/store/term_lists.hpp"
 #include "searcher/facets/column_search.hpp"
 #include "searcher/match/expansion.hpp"
 #include "searcher/match/postings.hpp"
@@ -22,7 +23,7 @@ class Snapshot {
     /// Throws Error{database}.
     explicit Snapshot(const std::string& path)
         : collection_(Collection::open(path)), postings_(collection_.database()),
-          probe_(PageProbe::open(collection_)),
+          term_lists_(collection_), probe_(PageProbe::open(collection_)),
           has_versions_(collection_.database().allterms_begin(std::string(prefixes::version)) !=
                         collection_.database().allterms_end(std::string(prefixes::version))) {}
     Snapshot(const Snapshot&) = delete;
@@ -31,6 +32,7 @@ class Snapshot {
     [[nodiscard]] const Collection& collection() const { return collection_; }
     [[nodiscard]] const Xapian::Database& database() const { return collection_.database(); }
     [[nodiscard]] PostingStore& postings() { return postings_; }
+    [[nodiscard]] TermLists& term_lists() { return term_lists_; }
     /// Null where no digests tell of this state.
     [[nodiscard]] PageProbe* probe() { return probe_ ? &*probe_ : nullptr; }
 
@@ -40,6 +42,7 @@ class Snapshot {
   private:
     Collection collection_;
     PostingStore postings_;
+    TermLists term_lists_;
     std::optional<PageProbe> probe_;
     bool has_versions_;
 };

@@ -3,9 +3,8 @@
 
 namespace lacuna::searcher {
 
-void ArticleWords::add(Xapian::docid number, const Xapian::Database& database,
-                       Xapian::docid article) {
-    const auto stored = store_->of(number, database, article);
+void ArticleWords::add(Xapian::docid number, TermLists& lists, Xapian::docid article) {
+    const auto stored = store_->of(number, lists, article);
     numbers_.resize(store_->words(), WordStore::none);
     for (const auto& [word, count] : stored) {
         Number& known = numbers_[word];

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/store/term_lists.hpp"
 #include "common/store/xapian.hpp"
 #include "searcher/match/word_store.hpp"
 
@@ -23,7 +24,7 @@ class ArticleWords {
 
     /// Adds an article, which gets the next place; `number` is its number among all. Throws
     /// Xapian::Error.
-    void add(Xapian::docid number, const Xapian::Database& database, Xapian::docid article);
+    void add(Xapian::docid number, TermLists& lists, Xapian::docid article);
 
     [[nodiscard]] std::size_t articles() const { return ends_.size() - 1; }
     [[nodiscard]] std::size_t words() const { return words_.size(); }

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 #include <utility>
 
 namespace lacuna::searcher {
@@ -57,20 +58,19 @@ Xapian::doccount articles_of_language(const std::vector<Xapian::doccount>& artic
 
 } // namespace
 
-std::vector<TextWord> words_of_article(const Xapian::Database& database, Xapian::docid article) {
+std::vector<TextWord> words_of_article(TermLists& lists, Xapian::docid article) {
     const std::string_view title = field(FieldId::title).word_prefix;
     std::vector<TextWord> words;
-    std::map<std::string, bool, std::less<>> of_title;
-    const auto end = database.termlist_end(article);
-    for (auto term = database.termlist_begin(article); term != end; ++term) {
-        const std::string text = *term;
-        if (is_of_field(text)) {
-            if (text.starts_with(title)) of_title.emplace(text.substr(title.size()), true);
-            continue;
+    std::set<std::string, std::less<>> of_title;
+    lists.for_each(article, [&](std::string_view term, Xapian::termcount count) {
+        if (is_of_field(term)) {
+            if (term.starts_with(title)) of_title.emplace(term.substr(title.size()));
+        } else if (words.size() < most_weighed && !is_single(term)) {
+            words.push_back(
+                {std::string(term), static_cast<double>(count), of_title.contains(term)});
         }
-        if (words.size() < most_weighed && !is_single(text))
-            words.push_back({text, static_cast<double>(term.get_wdf()), of_title.contains(text)});
-    }
+        return words.size() < most_weighed;
+    });
     return words;
 }
 

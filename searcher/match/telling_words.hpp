@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/store/term_lists.hpp"
 #include "common/store/xapian.hpp"
 
 #include <cstddef>
@@ -36,8 +37,7 @@ struct ComparedWith {
 
 /// The words of an article, its fields and single characters of longer words left out. Throws
 /// Xapian::Error.
-[[nodiscard]] std::vector<TextWord> words_of_article(const Xapian::Database& database,
-                                                     Xapian::docid article);
+[[nodiscard]] std::vector<TextWord> words_of_article(TermLists& lists, Xapian::docid article);
 /// Those of a text, whose title is its first line if it has others.
 [[nodiscard]] std::vector<TextWord> words_of_text(std::string_view text);
 

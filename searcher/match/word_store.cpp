@@ -17,19 +17,16 @@ bool is_of_field(std::string_view term) {
     return !term.empty() && term.front() >= 'A' && term.front() <= 'Z';
 }
 
-/// What comes after all capitals.
-constexpr const char* after_fields = "[";
-
 } // namespace
 
 WordStore::WordStore() : ends_{0}, slots_(first_slots, none) {}
 
-std::span<const CountedWord> WordStore::of(Xapian::docid number, const Xapian::Database& database,
+std::span<const CountedWord> WordStore::of(Xapian::docid number, TermLists& lists,
                                            Xapian::docid article) {
     const auto [place, is_new] = known_.try_emplace(number);
     if (!is_new) return place->second;
     try {
-        read(database, article, place->second);
+        read(lists, article, place->second);
     } catch (...) {
         known_.erase(place); // half an article is none
         throw;
@@ -38,19 +35,11 @@ std::span<const CountedWord> WordStore::of(Xapian::docid number, const Xapian::D
     return place->second;
 }
 
-void WordStore::read(const Xapian::Database& database, Xapian::docid article,
-                     std::vector<CountedWord>& into) {
-    auto term = database.termlist_begin(article);
-    const auto end = database.termlist_end(article);
-    while (term != end && into.size() < most_words_of_article) {
-        const std::string text = *term;
-        if (is_of_field(text)) {
-            term.skip_to(after_fields);
-            continue;
-        }
-        into.push_back({number_of(text), term.get_wdf()});
-        ++term;
-    }
+void WordStore::read(TermLists& lists, Xapian::docid article, std::vector<CountedWord>& into) {
+    lists.for_each(article, [&](std::string_view term, Xapian::termcount count) {
+        if (!is_of_field(term)) into.push_back({number_of(term), count});
+        return into.size() < most_words_of_article;
+    });
 }
 
 void WordStore::make_room() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/store/term_lists.hpp"
 #include "common/store/xapian.hpp"
 
 #include <cstddef>
@@ -30,8 +31,8 @@ class WordStore {
 
     /// Those of an article; `number` is its number among all that are searched together. They live
     /// until `make_room`, as do the numbers of words. Throws Xapian::Error.
-    [[nodiscard]] std::span<const CountedWord>
-    of(Xapian::docid number, const Xapian::Database& database, Xapian::docid article);
+    [[nodiscard]] std::span<const CountedWord> of(Xapian::docid number, TermLists& lists,
+                                                  Xapian::docid article);
     /// Forgets everything if that has become much.
     void make_room();
 
@@ -48,8 +49,7 @@ class WordStore {
   private:
     [[nodiscard]] std::size_t slot_of(std::string_view term) const;
     std::uint32_t number_of(std::string_view term);
-    void read(const Xapian::Database& database, Xapian::docid article,
-              std::vector<CountedWord>& into);
+    void read(TermLists& lists, Xapian::docid article, std::vector<CountedWord>& into);
     void grow();
 
     std::string texts_;                ///< of all words, one after the other

@@ -3,8 +3,10 @@
 // format and not against the indexer.
 #pragma once
 
+#include "common/store/collection.hpp"
 #include "common/store/lexicon.hpp"
 #include "common/store/schema.hpp"
+#include "common/store/term_lists.hpp"
 #include "common/store/xapian.hpp"
 #include "common/stored_article.hpp"
 #include "tests/cli/process.hpp"
@@ -77,6 +79,7 @@ class SmallCollection {
 
     [[nodiscard]] std::string path() const { return folder_.path("collection"); }
     [[nodiscard]] Xapian::Database database() const { return Xapian::Database(path()); }
+    [[nodiscard]] TermLists term_lists() const { return TermLists(Collection::open(path())); }
 
   private:
     void add_words(Xapian::Document& document, const SmallArticle& made) {

@@ -18,10 +18,11 @@ std::map<std::string, unsigned> counted(const ArticleWords& words, std::size_t a
 TEST_CASE("words of texts are counted, terms of fields are passed over") {
     const SmallCollection small(
         {{"2019 ban press ban", "", "2019", "en", {{FieldId::source, "Gazette"}}}, {"press 法律"}});
+    TermLists lists = small.term_lists();
     WordStore store;
     ArticleWords words(store);
-    words.add(1, small.database(), 1);
-    words.add(2, small.database(), 2);
+    words.add(1, lists, 1);
+    words.add(2, lists, 2);
     CHECK(words.articles() == 2);
     CHECK(counted(words, 0) ==
           std::map<std::string, unsigned>{{"2019", 1}, {"ban", 2}, {"press", 1}});
@@ -33,11 +34,12 @@ TEST_CASE("words of texts are counted, terms of fields are passed over") {
 
 TEST_CASE("numbers are of these articles, whatever the store has read before") {
     const SmallCollection small({{"ban press law"}, {"weather"}});
+    TermLists lists = small.term_lists();
     WordStore store;
     ArticleWords before(store);
-    before.add(1, small.database(), 1);
+    before.add(1, lists, 1);
     ArticleWords words(store);
-    words.add(2, small.database(), 2);
+    words.add(2, lists, 2);
     CHECK(words.different_words() == 1);
     CHECK(words.find("weather") == 0U);
     CHECK_FALSE(words.find("ban"));

@@ -18,8 +18,9 @@ struct Found {
         for (int i = 0; i < 30; ++i) small.add({"music party weather"});
         small.commit();
         const auto database = small.database();
+        TermLists lists = small.term_lists();
         for (Xapian::docid article = 1; article <= 12; ++article) {
-            best.words.add(article, database, article);
+            best.words.add(article, lists, article);
             best.lengths.push_back(database.get_doclength(article));
             best.scores.push_back(20.0 - article);
         }
@@ -69,8 +70,9 @@ TEST_CASE("articles without words give nothing") {
     best.scores = {1, 1};
     best.lengths = {0, 0};
     SmallCollection small({{"", ""}, {"", ""}});
+    TermLists lists = small.term_lists();
     for (Xapian::docid article = 1; article <= 2; ++article)
-        best.words.add(article, small.database(), article);
+        best.words.add(article, lists, article);
     const auto gains = gains_from_feedback(best, 1,
                                            {&rankings().front(), statistics_of(small.database()),
                                             [](std::string_view) { return 0U; }});

@@ -13,10 +13,11 @@ std::vector<double> shared_of(const std::vector<std::string>& bodies,
     SmallCollection small;
     for (const auto& body : bodies) small.add({body});
     small.commit();
+    TermLists lists = small.term_lists();
     WordStore store;
     ArticleWords words(store);
     for (Xapian::docid article = 1; article <= bodies.size(); ++article)
-        words.add(article, small.database(), article);
+        words.add(article, lists, article);
     return shared_with_alike(scores, words);
 }
 

@@ -11,10 +11,11 @@ namespace {
 std::vector<ScoreChanges> changes_of(const SmallCollection& small,
                                      const std::vector<AskedWord>& asked) {
     const auto database = small.database();
+    TermLists lists = small.term_lists();
     WordStore store;
     BestArticles best(store);
     for (Xapian::docid article = 1; article <= database.get_doccount(); ++article) {
-        best.words.add(article, database, article);
+        best.words.add(article, lists, article);
         best.lengths.push_back(database.get_doclength(article));
         best.scores.push_back(10);
     }

@@ -32,7 +32,8 @@ std::vector<std::string> terms_of(const std::vector<TellingWord>& words) {
 
 TEST_CASE("the words of an article are those of its texts, with what its title has") {
     const auto collection = weeklies();
-    for (const TextWord& word : words_of_article(collection.database(), 1)) {
+    TermLists lists = collection.term_lists();
+    for (const TextWord& word : words_of_article(lists, 1)) {
         CAPTURE(word.term);
         CHECK(word.is_in_title == (word.term == "weekly" || word.term == "banned"));
         if (word.term == "the") CHECK(word.count == 2);
@@ -42,7 +43,8 @@ TEST_CASE("the words of an article are those of its texts, with what its title h
 TEST_CASE("words of the title tell most, and words of most articles nothing") {
     const auto collection = weeklies();
     const auto database = collection.database();
-    const auto terms = terms_of(telling_words(words_of_article(database, 1), {&database, 4, 2}));
+    TermLists lists = collection.term_lists();
+    const auto terms = terms_of(telling_words(words_of_article(lists, 1), {&database, 4, 2}));
     CHECK(terms.front() == "weekly");
     CHECK(std::count(terms.begin(), terms.end(), "the") == 0);
     CHECK(std::count(terms.begin(), terms.end(), "was") == 0);
