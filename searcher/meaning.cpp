@@ -24,26 +24,18 @@ void note_rows(Meaning& meaning, const Node& word, Expander& expander) {
     if (terms.empty()) meaning.terms.push_back({to_text(word), word.text, 0, "in no article", 1});
 }
 
-/// At most so many articles have a word or phrase.
-double most_articles(const Node& node, Expander& expander) {
-    if (is_word(node)) return articles_of(node, expander);
-    double least = expander.database().get_doccount();
-    for (const Node& word : node.children) least = std::min(least, articles_of(word, expander));
-    return least;
-}
-
 std::string text_without_weight(Node node) {
     node.weight = 1;
     return to_text(node);
 }
 
-/// Of equivalents only those that some article may have.
+/// Of equivalents and other forms only those that some article may have.
 void note_equivalents(Meaning& meaning, const Node& group, Expander& expander) {
+    const char* const origin = has_other_forms(group) ? "name" : "equivalent";
     for (auto node = group.children.begin() + 1; node != group.children.end(); ++node)
-        if (const double articles = most_articles(*node, expander); articles > 0)
+        if (const double articles = articles_of(*node, expander); articles > 0)
             meaning.terms.push_back({text_without_weight(group), text_without_weight(*node),
-                                     static_cast<std::uint64_t>(articles), "equivalent",
-                                     node->weight});
+                                     static_cast<std::uint64_t>(articles), origin, node->weight});
 }
 
 /// Of each word that is looked for. Depth is bounded by that of the query (caps::depth).

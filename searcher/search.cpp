@@ -8,11 +8,14 @@
 #include "searcher/concordance.hpp"
 #include "searcher/explanation.hpp"
 #include "searcher/match/telling.hpp"
+#include "searcher/match/word_terms.hpp"
 #include "searcher/matching.hpp"
 #include "searcher/meaning.hpp"
 #include "searcher/missing_topics.hpp"
+#include "searcher/name_forms/other_forms.hpp"
 #include "searcher/named.hpp"
 #include "searcher/other_keyboard.hpp"
+#include "searcher/query/broadening.hpp"
 #include "searcher/relaxation.hpp"
 #include "searcher/significance.hpp"
 #include "searcher/snapshot.hpp"
@@ -21,6 +24,7 @@
 #include "searcher/suggestion.hpp"
 #include "searcher/unknown_values.hpp"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <fmt/format.h>
@@ -89,11 +93,12 @@ class Search {
     SearchResult run() {
         const ParsedQuery parsed = shortened(with_what_is_named(parse(*request_)));
         const std::string typed = to_text(filtered(parsed.root, request_->filter));
-        Node asked = filtered(in_words(parsed.root), request_->filter);
+        result_.warnings = parsed.warnings;
+        Node plain = with_breadth(filtered(in_words(parsed.root), request_->filter));
+        Node asked = with_names(plain);
         Meaning meaning = meaning_of(asked, snapshots_->expander());
         result_.query_id = request_->query_id;
         result_.query = request_->query;
-        result_.warnings = parsed.warnings;
         result_.offset = request_->offset;
         result_.limit = request_->limit;
         request_->deadline.require_time();
@@ -102,8 +107,10 @@ class Search {
             result_.warnings.push_back(std::move(sentence));
         for (auto& sentence : missing_topics(asked, *request_, *snapshots_))
             result_.warnings.push_back(std::move(sentence));
-        if (matched.total.upper == 0 && relax(asked))
+        if (matched.total.upper == 0 && relax(plain)) {
+            asked = with_names(plain);
             matched = match(articles_, asked, *snapshots_);
+        }
         result_.parsed = result_.relaxed ? to_text(asked) : typed;
         result_.total = matched.total;
         result_.facets = std::move(matched.facets);
@@ -135,6 +142,27 @@ class Search {
 
     [[nodiscard]] Node in_words(const Node& query) const {
         return with_likeness_in_words(query, request_->texts, *snapshots_);
+    }
+
+    [[nodiscard]] Node with_breadth(Node query) {
+        if (request_->breadth == Breadth::as_asked) return query;
+        Broadened wider = broadened(std::move(query), request_->parsing.vocabulary);
+        for (auto& sentence : wider.sentences) result_.warnings.push_back(std::move(sentence));
+        return std::move(wider.query);
+    }
+
+    /// Names in their other forms as well; what that is, is said once.
+    [[nodiscard]] Node with_names(const Node& query) {
+        if (request_->names == Names::as_typed) return query;
+        Expander& expander = snapshots_->expander();
+        auto with = with_other_forms(query, request_->query, [&](const Node& form) {
+            return articles_of(form, expander) > 0;
+        });
+        for (auto& sentence : with.sentences)
+            if (std::find(result_.warnings.begin(), result_.warnings.end(), sentence) ==
+                result_.warnings.end())
+                result_.warnings.push_back(std::move(sentence));
+        return std::move(with.query);
     }
 
     void add_significant(const Node& asked) {

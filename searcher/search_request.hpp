@@ -21,6 +21,12 @@ enum class Count : std::uint8_t { cheap, exact };
 /// Of articles that were read with several texts: the newest of each, or all of them.
 enum class Versions : std::uint8_t { current, all };
 
+/// Whether names of the table are looked for in their other forms and scripts as well.
+enum class Names : std::uint8_t { in_all_forms, as_typed };
+
+/// Whether broader and related concepts are meant as well where the query names one.
+enum class Breadth : std::uint8_t { as_asked, broader };
+
 /// What an answer is to hold beside the total and the facets asked for.
 struct Needs {
     bool hits = false;        ///< the best articles, with passages that match
@@ -58,6 +64,8 @@ struct SearchRequest {
     int width = 80;           ///< columns that snippets are meant for
     Count count = Count::cheap;
     Versions versions = Versions::current;
+    Names names = Names::in_all_forms;
+    Breadth breadth = Breadth::as_asked;
     Texts texts; ///< for like:FILE
     Deadline deadline;
 };

@@ -100,4 +100,15 @@ std::vector<std::size_t> Vocabulary::with_broader(std::size_t number) const {
     return numbers;
 }
 
+std::vector<std::size_t> Vocabulary::around(std::size_t number) const {
+    const Concept& one = concepts_[number];
+    std::vector<std::size_t> numbers;
+    if (one.broader) numbers.push_back(*one.broader);
+    for (const auto related : one.related)
+        if (related != number &&
+            std::find(numbers.begin(), numbers.end(), related) == numbers.end())
+            numbers.push_back(related);
+    return numbers;
+}
+
 } // namespace lacuna

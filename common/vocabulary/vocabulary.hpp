@@ -53,6 +53,8 @@ class Vocabulary {
     [[nodiscard]] std::string_view closest_id(std::string_view typed) const;
     /// The concept and all broader ones, the narrowest first.
     [[nodiscard]] std::vector<std::size_t> with_broader(std::size_t number) const;
+    /// The next broader concept, if there is one, and the related ones; each once.
+    [[nodiscard]] std::vector<std::size_t> around(std::size_t number) const;
 
   private:
     explicit Vocabulary(std::vector<Concept> concepts) : concepts_(std::move(concepts)) {}

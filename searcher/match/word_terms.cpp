@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/match/word_terms.hpp"
 
+#include "searcher/query/equivalents.hpp"
 #include "searcher/query/kinds.hpp"
+
+#include <algorithm>
 
 namespace lacuna::searcher {
 
 namespace {
 
-/// What other forms than the typed one count at most where no other word is looked for: no article
-/// with them alone, however often, is worth as much as one with the typed form.
-constexpr double weight_alone = 0.0005;
-
 /// Words and patterns by which a query ranks. Depth is bounded by that of the query (caps::depth).
 std::size_t count_ranked(const Node& node) {
     if (is_word(node)) return 1;
     if (is_filter(node)) return 0;
-    if (node.kind == NodeKind::but_not) return count_ranked(node.children.front());
+    if (node.kind == NodeKind::but_not || has_other_forms(node))
+        return count_ranked(node.children.front());
     std::size_t words = 0;
     for (const Node& child : node.children) words += count_ranked(child);
     return words;
@@ -64,11 +64,15 @@ SoughtTerms sought_terms(const Node& word, Expander& expander, Company company) 
     return terms;
 }
 
-double articles_of(const Node& word, Expander& expander) {
-    double articles = 0;
-    for (const auto& prefix : prefixes_of(word.field))
-        for (const FoundTerm& found : expander.expand(word, prefix)) articles += found.articles;
-    return articles;
+double articles_of(const Node& node, Expander& expander) {
+    if (is_word(node)) {
+        double articles = 0;
+        for (const FoundTerm& found : found_terms(node, expander)) articles += found.articles;
+        return articles;
+    }
+    double least = expander.database().get_doccount();
+    for (const Node& part : node.children) least = std::min(least, articles_of(part, expander));
+    return least;
 }
 
 } // namespace lacuna::searcher

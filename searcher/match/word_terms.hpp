@@ -30,7 +30,7 @@ enum class Company : std::uint8_t { alone, with_others };
 /// typed one comes before one that has it.
 [[nodiscard]] SoughtTerms sought_terms(const Node& word, Expander& expander, Company company);
 
-/// At most so many articles have the word.
-[[nodiscard]] double articles_of(const Node& word, Expander& expander);
+/// At most so many articles have the word or phrase.
+[[nodiscard]] double articles_of(const Node& node, Expander& expander);
 
 } // namespace lacuna::searcher

@@ -97,6 +97,20 @@ void add_query_options(std::vector<SearchOption>& table) {
                {"all", "any"}, &Settings::match));
     table.push_back(
         flag("plain", querying, "take the query as words, without operators", &Settings::plain));
+    table.push_back({"vocabulary",
+                     '\0',
+                     "FILE",
+                     "a table of your own with words that mean the same, for %WORD",
+                     {},
+                     querying,
+                     Completion::file,
+                     [](Settings& to, const std::string& given) { to.vocabulary = given; }});
+    table.push_back(flag("broaden", querying,
+                         "with topic:NAME and %WORD, broader and related topics as well",
+                         &Settings::broaden));
+    table.push_back(flag("no-names", querying,
+                         "look for names only as they are typed, not in other scripts",
+                         &Settings::no_names));
     table.push_back(
         {"lang",
          '\0',

@@ -25,6 +25,7 @@
 #include <cstdlib>
 #include <fmt/format.h>
 #include <iostream>
+#include <optional>
 #include <string_view>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -88,6 +89,10 @@ class Session {
     explicit Session(const Settings& settings)
         : settings_(&settings), request_(request_of(settings)),
           format_row_(find_output_format(settings.format)), format_(format_row_->make()) {
+        if (!settings.vocabulary.empty()) {
+            vocabulary_ = Vocabulary::of_file(settings.vocabulary);
+            request_.parsing.vocabulary = &*vocabulary_;
+        }
         output_.view = *find_view(settings.view);
         require_shown(*format_row_, output_.view);
         output_.width = width_of(settings);
@@ -186,6 +191,7 @@ class Session {
     }
 
     const Settings* settings_;
+    std::optional<Vocabulary> vocabulary_; ///< of the user
     SearchRequest request_;
     const OutputFormatRow* format_row_;
     std::unique_ptr<OutputFormat> format_;
@@ -220,7 +226,7 @@ int answer_queries(const Settings& settings) {
     return Session(settings).answer_lines(queries);
 }
 
-std::string listed_topics(const Settings& settings) {
+std::string listed_topics_of_ours(const Settings& settings) {
     if (settings.collections.empty()) return topic_list(Vocabulary::built_in());
     SearchRequest request;
     request.needs = {};
@@ -233,6 +239,13 @@ std::string listed_topics(const Settings& settings) {
     for (const Facet& facet : result.facets)
         for (const FacetCount& row : facet.counts) counts[row.value] = row.count;
     return topic_list(Vocabulary::built_in(), counts);
+}
+
+/// Those of the user's table come first.
+std::string listed_topics(const Settings& settings) {
+    std::string own;
+    if (!settings.vocabulary.empty()) own = topic_list(Vocabulary::of_file(settings.vocabulary));
+    return own + listed_topics_of_ours(settings);
 }
 
 } // namespace

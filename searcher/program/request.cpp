@@ -176,6 +176,8 @@ SearchRequest request_of(const Settings& settings) {
     request.needs.explanation = settings.explain;
     request.passages = settings.passages;
     request.versions = settings.versions == "all" ? Versions::all : Versions::current;
+    request.names = settings.no_names ? Names::as_typed : Names::in_all_forms;
+    request.breadth = settings.broaden ? Breadth::broader : Breadth::as_asked;
     request.count = settings.exact ? Count::exact : Count::cheap;
     return request;
 }

@@ -38,6 +38,9 @@ struct Settings {
     std::string color = "auto";
     std::optional<double> timeout; ///< seconds; 10, or ten minutes for an export
     bool plain = false;
+    bool no_names = false;
+    bool broaden = false;
+    std::string vocabulary; ///< file
     bool exact = false;
     bool explain = false;
     bool no_sandbox = false;

@@ -2,6 +2,7 @@
 #include "searcher/query/kinds.hpp"
 
 #include "common/utf8.hpp"
+#include "searcher/query/equivalents.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -37,6 +38,19 @@ bool holds_positional(const Node& node) {
     });
 }
 
+namespace {
+
+/// The words of a part of a conjunction; of a name those typed.
+void gather_near(const Node& part, std::vector<const Node*>& words) {
+    if (has_other_forms(part)) return gather_near(part.children.front(), words);
+    if (part.kind == NodeKind::all_of)
+        for (const Node& child : part.children) gather_near(child, words);
+    if (is_plain_word(part) && (!part.field || *part.field == FieldId::body))
+        words.push_back(&part);
+}
+
+} // namespace
+
 bool is_likeness(const Node& node) { return node.kind == NodeKind::at_least && !node.text.empty(); }
 
 bool names_article(const Node& likeness) {
@@ -69,6 +83,7 @@ bool is_filter(const Node& node) {
 }
 
 const Node* conjunction(const Node& node) {
+    if (has_other_forms(node)) return conjunction(node.children.front());
     switch (node.kind) {
     case NodeKind::but_not:
     case NodeKind::and_maybe:
@@ -88,9 +103,7 @@ const Node* conjunction(const Node& node) {
 std::vector<const Node*> near_words(const Node& conjunction) {
     constexpr std::size_t most = 6;
     std::vector<const Node*> words;
-    for (const Node& child : conjunction.children)
-        if (is_plain_word(child) && (!child.field || *child.field == FieldId::body))
-            words.push_back(&child);
+    for (const Node& child : conjunction.children) gather_near(child, words);
     if (words.size() < 2 || words.size() > most) words.clear();
     return words;
 }

@@ -37,7 +37,7 @@ class Parser {
   public:
     Parser(Draft& draft, const ParseOptions& options)
         : draft_(&draft), options_(&options), lexemes_(lex_query(draft.query())),
-          words_(draft, options.match) {}
+          words_(draft, options.match, options.vocabulary) {}
 
     std::optional<Node> whole() {
         if (next().kind == LexemeKind::end) return std::nullopt;

@@ -3,6 +3,7 @@
 
 #include "common/date.hpp"
 #include "common/fields.hpp"
+#include "common/vocabulary/vocabulary.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -73,6 +74,8 @@ struct ParseOptions {
     MatchWords match = MatchWords::all;
     Operators operators = Operators::yes;
     Date today; ///< for relative dates
+    /// A user's own, asked for equivalents beside ours; null: none. It outlives the parsing.
+    const Vocabulary* vocabulary = nullptr;
 };
 
 struct ParsedQuery {

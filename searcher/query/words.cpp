@@ -7,6 +7,7 @@
 #include "searcher/query/combine.hpp"
 #include "searcher/query/equivalents.hpp"
 #include "searcher/query/error.hpp"
+#include "searcher/query/kinds.hpp"
 #include "searcher/query/patterns.hpp"
 #include "searcher/query/regex.hpp"
 
@@ -42,8 +43,13 @@ std::string umlauts_of(const Token& token, std::string_view text) {
 }
 
 bool is_lone_ideograph(const Node& word) {
-    return word.kind == NodeKind::word && has_bigrams(word.text) &&
-           count_characters(word.text) == 1;
+    return is_plain_word(word) && has_bigrams(word.text) && count_characters(word.text) == 1;
+}
+
+/// The node of a character that is looked for inside of longer runs, which has no inflections.
+Node as_word(Node ideograph) {
+    ideograph.kind = NodeKind::word;
+    return ideograph;
 }
 
 /// Bigrams that overlap are one word for nearness.
@@ -84,12 +90,12 @@ std::optional<Node> with_loose_ends(std::vector<Node>& words, std::string_view q
     std::vector<Node> parts;
     const auto begin = words.begin() + (first ? 1 : 0);
     const auto end = words.end() - (last ? 1 : 0);
-    if (first) parts.push_back(std::move(words.front()));
+    if (first) parts.push_back(as_word(std::move(words.front())));
     if (begin + 1 == end)
         parts.push_back(std::move(*begin));
     else if (begin < end)
         parts.push_back(group_of(NodeKind::phrase, {begin, end}));
-    if (last) parts.push_back(std::move(words.back()));
+    if (last) parts.push_back(as_word(std::move(words.back())));
     return group_of(NodeKind::all_of, std::move(parts));
 }
 
@@ -292,7 +298,7 @@ std::optional<Node> WordReader::with_equivalents(Lexeme typed, std::optional<Fie
             std::min(typed.text.find_first_not_of(equivalents_mark), typed.text.size()));
     auto node = is_phrase ? plain_phrase(typed, in) : word(typed, in);
     if (!node) return node;
-    std::vector<Node> either = equivalents_of(typed.text, in);
+    std::vector<Node> either = equivalents_of(typed.text, in, vocabulary_);
     if (either.empty()) {
         draft_->warn(
             fmt::format("{} is in no concept of the vocabulary, and is looked for alone; "

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/analysis.hpp"
+#include "common/vocabulary/vocabulary.hpp"
 #include "searcher/query/draft.hpp"
 #include "searcher/query/lexer.hpp"
 #include "searcher/query/tree.hpp"
@@ -18,8 +19,10 @@ namespace lacuna::searcher {
 /// is empty if the text has no words; that is a warning. `draft` must outlive the reader.
 class WordReader {
   public:
-    explicit WordReader(Draft& draft, MatchWords match = MatchWords::all)
-        : draft_(&draft), match_(match) {}
+    /// `vocabulary`, which must outlive the reader, is asked for equivalents beside ours, or null.
+    explicit WordReader(Draft& draft, MatchWords match = MatchWords::all,
+                        const Vocabulary* vocabulary = nullptr)
+        : draft_(&draft), match_(match), vocabulary_(vocabulary) {}
 
     [[nodiscard]] std::optional<Node> word(const Lexeme& typed, std::optional<FieldId> in);
     [[nodiscard]] std::optional<Node> phrase(const Lexeme& typed, std::optional<FieldId> in);
@@ -54,6 +57,7 @@ class WordReader {
 
     Draft* draft_;
     MatchWords match_;
+    const Vocabulary* vocabulary_;
     Analyser analyser_;
 };
 

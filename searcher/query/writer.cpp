@@ -60,6 +60,7 @@ Binding binding_of(NodeKind kind) {
 bool is_spelled(const Node& node) { return node.kind == NodeKind::any_of && !node.text.empty(); }
 
 Binding binding_of(const Node& node) {
+    if (has_other_forms(node)) return binding_of(node.children.front());
     return is_spelled(node) || is_likeness(node) ? Binding::part : binding_of(node.kind);
 }
 
@@ -264,6 +265,7 @@ std::string negation_text(const Node& node) {
 }
 
 std::string bare_text(const Node& node) {
+    if (has_other_forms(node)) return bare_text(node.children.front());
     const bool is_choice = node.kind == NodeKind::any_of && !is_spelled(node);
     if (is_likeness(node)) return likeness_text(node);
     if (is_choice || node.kind == NodeKind::at_least) return joined(node, " OR ");

@@ -105,6 +105,26 @@ TEST_CASE_FIXTURE(Topics, "topics are listed, with how many articles of a collec
     CHECK(counted.out.find("blasphemy  0 articles\n") != std::string::npos);
 }
 
+TEST_CASE_FIXTURE(Topics, "a table of one's own is asked for equivalents, and listed") {
+    const auto table = folder.write("own.tsv", "id\tbroader\ten\nlibrary\t-\tlibrary|towers\n");
+    CHECK(found({"--vocabulary", table, "%library"}) == "t1 t5 ");
+    CHECK(found({"%library"}) == "t5 ");
+    CHECK(search({"--vocabulary", table, "--topics"}).out.starts_with("library\n    en  library"));
+    const auto broken = folder.write("broken.tsv", "words\nlibrary\n");
+    const auto refused = search({"--vocabulary", broken, "%library"});
+    CHECK(refused.code == 2);
+    CHECK(refused.err.find("broken.tsv") != std::string::npos);
+    CHECK(search({"--vocabulary", folder.path("none.tsv"), "%library"}).code == 2);
+}
+
+TEST_CASE_FIXTURE(Topics, "a topic is broadened when that is asked for, and it is said") {
+    CHECK(found({"topic:book-ban"}) == "t5 ");
+    const auto broad = search({"--broaden", "topic:book-ban", "-n", "0"});
+    CHECK(broad.err.find("topic:book-ban was broadened to censorship, ") != std::string::npos);
+    CHECK(found({"--broaden", "topic:book-ban"}) == "t1 t2 t3 t5 ");
+    CHECK(search({"--broaden", "library"}).err.find("nothing to broaden") != std::string::npos);
+}
+
 TEST_CASE_FIXTURE(Topics, "topics outlive a dump, and the same inputs read again cost no write") {
     const auto dump = run({"lacuna-index", "dump", "-d", collection});
     const auto again = folder.path("again");

@@ -83,6 +83,18 @@ TEST_CASE("broader concepts go up to the top") {
           std::vector<std::string>{"throttling", "internet-shutdown", "censorship"});
 }
 
+TEST_CASE("around a concept are the next broader one and those related to it") {
+    const Vocabulary& vocabulary = Vocabulary::built_in();
+    CHECK(ids(vocabulary, vocabulary.around(vocabulary.named("throttling").front())) ==
+          std::vector<std::string>{"internet-shutdown", "website-blocking", "social-media-ban"});
+    for (std::size_t i = 0; i < vocabulary.concepts().size(); ++i) {
+        const auto around = vocabulary.around(i);
+        CAPTURE(vocabulary.concepts()[i].id);
+        CHECK_FALSE(around.empty());
+        CHECK(std::find(around.begin(), around.end(), i) == around.end());
+    }
+}
+
 TEST_CASE("a table of a user has columns in any order of languages, marks and remarks") {
     const auto vocabulary = Vocabulary::of_text("\xEF\xBB\xBFid\tbroader\tde\tsource\ten\r\n"
                                                 "ink\t-\tTinte|Farbe!\tA glossary\tink|-ink jet\r\n"

@@ -7,12 +7,13 @@
 
 #include <algorithm>
 #include <string>
+#include <vector>
 
 namespace lacuna::searcher {
 namespace {
 
 bool stands_for(const std::string& typed, const std::string& other) {
-    const auto nodes = equivalents_of(typed, {});
+    const auto nodes = equivalents_of(typed, {}, nullptr);
     return std::any_of(nodes.begin(), nodes.end(), [&](Node node) {
         node.weight = 1;
         return to_text(node) == other;
@@ -34,9 +35,9 @@ TEST_CASE("a word stands for the other words and phrases of its concepts, in eve
 TEST_CASE("the name of a concept, or the end of it, stands for its words as well") {
     CHECK(stands_for("internet-shutdown", "断网"));
     CHECK(stands_for("shutdown", "断网"));
-    CHECK(equivalents_of("freedom", {}).empty());
-    CHECK(equivalents_of("tulip", {}).empty());
-    CHECK(equivalents_of("", {}).empty());
+    CHECK(equivalents_of("freedom", {}, nullptr).empty());
+    CHECK(equivalents_of("tulip", {}, nullptr).empty());
+    CHECK(equivalents_of("", {}, nullptr).empty());
 }
 
 TEST_CASE("a word with its equivalents is one part of a query that is written as it was typed") {
@@ -78,6 +79,21 @@ TEST_CASE("what was typed counts fully, its equivalents little") {
     CHECK(node.children.front().weight == 1.0);
     for (std::size_t i = 1; i < node.children.size(); ++i)
         CHECK(node.children[i].weight == equivalent_weight);
+}
+
+TEST_CASE("a user's own words are equivalents beside ours") {
+    const auto own = Vocabulary::of_text("id\tbroader\ten\tfr\ntulips\t-\ttulip|bulb\ttulipe\n"
+                                         "vpn-words\t-\tvpn|garden hose\t-\n",
+                                         "own.tsv");
+    ParseOptions options;
+    options.vocabulary = &own;
+    const Node tulip = parse_query("%tulip", options).root;
+    REQUIRE(tulip.children.size() == 3);
+    CHECK(tulip.children[1].text == "bulb");
+    CHECK(tulip.children[2].text == "tulipe");
+    const auto nodes = equivalents_of("vpn", {}, &own);
+    CHECK(nodes.size() == equivalents_of("vpn", {}, nullptr).size() + 1);
+    CHECK(equivalents_of("tulip", {}, nullptr).empty());
 }
 
 TEST_CASE("a word of no concept is looked for as a word, which is said") {

@@ -60,6 +60,11 @@ TEST_CASE("a character beside punctuation is looked for wherever it stands") {
     CHECK(read("7人") == "phrase(7 人)");
 }
 
+TEST_CASE("also in exact phrases, as a character has no inflections") {
+    CHECK(read("=\"者。新闻\"") == "all(者 exact:新闻)");
+    CHECK(read("=\"新闻界：记\"") == "all(phrase(exact:新闻 exact:闻界) 记)");
+}
+
 TEST_CASE("what has no words is nothing, and that is said") {
     CHECK(read("\"…\"") == "1 warning");
     Draft draft("…");
