@@ -8,6 +8,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace lacuna::corpus {
 
@@ -58,8 +59,10 @@ struct Utf8Source {
     std::string note; ///< or empty
 };
 
-/// `utf8_source`, with what it was taken for.
-[[nodiscard]] Utf8Source told_utf8_source(std::unique_ptr<ByteSource> source);
+/// `utf8_source`, with what it was taken for. The charset that is `declared` counts where the bytes
+/// do not contradict, and decides where all of the beginning is ASCII.
+[[nodiscard]] Utf8Source told_utf8_source(std::unique_ptr<ByteSource> source,
+                                          std::string_view declared = {});
 
 /// The bytes of a string, for records inside other formats.
 [[nodiscard]] std::unique_ptr<ByteSource> string_source(std::string bytes);

@@ -94,17 +94,31 @@ std::unique_ptr<ByteSource> without_mark(Peeked peeked) {
     return std::move(peeked.source);
 }
 
-} // namespace
+/// What follows a beginning of nothing but ASCII is as declared, if what agrees with ASCII is.
+std::string charset_behind_ascii(std::string_view beginning, std::string_view declared) {
+    auto meant = charset_meant_by(declared);
+    const bool is_cut = beginning.size() >= beginning_size;
+    if (is_cut && !meant.empty() && !is_wide(meant) && !is_seven_bit(meant)) return meant;
+    return to_utf8(std::string(beginning), declared).charset;
+}
 
-Utf8Source told_utf8_source(std::unique_ptr<ByteSource> source) {
-    auto peeked = peek(std::move(source));
-    const std::string_view beginning = peeked.beginning;
+/// The charset of what begins so.
+std::string charset_of(std::string_view beginning, std::string_view declared) {
     const bool has_nul = beginning.find('\0') != std::string_view::npos;
     if (!has_nul && is_valid_utf8(without_cut_character(beginning)))
-        return {without_mark(std::move(peeked)), {}};
-    const auto charset = to_utf8(whole_units(beginning)).charset;
+        return is_ascii(beginning) && !declared.empty() ? charset_behind_ascii(beginning, declared)
+                                                        : "UTF-8";
+    return to_utf8(whole_units(beginning), declared).charset;
+}
+
+} // namespace
+
+Utf8Source told_utf8_source(std::unique_ptr<ByteSource> source, std::string_view declared) {
+    auto peeked = peek(std::move(source));
+    const auto charset = charset_of(peeked.beginning, declared);
     if (charset == "UTF-8") return {without_mark(std::move(peeked)), {}};
-    auto note = is_wide(charset) ? std::string{} : "not UTF-8, read as " + charset;
+    const bool is_expected = is_wide(charset) || charset == charset_meant_by(declared);
+    auto note = is_expected ? std::string{} : "not UTF-8, read as " + charset;
     auto converting = std::make_unique<TranscodedSource>(std::move(peeked.source), charset);
     return {without_mark(peek(std::move(converting))), std::move(note)};
 }
