@@ -3,6 +3,7 @@
 
 #include "common/safe_text.hpp"
 #include "common/utf8.hpp"
+#include "corpus/feeds/feed.hpp"
 #include "corpus/html/reader.hpp"
 #include "corpus/input/charset.hpp"
 #include "corpus/input/charset_names.hpp"
@@ -11,6 +12,8 @@
 #include "corpus/records/csv.hpp"
 #include "corpus/records/dump.hpp"
 #include "corpus/records/json.hpp"
+#include "corpus/wire/wire.hpp"
+#include "corpus/xml/generic_xml.hpp"
 
 #include <algorithm>
 #include <array>
@@ -26,6 +29,30 @@ constexpr std::array table{
            recognise_dump, cut_jsonl, make_of_dump},
     Format{"html", "text/html", "html htm xhtml", "web page: main text, JSON-LD and meta tags",
            recognise_html, cut_nothing, make_of_html},
+    Format{"wxr", "application/rss+xml", "wxr", "export of WordPress: its published posts",
+           recognise_wxr, cut_feed, make_of_wxr},
+    Format{"rss", "application/rss+xml", "rss rdf cdf", "RSS 0.9x to 2.0, RSS 1.0: the items of a feed",
+           recognise_rss, cut_feed, make_of_feed},
+    Format{"atom", "application/atom+xml", "atom", "Atom 0.3 and 1.0: the entries of a feed",
+           recognise_atom, cut_feed, make_of_feed},
+    Format{"nitf", "application/nitf+xml", "nitf ntf", "NITF: an article of a news agency",
+           recognise_nitf, cut_nitf, make_of_nitf},
+    Format{"newsml", "application/newsml+xml", "newsml", "NewsML 1: news items of an agency",
+           recognise_newsml, cut_newsml, make_of_newsml},
+    Format{"newsml-g2", "application/vnd.iptc.g2.newsitem+xml", "g2", "NewsML-G2: news items and messages",
+           recognise_newsml_g2, cut_newsml, make_of_newsml_g2},
+    Format{"oai", "application/oai+xml", "oai", "Dublin Core, as OAI-PMH gives it",
+           recognise_oai, cut_oai, make_of_oai},
+    Format{"reuters21578", "text/sgml", "sgm sgml", "Reuters-21578: stories in SGML",
+           recognise_reuters21578, cut_reuters21578, make_of_reuters21578},
+    Format{"anpa", "text/x-anpa-1312", "anpa tst", "ANPA 1312: messages of a wire",
+           recognise_anpa, cut_messages, make_of_anpa},
+    Format{"iptc7901", "text/x-iptc-7901", "iptc", "IPTC 7901: messages of a wire",
+           recognise_iptc7901, cut_messages, make_of_iptc7901},
+    Format{"json-feed", "application/feed+json", "jsonfeed", "JSON Feed: the items of a feed",
+           recognise_json_feed, cut_json_feed, make_of_json_feed},
+    Format{"ninjs", "application/vnd.iptc.ninjs+json", "ninjs", "ninjs 1 to 3, and the JSON of agencies",
+           recognise_ninjs, cut_json, make_of_ninjs},
     Format{"jsonl", "application/jsonl", "jsonl ndjson", "JSON Lines: one object per line",
            recognise_jsonl, cut_jsonl, make_of_json},
     Format{"json", "application/json", "json", "JSON: objects, a list of them, or an object with such a list",
@@ -36,6 +63,8 @@ constexpr std::array table{
            recognise_csv, cut_table, make_of_row},
     Format{"tsv", "text/tab-separated-values", "tsv tab", "table with a header, columns parted by tabs",
            recognise_tsv, cut_table, make_of_row},
+    Format{"xml", "application/xml", "xml", "other XML whose elements are called like our fields",
+           recognise_xml, cut_xml, make_of_xml},
     Format{"text", "text/plain", "txt text", "plain text, as copied from a page or a wire",
            recognise_text, cut_nothing, make_of_plain},
 };

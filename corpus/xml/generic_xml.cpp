@@ -20,6 +20,9 @@ namespace lacuna::corpus {
 namespace {
 
 constexpr std::size_t deepest = 64;
+/// Documents that have titles and texts and are no articles: pages, drawings, lists of feeds.
+constexpr std::array<std::string_view, 7> other_roots{"html",  "svg", "opml",        "urlset",
+                                                      "plist", "tmx", "sitemapindex"};
 
 bool means(std::string_view name, FieldId id) {
     const auto meaning = meaning_of_key(local_xml_name(name));
@@ -196,7 +199,9 @@ EntryResult read_generic(const XmlEntry& entry) {
 
 Recognised recognise_xml(std::string_view beginning) {
     const auto root = root_name(beginning);
-    if (root.empty() || root == "html") return Recognised::no;
+    const bool is_other =
+        std::find(other_roots.begin(), other_roots.end(), root) != other_roots.end();
+    if (root.empty() || is_other) return Recognised::no;
     return HolderSearch().run(beginning).empty() ? Recognised::no : Recognised::maybe;
 }
 

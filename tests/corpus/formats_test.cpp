@@ -66,7 +66,8 @@ TEST_CASE("a format is recognised by its content, then by its name") {
                      18),
          "x", "none"},
         {"%PDF-1.4\n", "x.txt", "none"},
-        {"<?xml version=\"1.0\"?><rss/>", "x.txt", "none"},
+        {"<?xml version=\"1.0\"?><rss/>", "x.txt", "rss"},
+        {"<?xml version=\"1.0\"?><svg/>", "x.txt", "none"},
         {"WARC/1.0\r\n", "x", "none"},
         {"Subject: a\nMIME-Version: 1.0\n\nb", "x.txt", "none"},
     };
