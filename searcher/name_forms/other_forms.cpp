@@ -78,7 +78,7 @@ class FormAdder {
     Node added(Node node) {
         if (is_likeness(node) || has_equivalents(node)) return node;
         if (const NamePart part = part_of(node, typed_); !part.key.empty())
-            return with_forms(std::move(node), part);
+            return with_forms(std::move(node), forms_like(part.key), {part.field, {part.key}});
         if (node.kind == NodeKind::but_not) {
             node.children.front() = added(std::move(node.children.front()));
         } else if (node.kind == NodeKind::all_of || node.kind == NodeKind::any_of) {
@@ -92,19 +92,25 @@ class FormAdder {
     [[nodiscard]] std::vector<std::string> sentences() && { return std::move(sentences_); }
 
   private:
-    /// How many of the parts from `first` on are one name; 0 if they begin none.
-    [[nodiscard]] std::size_t run_from(const std::vector<Node>& parts, std::size_t first) const {
-        std::size_t longest = 0;
-        std::string key;
-        std::optional<FieldId> in;
+    /// Words one after the other that may be one name.
+    struct Run {
+        std::size_t size = 0; ///< 0: they begin no name
+        NamePart part;
+        std::vector<std::string> words; ///< the key of each
+    };
+
+    [[nodiscard]] Run run_from(const std::vector<Node>& parts, std::size_t first) const {
+        Run run;
+        Run longest;
         for (std::size_t end = first; end < parts.size(); ++end) {
             const NamePart part = part_of(parts[end], typed_);
-            if (part.key.empty() || (end > first && part.field != in)) break;
-            if (end > first && !(is_weightless(parts[first]) && is_weightless(parts[end]))) break;
-            in = part.field;
-            key += part.key;
-            if (!begins_form(key)) break;
-            if (!forms_like(key).empty()) longest = end + 1 - first;
+            if (part.key.empty() || !is_weightless(parts[end])) break;
+            if (run.size > 0 && part.field != run.part.field) break;
+            run.part = {run.part.key + part.key, part.field};
+            run.words.push_back(part.key);
+            ++run.size;
+            if (!begins_form(run.part.key)) break;
+            if (!forms_like(run.part.key).empty()) longest = run;
         }
         return longest;
     }
@@ -114,30 +120,15 @@ class FormAdder {
         std::vector<Node> parts;
         auto& children = group.children;
         for (std::size_t i = 0; i < children.size();) {
-            const std::size_t run = run_from(children, i);
-            if (run < 2) {
+            const Run run = run_from(children, i);
+            if (run.size < 2) {
                 parts.push_back(added(std::move(children[i++])));
                 continue;
             }
             const auto begin = children.begin() + static_cast<std::ptrdiff_t>(i);
-            const auto end = begin + static_cast<std::ptrdiff_t>(run);
-            i += run;
-            NamePart whole;
-            for (auto word = begin; word != end; ++word) {
-                NamePart part = part_of(*word, typed_);
-                whole.key += part.key;
-                whole.field = part.field;
-            }
-            Node words = group_of(group.kind,
-                                  {std::make_move_iterator(begin), std::make_move_iterator(end)});
-            Node name = with_forms(std::move(words), whole);
-            // Without other forms the words stay what they were.
-            if (has_equivalents(name)) {
-                parts.push_back(std::move(name));
-                continue;
-            }
-            parts.insert(parts.end(), std::make_move_iterator(name.children.begin()),
-                         std::make_move_iterator(name.children.end()));
+            i += run.size;
+            add_run(parts, run,
+                    group_of(group.kind, {begin, begin + static_cast<std::ptrdiff_t>(run.size)}));
         }
         if (parts.size() == 1 && has_equivalents(parts.front())) {
             parts.front().weight = group.weight;
@@ -147,22 +138,42 @@ class FormAdder {
         return group;
     }
 
-    Node with_forms(Node name, const NamePart& part) {
+    /// A whole name is also looked for in other forms of the part that is known alone.
+    void add_run(std::vector<Node>& parts, const Run& run, Node words) {
+        auto forms = forms_like(run.part.key);
+        std::set<std::string> typed{run.part.key};
+        for (const auto& word : run.words) {
+            const auto alone = forms_like(word);
+            forms.insert(forms.end(), alone.begin(), alone.end());
+            typed.insert(word);
+        }
+        Node name = with_forms(std::move(words), forms, {run.part.field, std::move(typed)});
+        if (has_equivalents(name)) return parts.push_back(std::move(name));
+        // Without other forms the words stay what they were.
+        parts.insert(parts.end(), std::make_move_iterator(name.children.begin()),
+                     std::make_move_iterator(name.children.end()));
+    }
+
+    /// Where forms are looked for, and the keys of those that were typed.
+    struct Sought {
+        std::optional<FieldId> field;
+        std::set<std::string> seen;
+    };
+
+    Node with_forms(Node name, const std::vector<std::string_view>& forms, Sought sought) {
         std::vector<Node> either;
         std::vector<std::string> told;
-        std::set<std::string> seen{part.key};
-        for (const auto form : forms_like(part.key)) {
+        for (const auto form : forms) {
             Sequence sequence(analyser_, form);
-            if (!seen.insert(sequence.key()).second) continue;
-            Node other = std::move(sequence).node(part.field, equivalent_weight);
+            if (!sought.seen.insert(sequence.key()).second) continue;
+            Node other = std::move(sequence).node(sought.field, equivalent_weight);
             if (!(*is_found_)(other)) continue;
             either.push_back(std::move(other));
             told.emplace_back(form);
         }
         if (either.empty() || !is_allowed()) return name;
-        const auto text = std::string(typed_.substr(std::min(name.begin, typed_.size()),
-                                                    std::max(name.end, name.begin) - name.begin));
-        tell(text, std::move(told));
+        tell(std::string(typed_.substr(std::min(name.begin, typed_.size()), name.end - name.begin)),
+             std::move(told));
         return grouped(std::move(name), std::move(either));
     }
 

@@ -56,6 +56,13 @@ TEST_CASE("words one after the other are one name") {
           "any(any:&chelsea OR manning(any(chelsea manning) phrase(челси мэннинг)^0.1) trial)");
 }
 
+TEST_CASE("a whole name is also looked for in other forms of the part that is known alone") {
+    CHECK(tree_with("Vladimir Putin visit", {"poutine", "putin"}) ==
+          "all(any:&vladimir AND putin(all(vladimir putin) poutine^0.1) visit)");
+    CHECK(tree_with("Vladimir Putin", {"普京", "путин"}) ==
+          "any:&vladimir AND putin(all(vladimir putin) путин^0.0005 exact:普京^0.0005)");
+}
+
 TEST_CASE("a name is known in any script, and in quotes") {
     CHECK(tree_with("卡舒吉", {"khashoggi"}) ==
           "any:&\"卡舒吉\"(phrase(exact:卡舒 exact:舒吉) khashoggi^0.0005)");
