@@ -24,8 +24,8 @@ constexpr std::array<std::string_view, 3> sure_beginnings{"<!doctype html", "<ht
 constexpr std::array<std::string_view, 10> likely_elements{
     "<html", "<head", "<body", "<title", "<meta ", "<div", "<p>", "<article", "<h1", "<table",
 };
-constexpr std::array<std::string_view, 5> other_markup{"<rss", "<feed", "<rdf:rdf", "<nitf",
-                                                       "<news"};
+constexpr std::array<std::string_view, 6> other_markup{"<rss",  "<feed", "<rdf:rdf",
+                                                       "<nitf", "<news", "<opml"};
 
 constexpr std::size_t longest_beginning = 32; ///< bytes, of those above
 
