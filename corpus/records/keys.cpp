@@ -104,6 +104,7 @@ constexpr std::array part_keys{
     std::string_view("entities"), std::string_view("quotes"), std::string_view("videos"),
     std::string_view("attachments"), std::string_view("mentions"), std::string_view("users"),
     std::string_view("renditions"), std::string_view("associations"), std::string_view("rightsinfo"),
+    std::string_view("trustindicators"),
     std::string_view("multimedia"), std::string_view("credits"), std::string_view("highlights"),
 };
 

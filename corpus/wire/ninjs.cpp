@@ -48,11 +48,12 @@ constexpr std::array<std::string_view, 3> updated_keys{"versioncreated", "conten
                                                        "updated"};
 constexpr std::array<std::string_view, 4> address_keys{"canonicalurl", "weburl", "url", "link"};
 /// Keys by two of which, beside an identity, an object is known as ninjs; in lower case.
-constexpr std::array<std::string_view, 17> ninjs_keys{
-    "versioncreated", "firstcreated",   "contentcreated", "pubstatus", "body_text",
-    "body_xhtml",     "body_html",      "body_main",      "bodies",    "headlines",
-    "headline_main",  "renditions",     "associations",   "slugline",  "copyrightholder",
-    "infosources",    "plannedcoverage"};
+constexpr std::array<std::string_view, 21> ninjs_keys{
+    "versioncreated", "firstcreated",    "contentcreated", "pubstatus",       "body_text",
+    "body_xhtml",     "body_html",       "body_main",      "bodies",          "headlines",
+    "headline_main",  "renditions",      "associations",   "slugline",        "copyrightholder",
+    "infosources",    "plannedcoverage", "descriptions",   "trustindicators", "eventdetails",
+    "usageterms"};
 constexpr std::array<std::string_view, 5> publisher_keys{"source", "provider", "publisher",
                                                          "infosource", "infosources"};
 
@@ -159,7 +160,8 @@ void add_pictures(RecordBuilder& record, const NinjsObject& item, const ReadOpti
 }
 
 std::variant<Record, Note> read_item(const NinjsObject& item, const ReadOptions& options) {
-    const auto kind = called(lower_ascii(item.text("type")));
+    const bool is_event = !item.objects("eventdetails").empty();
+    const auto kind = is_event ? called("event") : called(lower_ascii(item.text("type")));
     if (!kind.empty()) return Note{"", fmt::format("skipped: {}", kind), Note::Kind::once};
     RecordBuilder record;
     for (const std::string_view key : {"guid", "uri", "id"}) record.offer("id", item.text(key));
@@ -184,7 +186,8 @@ Recognised recognise_ninjs(std::string_view beginning) {
         return lower.find('"' + std::string(key) + '"') != std::string::npos;
     };
     const auto marks = std::count_if(ninjs_keys.begin(), ninjs_keys.end(), has);
-    const bool is_named = has("standard") && lower.find("ninjs") != std::string::npos;
+    const bool is_named =
+        (has("standard") || has("$standard")) && lower.find("ninjs") != std::string::npos;
     const bool is_one = is_named || ((has("uri") || has("guid")) && marks >= 2);
     return is_one ? Recognised::surely : Recognised::no;
 }

@@ -85,6 +85,12 @@ TEST_CASE("ninjs is known without dates, with headlines of any name, and with re
         {R"({"uri": "q:7", "standard": {"name": "ninjs"}, "type": "event", "headlines":
              [{"value": "Talks"}]})",
          0},
+        {R"({"uri": "q:8", "headlines": [{"value": "Head"}], "trustindicators":
+             [{"title": "Standards", "href": "https://quay.example/s"}]})",
+         1},
+        {R"({"uri": "q:9", "title": "Match", "eventDetails": {"dates": {"start": "2023"}},
+             "descriptions": [{"value": "A match."}]})",
+         0},
     };
     for (const auto& [written, articles] : cases) {
         CAPTURE(written);
