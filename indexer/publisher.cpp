@@ -12,6 +12,7 @@
 #include "common/store/versions.hpp"
 #include "common/store/xapian_errors.hpp"
 #include "indexer/article_soundness.hpp"
+#include "indexer/changed_lists.hpp"
 #include "indexer/durable.hpp"
 #include "indexer/exchange.hpp"
 #include "indexer/parallel.hpp"
@@ -204,6 +205,7 @@ void Publisher::publish_in_place(Changes& changes) {
     // Everything is one commit: a kill in between leaves the collection as it was. (Not a
     // transaction: on a full disk Xapian 1.4 ends the process while it cancels one.)
     setenv("XAPIAN_FLUSH_THRESHOLD", "1000000000", 1);
+    require_readable_lists(Collection::open(collection_), changes);
     const auto before = glass_version_at(collection_);
     const SharedAccess access(collection_);
     PendingChange pending(collection_);
@@ -302,6 +304,7 @@ void Publisher::publish_exchanged(Changes& changes, StartFrom base) {
     if (keeps_old) {
         require_sound(collection_);
         const Collection published = Collection::open(collection_);
+        require_readable_lists(published, changes);
         dropped = replaced_or_removed(published.database(), changes);
         expected += published.database().get_doccount();
         expected -= static_cast<Xapian::doccount>(dropped.size());

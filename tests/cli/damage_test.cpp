@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What becomes of a collection of which bits or files are not what they were.
+#include "common/store/term_lists.hpp"
 #include "tests/cli/process.hpp"
 #include "tests/paths.hpp"
 
@@ -60,6 +61,20 @@ struct Fixture {
         return all;
     }
 };
+
+/// The first document whose list of terms cannot be read; 0 if all can.
+Xapian::docid first_without_list(const std::string& path) {
+    const auto collection = Collection::open(path);
+    TermLists lists(collection);
+    for (Xapian::docid document = 1; document <= articles; ++document) {
+        try {
+            lists.for_each(document, [](std::string_view, Xapian::termcount) { return true; });
+        } catch (const Xapian::Error&) {
+            return document;
+        }
+    }
+    return 0;
+}
 
 bool has(const std::string& text, const std::string& part) {
     return text.find(part) != std::string::npos;
@@ -237,6 +252,24 @@ TEST_CASE_FIXTURE(Fixture,
     close(ends[0]);
     CHECK(finish(dump) == 0);
     CHECK(lines_of(dumped) == articles + 2000);
+}
+
+TEST_CASE_FIXTURE(Fixture, "by a damaged list of terms no article is removed") {
+    const std::string sound = read_file(collection + "/termlist.glass");
+    int damaged = 0;
+    for (std::size_t offset = 8192 + 4096; offset < sound.size(); offset += 997) {
+        flip_bit("termlist.glass", offset);
+        if (const auto document = first_without_list(collection); document != 0) {
+            ++damaged;
+            CAPTURE(document);
+            const std::string before = bytes();
+            const std::string number = std::to_string(document - 1);
+            CHECK(index("remove", {"--query", "\"newspaper number " + number + "\""}).code == 3);
+            CHECK(bytes() == before);
+        }
+        folder.write("collection/termlist.glass", sound);
+    }
+    CHECK(damaged > 10);
 }
 
 } // namespace
