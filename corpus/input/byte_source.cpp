@@ -39,9 +39,11 @@ class PeekedSource final : public ByteSource {
             used_ += count;
             return count;
         }
-        if (failure_) std::rethrow_exception(failure_);
+        if (failure_) std::rethrow_exception(std::exchange(failure_, nullptr));
         return rest_->read(to);
     }
+
+    [[nodiscard]] const StoredBytes* stored() const override { return rest_->stored(); }
 
   private:
     std::string beginning_;

@@ -4,6 +4,7 @@
 #include "corpus/input/read_result.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <exception>
 #include <memory>
 #include <span>
@@ -11,6 +12,19 @@
 #include <string_view>
 
 namespace lacuna::corpus {
+
+/// Bytes of a file as it is stored, at any place. By one thread at a time.
+class StoredBytes {
+  public:
+    StoredBytes() = default;
+    StoredBytes(const StoredBytes&) = delete;
+    StoredBytes& operator=(const StoredBytes&) = delete;
+    virtual ~StoredBytes() = default;
+
+    [[nodiscard]] virtual std::uint64_t size() const = 0;
+    /// Fills up to `to.size()` bytes and returns how many; 0 at the end. Throws InputError.
+    [[nodiscard]] virtual std::size_t read_at(std::uint64_t place, std::span<char> to) const = 0;
+};
 
 /// Bytes of one input, already decompressed, front to back.
 class ByteSource {
@@ -21,15 +35,20 @@ class ByteSource {
     virtual ~ByteSource() = default;
 
     /// Fills up to `to.size()` bytes and returns how many; 0 at the end. Throws InputError when the
-    /// bytes cannot be had (unreadable, damaged compression, a limit).
+    /// bytes cannot be had (unreadable, damaged compression, a limit). Behind damage of one gzip
+    /// member the next call goes on with the next one.
     [[nodiscard]] virtual std::size_t read(std::span<char> to) = 0;
+
+    /// The same bytes at any place, if they are stored so in a file; else null. Lives as long as
+    /// the source, and leaves `read` as it is.
+    [[nodiscard]] virtual const StoredBytes* stored() const { return nullptr; }
 };
 
 /// How much of an input is looked at to recognise its format and charset.
 inline constexpr std::size_t beginning_size = 64U << 10U;
 
 /// The first bytes of a source, and the whole source again. `failure` is what ended the beginning
-/// early; the source throws it again at that place.
+/// early; the source throws it once again at that place.
 struct Peeked {
     std::string beginning;
     std::unique_ptr<ByteSource> source;
@@ -39,10 +58,13 @@ struct Peeked {
 /// Reads up to `beginning_size` bytes ahead. Throws nothing that reading throws: see `failure`.
 [[nodiscard]] Peeked peek(std::unique_ptr<ByteSource> source);
 
-/// The bytes of `source`, gzip or Zstandard (any number of members or frames) undone, once: what is
-/// compressed twice stays compressed. Damage and truncation are an InputError after the last good
-/// byte.
+/// The bytes of `source`, gzip, Zstandard, xz or bzip2 (any number of members, frames or streams)
+/// undone, once: what is compressed twice stays compressed. Damage and truncation are an InputError
+/// after the last good byte.
 [[nodiscard]] std::unique_ptr<ByteSource> decompressed(std::unique_ptr<ByteSource> source);
+
+/// Whether `decompressed` finds something to undo in bytes that begin so.
+[[nodiscard]] bool is_compressed(std::string_view beginning);
 
 /// The same bytes; an InputError beyond `most` of them.
 [[nodiscard]] std::unique_ptr<ByteSource> limited(std::unique_ptr<ByteSource> source,

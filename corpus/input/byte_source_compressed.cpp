@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/input/byte_source.hpp"
+#include "corpus/input/intake.hpp"
 
 #include <algorithm>
 #include <new>
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 #include <zlib.h>
 #include <zstd.h>
 
@@ -16,34 +16,12 @@ namespace {
 
 constexpr std::string_view gzip_magic{"\x1f\x8b\x08", 3};
 constexpr std::string_view zstd_magic{"\x28\xb5\x2f\xfd", 4};
-constexpr std::size_t chunk_size = 128U << 10U;
+constexpr std::string_view xz_magic{"\xfd"
+                                    "7zXZ\0",
+                                    6};
+constexpr std::string_view bzip2_magic{"BZh"};
+constexpr std::string_view bzip2_block{"1AY&SY"};
 constexpr int gzip_window = 15 + 16;
-
-/// The compressed bytes that a decoder works through.
-class Intake {
-  public:
-    explicit Intake(std::unique_ptr<ByteSource> source)
-        : source_(std::move(source)), buffer_(chunk_size) {}
-
-    /// Has bytes unless the source is at its end.
-    bool refill() {
-        if (begin_ == end_) {
-            begin_ = 0;
-            end_ = source_->read(buffer_);
-        }
-        return begin_ < end_;
-    }
-    [[nodiscard]] std::span<char> bytes() {
-        return std::span(buffer_).subspan(begin_, end_ - begin_);
-    }
-    void consume(std::size_t count) { begin_ += count; }
-
-  private:
-    std::unique_ptr<ByteSource> source_;
-    std::vector<char> buffer_;
-    std::size_t begin_ = 0;
-    std::size_t end_ = 0;
-};
 
 class GzipSource final : public ByteSource {
   public:
@@ -55,11 +33,9 @@ class GzipSource final : public ByteSource {
     [[nodiscard]] std::size_t read(std::span<char> to) override {
         std::size_t count = 0;
         while (count == 0 && !to.empty()) {
-            if (is_damaged_) throw InputError("damaged gzip data");
-            if (!intake_.refill()) {
-                if (inside_member_) throw InputError("the gzip data ends early");
-                return 0;
-            }
+            if (is_damaged_) lose_member();
+            if (!intake_.refill()) return end();
+            if (is_lost_ && !find_member()) return 0;
             if (!inside_member_ && !begin_member()) return 0;
             count = inflate_some(to);
         }
@@ -67,11 +43,40 @@ class GzipSource final : public ByteSource {
     }
 
   private:
+    [[nodiscard]] std::size_t end() {
+        if (std::exchange(inside_member_, false)) throw InputError("the gzip data ends early");
+        return 0;
+    }
+
+    /// The next call looks for another member. It may begin in what the damaged one took for its
+    /// own.
+    [[noreturn]] void lose_member() {
+        is_damaged_ = false;
+        inside_member_ = false;
+        is_lost_ = true;
+        intake_.restore(taken_ > 0 ? taken_ - 1 : 0);
+        throw InputError("damaged gzip data");
+    }
+
+    bool find_member() {
+        for (;;) {
+            const auto bytes = intake_.bytes();
+            const auto at = std::string_view(bytes.data(), bytes.size()).find(gzip_magic);
+            is_lost_ = at == std::string_view::npos;
+            const auto passed =
+                is_lost_ ? bytes.size() - std::min(bytes.size(), gzip_magic.size() - 1) : at;
+            intake_.consume(passed);
+            if (!is_lost_) return true;
+            if (!intake_.add()) return false;
+        }
+    }
+
     /// Whether another member follows; zero padding, as tape blocks leave it, is an end.
     bool begin_member() {
         if (members_ > 0 && intake_.bytes().front() == '\0') return false;
         if (inflateReset(&stream_) != Z_OK) throw InputError("damaged gzip data");
         inside_member_ = true;
+        taken_ = 0;
         ++members_;
         return true;
     }
@@ -81,12 +86,14 @@ class GzipSource final : public ByteSource {
         stream_.next_in = reinterpret_cast<Bytef*>(from.data());
         stream_.avail_in = static_cast<uInt>(from.size());
         stream_.next_out = reinterpret_cast<Bytef*>(to.data());
-        stream_.avail_out = static_cast<uInt>(std::min<std::size_t>(to.size(), chunk_size));
+        stream_.avail_out = static_cast<uInt>(std::min<std::size_t>(to.size(), Intake::chunk_size));
         const auto wanted = stream_.avail_out;
         const int result = inflate(&stream_, Z_NO_FLUSH);
         // What was decompressed before the damage is given first.
         is_damaged_ = result != Z_OK && result != Z_STREAM_END && result != Z_BUF_ERROR;
-        intake_.consume(from.size() - stream_.avail_in);
+        const auto taken = from.size() - stream_.avail_in;
+        intake_.consume(taken);
+        taken_ += taken;
         inside_member_ = result != Z_STREAM_END;
         return wanted - stream_.avail_out;
     }
@@ -95,7 +102,9 @@ class GzipSource final : public ByteSource {
     z_stream stream_{};
     bool inside_member_ = false;
     bool is_damaged_ = false;
+    bool is_lost_ = false;
     std::size_t members_ = 0;
+    std::size_t taken_ = 0; ///< compressed bytes of the member
 };
 
 class ZstdSource final : public ByteSource {
@@ -133,7 +142,19 @@ class ZstdSource final : public ByteSource {
     bool inside_frame_ = false;
 };
 
+/// A text may begin with its three letters.
+bool is_bzip2(std::string_view beginning) {
+    constexpr std::size_t block_at = 4;
+    return beginning.starts_with(bzip2_magic) && beginning.size() > block_at &&
+           beginning.substr(block_at).starts_with(bzip2_block);
+}
+
 } // namespace
+
+bool is_compressed(std::string_view beginning) {
+    return beginning.starts_with(gzip_magic) || beginning.starts_with(zstd_magic) ||
+           beginning.starts_with(xz_magic) || is_bzip2(beginning);
+}
 
 std::unique_ptr<ByteSource> decompressed(std::unique_ptr<ByteSource> source) {
     auto peeked = peek(std::move(source));
@@ -142,6 +163,8 @@ std::unique_ptr<ByteSource> decompressed(std::unique_ptr<ByteSource> source) {
         return std::make_unique<GzipSource>(std::move(peeked.source));
     if (beginning.starts_with(zstd_magic))
         return std::make_unique<ZstdSource>(std::move(peeked.source));
+    if (beginning.starts_with(xz_magic)) return xz_source(std::move(peeked.source));
+    if (is_bzip2(beginning)) return bzip2_source(std::move(peeked.source));
     return std::move(peeked.source);
 }
 

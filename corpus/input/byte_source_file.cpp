@@ -34,7 +34,7 @@ bool is_same_state(const struct stat& one, const struct stat& other) {
 }
 
 /// Closes what it opened; standard input is left open.
-class FileSource final : public ByteSource {
+class FileSource final : public ByteSource, public StoredBytes {
   public:
     explicit FileSource(int descriptor, InputWatch* watch = nullptr)
         : descriptor_(descriptor), watch_(watch) {}
@@ -43,9 +43,22 @@ class FileSource final : public ByteSource {
         if (descriptor_ != STDIN_FILENO) close(descriptor_);
     }
 
+    [[nodiscard]] const StoredBytes* stored() const override { return is_file_ ? this : nullptr; }
+    [[nodiscard]] std::uint64_t size() const override {
+        return static_cast<std::uint64_t>(before_.st_size);
+    }
+    [[nodiscard]] std::size_t read_at(std::uint64_t place, std::span<char> to) const override {
+        while (true) {
+            const auto count = pread(descriptor_, to.data(), to.size(), static_cast<off_t>(place));
+            if (count >= 0) return static_cast<std::size_t>(count);
+            if (errno != EINTR) throw InputError(reason_of(errno));
+        }
+    }
+
     /// The state of the file before anything of it is read.
     void begin_watch(const struct stat& status) {
         before_ = status;
+        is_file_ = true;
         if (watch_ == nullptr) return;
         watch_->size = static_cast<std::uint64_t>(status.st_size);
         watch_->modified_ns = nanoseconds(status.st_mtim);
@@ -87,6 +100,7 @@ class FileSource final : public ByteSource {
     int descriptor_;
     InputWatch* watch_;
     struct stat before_ {};
+    bool is_file_ = false; ///< and no stream
 };
 
 std::unique_ptr<ByteSource> open_file(const InputFile& file) {

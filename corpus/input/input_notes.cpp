@@ -52,6 +52,9 @@ bool InputNotes::gather(const Note& note) {
     case Note::Kind::seen_key:
         if (seen.size() < most_seen) seen.insert(note.text.substr(0, longest_key));
         return true;
+    case Note::Kind::skipped:
+        gather_skipped(note.text.substr(0, longest_key), {1, note.place});
+        return true;
     case Note::Kind::plain:
     case Note::Kind::value:
     case Note::Kind::once:
@@ -67,11 +70,20 @@ void InputNotes::gather_key(const std::string& key) {
         has_more_keys = has_more_keys || !keys.contains(key);
 }
 
+void InputNotes::gather_skipped(const std::string& reason, const SkippedPages& pages) {
+    const bool is_known = skipped.contains(reason);
+    const bool is_named = is_known || skipped.size() < most_keys_named;
+    SkippedPages& all = skipped[is_named ? reason : std::string("other reasons")];
+    if (all.count == 0) all.first = pages.first;
+    all.count += pages.count;
+}
+
 void InputNotes::append(InputNotes behind) {
     for (auto& note : behind.told) add(std::move(note));
     for (const auto& key : behind.keys) add({"", key, Note::Kind::key});
     for (const auto& key : behind.read_as) add({"", key, Note::Kind::read_as});
     for (const auto& key : behind.seen) add({"", key, Note::Kind::seen_key});
+    for (const auto& [reason, pages] : behind.skipped) gather_skipped(reason, pages);
     without_text += behind.without_text;
     left_out += behind.left_out;
     has_more_keys = has_more_keys || behind.has_more_keys;
@@ -80,6 +92,10 @@ void InputNotes::append(InputNotes behind) {
 std::vector<Note> InputNotes::last() const {
     std::vector<Note> notes;
     if (left_out > 0) notes.push_back({"", fmt::format("{} more values like these", left_out)});
+    for (const auto& [reason, pages] : skipped)
+        notes.push_back(
+            {"", valid_utf8(fmt::format("skipped, {}: {} {}, first {}", reason, pages.count,
+                                        pages.count == 1 ? "page" : "pages", pages.first))});
     if (!read_as.empty())
         notes.push_back(
             {"", valid_utf8(fmt::format("keys read as fields: {}", fmt::join(read_as, ", ")))});

@@ -5,11 +5,18 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
 
 namespace lacuna::corpus {
+
+/// What of an input was skipped for one reason.
+struct SkippedPages {
+    std::uint64_t count = 0;
+    std::string first; ///< place of one of them
+};
 
 /// What is told of one input, or of a part of it, whatever the number of its records.
 struct InputNotes {
@@ -17,9 +24,10 @@ struct InputNotes {
     std::size_t left_out = 0;   ///< notes on values beyond the number that is told
     std::set<std::string> keys; ///< that are no fields
     bool has_more_keys = false;
-    std::set<std::string> read_as;  ///< "fulltext as body"
-    std::uint64_t without_text = 0; ///< articles
-    std::set<std::string> seen;     ///< keys of any kind, where --map asks for them
+    std::set<std::string> read_as;               ///< "fulltext as body"
+    std::uint64_t without_text = 0;              ///< articles
+    std::set<std::string> seen;                  ///< keys of any kind, where --map asks for them
+    std::map<std::string, SkippedPages> skipped; ///< by reason
 
     /// Whether the note is one of those that are told as they come.
     bool add(Note note);
@@ -32,6 +40,7 @@ struct InputNotes {
   private:
     bool gather(const Note& note);
     void gather_key(const std::string& key);
+    void gather_skipped(const std::string& reason, const SkippedPages& pages);
 };
 
 /// Whether so many rejects mean that the input is something else than it was taken for, and the

@@ -136,4 +136,16 @@ std::string page_of_folder(std::string_view path) {
     return {};
 }
 
+std::string_view page_stem(std::string_view path) {
+    for (const auto ending : page_endings)
+        if (path.ends_with(ending)) return path.substr(0, path.size() - ending.size());
+    return {};
+}
+
+std::string_view page_stem_of_folder(std::string_view path) {
+    const auto cut = path.find_last_of("_-. /");
+    if (cut == std::string_view::npos || !is_separator(path[cut])) return {};
+    return is_usual(path.substr(cut + 1)) ? path.substr(0, cut) : std::string_view{};
+}
+
 } // namespace lacuna::corpus

@@ -13,4 +13,11 @@ namespace lacuna::corpus {
 /// folder do not make it one.
 [[nodiscard]] std::string page_of_folder(std::string_view path);
 
+/// The path of a page without its ending; empty if the path is that of no page.
+[[nodiscard]] std::string_view page_stem(std::string_view path);
+
+/// What `page_stem` is of the page that a folder with this path belongs to, if it is called as
+/// browsers call such folders; else empty.
+[[nodiscard]] std::string_view page_stem_of_folder(std::string_view path);
+
 } // namespace lacuna::corpus

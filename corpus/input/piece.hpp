@@ -38,6 +38,11 @@ struct Piece {
     std::shared_ptr<const PieceFrame> frame = nullptr;
     /// What the pieces around it show that it does not say itself; null if nothing.
     std::shared_ptr<const PieceFrame> neighbours = nullptr;
+    std::string member = {};   ///< of an archive: the path of the member that it lies in
+    std::uint64_t number = 0;  ///< among the records of that member
+    std::string charset = {};  ///< that the container declares; or empty
+    std::string captured = {}; ///< when the container says it was captured, ISO 8601; or empty
+    bool is_capture = false;   ///< a page of a web archive, where many hold no article
 };
 
 /// A piece still to be made, or a result that needs no making.
@@ -56,12 +61,26 @@ class Cutter {
     [[nodiscard]] virtual std::optional<Cut> next() = 0;
 };
 
+class Allowance;
+
+/// The format of a member of a container: as the user said, else by content and name; null: none
+/// fits.
+using FormatOf = const Format* (*)(std::string_view beginning, std::string_view file_name,
+                                   const ReadOptions& options);
+
 /// What a cutter may know beside the bytes.
 struct CutContext {
     const ReadOptions* options = nullptr; ///< never null; lives as long as the cutter
     std::uint64_t size = 0;               ///< bytes of the input as it is stored; 0: not known
     std::shared_ptr<const SetAside> set_aside = nullptr; ///< for those that read ahead; may be null
+    FormatOf format_of = nullptr; ///< for containers; null: no member has a format
+    unsigned archives = 0;        ///< that are around these bytes
+    std::shared_ptr<Allowance> allowance = nullptr; ///< of the outermost archive; null: none
 };
+
+/// What an input of a format consists of: articles or records of them, pages that were captured
+/// from the web, or files of any format, which are recognised one by one.
+enum class Holds : unsigned char { articles, captures, files };
 
 /// Whether the beginning of an input looks like a format: `surely` beats the name of the file,
 /// `maybe` is used when the name agrees or nothing else fits.
@@ -80,6 +99,7 @@ struct Format {
     /// What a piece gives: an article or a reject, and notes. May take its bytes; throws InputError
     /// for a piece that gives nothing. Called by many threads.
     std::vector<ReadResult> (*make)(Piece& piece, const ReadOptions& options);
+    Holds holds = Holds::articles; ///< of anything else the pieces name their own formats
 };
 
 } // namespace lacuna::corpus

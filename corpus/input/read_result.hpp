@@ -39,6 +39,7 @@ struct Note {
         read_as,  ///< "fulltext as body": a key of another name than ours; the same
         no_text,  ///< an article with a title alone; they are counted
         seen_key, ///< any key, for those that --map names; told of the whole run
+        skipped,  ///< `text` is why a page of a web archive gives no article; they are counted
     };
 
     std::string place;

@@ -46,7 +46,7 @@ std::unique_ptr<Cutter> cut_nothing(std::unique_ptr<ByteSource> source, const Cu
 
 std::vector<ReadResult> make_of_text(Piece& piece, const ReadOptions& options, MakeOfText make) {
     if (is_binary(piece.bytes)) throw InputError("not text");
-    auto decoded = to_utf8(std::move(piece.bytes));
+    auto decoded = to_utf8(std::move(piece.bytes), piece.charset);
     auto mended = mend(decoded.text);
     const std::string text = clean_lines(decoded.text);
     if (trim_ascii(text).empty()) throw InputError("empty");

@@ -3,6 +3,7 @@
 
 #include "corpus/input/inputs.hpp"
 #include "tests/corpus/input/compressing.hpp"
+#include "tests/corpus/temporary_folder.hpp"
 
 #include <doctest/doctest.h>
 #include <string>
@@ -54,6 +55,53 @@ TEST_CASE("gzip and Zstandard are seen by their content, in any number of parts"
     CHECK(undone(gzipped("one") + std::string(512, '\0')) == "one");
 }
 
+TEST_CASE("xz and bzip2 are seen by their content, in any number of parts") {
+    using lacuna::corpus::bzipped;
+    using lacuna::corpus::xzipped;
+    CHECK(undone(xzipped("one")) == "one");
+    CHECK(undone(xzipped("one") + xzipped("two")) == "onetwo");
+    CHECK(undone(bzipped("one")) == "one");
+    CHECK(undone(bzipped("one") + bzipped("two")) == "onetwo");
+    CHECK(undone("BZh is how this text begins") == "BZh is how this text begins");
+}
+
+TEST_CASE("behind damage of one gzip member the next one is read") {
+    std::string text;
+    for (int i = 0; i < 100'000; ++i) text += std::to_string(i * 7919) + '\n';
+    std::string damaged = gzipped(text);
+    for (std::size_t at = 1'000; at < 1'100; ++at) damaged[at] = '\x55';
+    const auto source = decompressed(string_source(gzipped("one") + damaged + gzipped("two")));
+    std::string all;
+    std::string chunk(1'000, '\0');
+    int failures = 0;
+    for (std::size_t count = 1; count > 0 && failures < 5;) {
+        try {
+            count = source->read(chunk);
+            all.append(chunk, 0, count);
+        } catch (const InputError& error) {
+            ++failures;
+            CHECK(std::string(error.what()) == "damaged gzip data");
+        }
+    }
+    CHECK(failures == 1);
+    CHECK(all.starts_with("one"));
+    CHECK(all.ends_with("two"));
+}
+
+TEST_CASE("a file can be read at any place beside front to back") {
+    const lacuna::corpus::TemporaryFolder folder;
+    lacuna::corpus::InputFile file;
+    file.path = folder.write("a", "0123456789");
+    const auto source = lacuna::corpus::open_input(file);
+    REQUIRE(source->stored() != nullptr);
+    CHECK(source->stored()->size() == 10);
+    std::string part(4, '\0');
+    CHECK(source->stored()->read_at(8, part) == 2);
+    CHECK(part.substr(0, 2) == "89");
+    CHECK(read_all(*source) == "0123456789");
+    CHECK(decompressed(string_source(gzipped("one")))->stored() == nullptr);
+}
+
 TEST_CASE("what is compressed twice is decompressed once") {
     CHECK(undone(gzipped(gzipped("one"))) == gzipped("one"));
 }
@@ -61,7 +109,8 @@ TEST_CASE("what is compressed twice is decompressed once") {
 TEST_CASE("what stands before a cut or damage is given before the failure") {
     std::string text;
     for (int i = 0; i < 200'000; ++i) text += std::to_string(i * 7919) + '\n';
-    for (const auto& whole : {gzipped(text), zstandard(text)}) {
+    for (const auto& whole : {gzipped(text), zstandard(text), lacuna::corpus::xzipped(text),
+                              lacuna::corpus::bzipped(text)}) {
         const auto given =
             before_failure(*decompressed(string_source(whole.substr(0, whole.size() / 2))));
         CHECK(given.size() > 1000);
