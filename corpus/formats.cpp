@@ -3,6 +3,7 @@
 
 #include "common/safe_text.hpp"
 #include "common/utf8.hpp"
+#include "corpus/containers/archive.hpp"
 #include "corpus/feeds/feed.hpp"
 #include "corpus/html/reader.hpp"
 #include "corpus/input/charset.hpp"
@@ -12,6 +13,8 @@
 #include "corpus/records/csv.hpp"
 #include "corpus/records/dump.hpp"
 #include "corpus/records/json.hpp"
+#include "corpus/web_archive/captures.hpp"
+#include "corpus/web_archive/mhtml.hpp"
 #include "corpus/wire/wire.hpp"
 #include "corpus/xml/generic_xml.hpp"
 
@@ -27,6 +30,20 @@ namespace {
 constexpr std::array table{
     Format{"dump", "application/x-lacuna-dump", "lacuna-dump", "what lacuna-index dump wrote",
            recognise_dump, cut_jsonl, make_of_dump},
+    Format{"wacz", "application/wacz", "wacz", "captures of web pages, with lists of them: only the captures are read",
+           recognise_wacz, cut_wacz, make_of_container, Holds::files},
+    Format{"zip", "application/zip", "zip", "archive of files in any format",
+           recognise_zip, cut_zip, make_of_container, Holds::files},
+    Format{"tar", "application/x-tar", "tar tgz tbz2 txz tzst", "archive of files in any format, compressed or not",
+           recognise_tar, cut_tar, make_of_container, Holds::files},
+    Format{"7z", "application/x-7z-compressed", "7z", "archive of files in any format",
+           recognise_seven_zip, cut_seven_zip, make_of_container, Holds::files},
+    Format{"warc", "application/warc", "warc", "web archive: pages with their addresses, as servers sent them",
+           recognise_warc, cut_warc, make_of_container, Holds::captures},
+    Format{"arc", "application/x-arc", "arc", "web archive of the time before WARC",
+           recognise_arc, cut_arc, make_of_container, Holds::captures},
+    Format{"mhtml", "multipart/related", "mht mhtml", "web page that a browser saved in one file",
+           recognise_mhtml, cut_nothing, make_of_mhtml},
     Format{"html", "text/html", "html htm xhtml", "web page: main text, JSON-LD and meta tags",
            recognise_html, cut_nothing, make_of_html},
     Format{"wxr", "application/rss+xml", "wxr", "export of WordPress: its published posts",
@@ -73,8 +90,8 @@ constexpr std::array table{
 /// The last ending of the name, lower case, compression removed; or empty.
 std::string extension_of(std::string_view file_name) {
     std::string name = lower_ascii(file_name.substr(file_name.rfind('/') + 1));
-    for (const std::string_view compressed : {".gz", ".zst"})
-        if (name.ends_with(compressed)) name.resize(name.size() - compressed.size());
+    for (const std::string_view compressed : {".gz", ".zst", ".xz", ".bz2"})
+        if (name.ends_with(compressed)) name.erase(name.size() - compressed.size());
     const auto dot = name.rfind('.');
     return dot == std::string::npos ? std::string{} : name.substr(dot + 1);
 }
@@ -116,13 +133,24 @@ const Format* find_format(std::string_view name) {
     return row == table.end() ? nullptr : row;
 }
 
+const Format* format_of_member(std::string_view beginning, std::string_view file_name,
+                               const ReadOptions& options) {
+    const Format* const chosen = options.format.empty() ? nullptr : find_format(options.format);
+    const Format* const seen = recognise_format(beginning, file_name);
+    if (options.format.empty()) return seen;
+    const bool is_container = seen != nullptr && seen->holds != Holds::articles &&
+                              seen->recognise(beginning) == Recognised::surely;
+    return is_container && chosen != nullptr && chosen->holds == Holds::articles ? seen : chosen;
+}
+
 const Format* recognise_format(std::string_view beginning, std::string_view file_name) {
     const std::string text = readable(beginning);
     const Format* const named = named_by(extension_of(file_name));
     const Format* likely = nullptr;
     bool is_name_likely = false;
     for (const Format& format : table) {
-        const auto seen = format.recognise(text);
+        // What holds files is no text.
+        const auto seen = format.recognise(format.holds == Holds::files ? beginning : text);
         if (seen == Recognised::surely) return &format;
         if (seen == Recognised::no) continue;
         if (likely == nullptr) likely = &format;

@@ -3,6 +3,7 @@
 
 #include "common/current_input.hpp"
 #include "corpus/formats.hpp"
+#include "corpus/input/other_kinds.hpp"
 #include "corpus/input/resource_files.hpp"
 #include "corpus/records/dump.hpp"
 #include "corpus/records/json.hpp"
@@ -20,8 +21,9 @@ namespace {
 /// unless the user says otherwise.
 const Format* format_for(const InputFile& file, const ReadOptions& options,
                          std::string_view beginning) {
-    if (!options.format.empty()) return find_format(options.format);
-    if (file.path != "-") return recognise_format(beginning, file.path);
+    const Format* const format = format_of_member(beginning, file.path, options);
+    const bool is_container = format != nullptr && format->holds != Holds::articles;
+    if (file.path != "-" || !options.format.empty() || is_container) return format;
     if (recognise_dump(beginning) != Recognised::no) return find_format("dump");
     return find_format(recognise_json(beginning) == Recognised::surely ? "json" : "jsonl");
 }
@@ -55,10 +57,22 @@ void InputCutter::open(const InputFile& file, const ReadOptions& options) {
         return;
     }
     format_ = format_for(file, options, peeked.beginning);
-    if (format_ == nullptr)
-        throw InputError(options.format.empty() ? "not a format we read"
-                                                : "no format is named " + options.format);
-    cutter_ = format_->cut(std::move(peeked.source), {&options, file.size, set_aside_});
+    if (format_ == nullptr && !options.format.empty())
+        throw InputError("no format is named " + options.format);
+    if (format_ == nullptr) return refuse(other_kind(peeked.beginning));
+    CutContext context{&options, file.size, set_aside_};
+    context.format_of = format_of_member;
+    cutter_ = format_->cut(std::move(peeked.source), context);
+}
+
+/// Says of what no format fits what it is.
+void InputCutter::refuse(const OtherKind& kind) {
+    if (kind.holds == OtherKind::Holds::nothing)
+        refusal_ = Note{"", fmt::format("skipped: {}, which has no text", kind.name)};
+    else if (kind.holds == OtherKind::Holds::text)
+        refusal_ = Reject{"", fmt::format("{}, not a format we read", kind.name)};
+    else
+        throw InputError("not a format we read");
 }
 
 std::optional<Cut> InputCutter::next() {
@@ -81,7 +95,9 @@ std::optional<Cut> InputCutter::next() {
 std::optional<Cut> InputCutter::next_of_format() {
     auto cut = cutter_->next();
     if (cut) return numbered(std::move(*cut));
-    if (position_ == 0) return end_with({"", "no articles in it"});
+    // Of a container that holds other things it is said what they are.
+    const bool is_told = has_told_ && format_->holds != Holds::articles;
+    if (position_ == 0 && !is_told) return end_with({"", "no articles in it"});
     cutter_.reset();
     return std::nullopt;
 }
@@ -92,6 +108,8 @@ Cut InputCutter::numbered(Cut cut) {
         if (piece->format == nullptr) piece->format = format_;
     } else if (!std::holds_alternative<Note>(std::get<ReadResult>(cut))) {
         ++position_;
+    } else {
+        has_told_ = true;
     }
     return cut;
 }

@@ -12,6 +12,8 @@
 
 namespace lacuna::corpus {
 
+struct OtherKind;
+
 /// Cuts one input, its format recognised unless options name one, and numbers its records. Ends at
 /// the first failure of the input, or where it is set aside. Throws nothing: what is wrong is a
 /// Reject.
@@ -26,6 +28,7 @@ class InputCutter {
 
   private:
     void open(const InputFile& file, const ReadOptions& options);
+    void refuse(const OtherKind& kind);
     [[nodiscard]] std::optional<Cut> next_of_format();
     [[nodiscard]] Cut numbered(Cut cut);
     [[nodiscard]] Cut end_with(Reject reject);
@@ -35,6 +38,7 @@ class InputCutter {
     std::unique_ptr<Cutter> cutter_;
     std::optional<ReadResult> refusal_; ///< of an input that cannot be read at all, or is none
     std::uint64_t position_ = 0;        ///< of the next record
+    bool has_told_ = false;             ///< a note
 };
 
 /// Reads an input in one thread: cuts it, makes its pieces and bounds what is told of it.

@@ -2,9 +2,11 @@
 #include "corpus/maker.hpp"
 
 #include "common/current_input.hpp"
+#include "common/date.hpp"
 #include "common/rules.hpp"
 #include "common/safe_text.hpp"
 #include "common/utf8.hpp"
+#include "corpus/dates/date_offer.hpp"
 #include "corpus/input/checks.hpp"
 #include "corpus/names/authority.hpp"
 
@@ -29,11 +31,24 @@ const std::string* reason_set_aside(const InputFile& file, std::uint64_t positio
     return file.set_aside ? file.set_aside->find(position) : nullptr;
 }
 
+/// Keeps when a page was captured, and no date of publication that is later: time zones are a day.
+void note_capture(Article& article, const std::string& captured) {
+    article.extra.emplace_back("captured", captured);
+    const auto when = parse_iso_date(captured);
+    if (!when || !article.date || to_days(*article.date) <= to_days(*when) + 1) return;
+    article.extra.emplace_back(rejected_date, format_iso(*article.date));
+    article.date.reset();
+    article.rules[static_cast<std::size_t>(FieldId::date)].clear();
+}
+
 /// Says of an article where it comes from.
 void place(Article& article, const Piece& piece, const InputFile& file) {
-    article.position = piece.position;
+    const bool is_member = !piece.member.empty();
+    article.position = is_member ? piece.number : piece.position;
     // Names of files may be any bytes; what is stored and shown is text.
-    article.set(FieldId::file, printable_path(file.path), name_of(Rule::input));
+    const auto path = printable_path(file.path);
+    article.set(FieldId::file, is_member ? path + "/" + piece.member : path, name_of(Rule::input));
+    if (!piece.captured.empty()) note_capture(article, piece.captured);
     article.set(FieldId::format, std::string(piece.format->mime), name_of(Rule::input));
     if (!article.has(FieldId::url)) article.set(FieldId::url, piece.url, name_of(Rule::input));
 }
@@ -44,6 +59,23 @@ bool has_lost_characters(const Article& article) {
         return text.find(replacement) != std::string_view::npos;
     };
     return is_hurt(article.title()) || is_hurt(article.body());
+}
+
+/// Most pages of a web archive are no articles, and so are some in archives of sites: they
+/// are counted and not told one by one.
+ReadResult without_article(const Piece& piece, std::string reason) {
+    const bool is_no_article = !piece.member.empty() && reason.starts_with("no article");
+    if (piece.is_capture || is_no_article)
+        return Note{piece.place, std::move(reason), Note::Kind::skipped};
+    return Reject{piece.place, std::move(reason)};
+}
+
+/// What is said of a piece of a container tells which, and not of each of its pieces.
+void say_where(ReadResult& result, const std::string& place) {
+    auto* const note = std::get_if<Note>(&result);
+    if (note == nullptr || place.empty() || note->kind == Note::Kind::skipped) return;
+    if (note->place.empty()) note->place = place;
+    if (note->kind == Note::Kind::plain) note->kind = Note::Kind::value;
 }
 
 bool has_note(const std::vector<ReadResult>& results) {
@@ -74,7 +106,7 @@ std::vector<ReadResult> Maker::make(Cut cut, const InputFile& file) const {
     } catch (const std::bad_alloc&) {
         throw;
     } catch (const InputError& error) {
-        results.emplace_back(Reject{piece.place, error.what()});
+        results.push_back(without_article(piece, error.what()));
     } catch (const std::exception& error) {
         results.emplace_back(Reject{place_of(piece), unexpected(error)});
     }
@@ -87,6 +119,7 @@ std::vector<ReadResult> Maker::make_piece(Piece& piece, const InputFile& file) c
     // Of one-article inputs their format has said it.
     const bool is_told = piece.place.empty() || has_note(results);
     for (auto& result : results) {
+        say_where(result, piece.is_capture || !piece.member.empty() ? piece.place : "");
         if (auto* const restored = std::get_if<Restored>(&result))
             said = completer_.check(restored->stored);
         auto* const article = std::get_if<Article>(&result);
@@ -94,7 +127,7 @@ std::vector<ReadResult> Maker::make_piece(Piece& piece, const InputFile& file) c
         place(*article, piece, file);
         auto reason = reason_against(*article);
         if (!reason.empty()) {
-            result = Reject{piece.place, std::move(reason)};
+            result = without_article(piece, std::move(reason));
             continue;
         }
         said = completer_.complete(*article);

@@ -20,6 +20,13 @@ constexpr std::size_t most_compared = 3;
 
 std::string file_of(const Article& article) { return std::string(article.first(FieldId::file)); }
 
+/// The file of an article of one input if that were another one: that of a member is below it.
+std::string file_in(const Article& article, const std::string& input, const std::string& other) {
+    const std::string file = file_of(article);
+    const std::string path = printable_path(input);
+    return file.starts_with(path + "/") ? other + file.substr(path.size()) : other;
+}
+
 } // namespace
 
 IdentityResolver::IdentityResolver(const Xapian::Database* published,
@@ -117,7 +124,9 @@ bool IdentityResolver::join_original(Claim& claim) {
     const auto* const original = originals_.find(claim.reading.input);
     if (original == nullptr || claim.identities.size() > 1) return false;
     const Article& article = claim.stored.article;
-    const ArticleId there = place_identity(original->path, article.position);
+    const std::string& input = report_->inputs[claim.reading.input].path;
+    const ArticleId there =
+        place_identity(file_in(article, input, original->path), article.position);
     Family* const family = family_of(there);
     if (family == nullptr || family->now().text != claim.text) return false;
     if (!original->is_gone) {

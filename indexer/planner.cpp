@@ -9,6 +9,8 @@
 #include "indexer/interrupt.hpp"
 #include "indexer/watched_input.hpp"
 
+#include <algorithm>
+#include <array>
 #include <string_view>
 #include <utility>
 
@@ -23,7 +25,10 @@ constexpr std::uint64_t small_file = 1U << 20U;
 constexpr std::uint64_t small_compressed = 128U << 10U;
 
 bool is_compressed(const corpus::InputFile& file) {
-    return file.path.ends_with(".zst") || file.path.ends_with(".gz");
+    constexpr std::array<std::string_view, 11> endings{
+        ".gz", ".zst", ".xz", ".bz2", ".zip", ".7z", ".tgz", ".txz", ".tbz2", ".tzst", ".wacz"};
+    return std::any_of(endings.begin(), endings.end(),
+                       [&](auto ending) { return file.path.ends_with(ending); });
 }
 
 bool is_small(const corpus::InputFile& file) {

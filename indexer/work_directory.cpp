@@ -43,6 +43,9 @@ json to_json(const InputPart& part) {
     json notes = json::array();
     for (const auto& note : part.notes.told)
         notes.push_back({note.place, note.text, static_cast<int>(note.kind)});
+    json skipped = json::array();
+    for (const auto& [reason, pages] : part.notes.skipped)
+        skipped.push_back({reason, pages.count, pages.first});
     // Paths may be any bytes; as numbers they survive JSON.
     return {{"path", std::vector<unsigned char>(part.path.begin(), part.path.end())},
             {"size", part.size},
@@ -59,6 +62,7 @@ json to_json(const InputPart& part) {
             {"read_as", part.notes.read_as},
             {"without_text", part.notes.without_text},
             {"seen", part.notes.seen},
+            {"skipped", skipped},
             {"given_up", part.is_given_up}};
 }
 
@@ -89,6 +93,8 @@ InputPart part_from(const json& value) {
     value.at("read_as").get_to(part.notes.read_as);
     value.at("without_text").get_to(part.notes.without_text);
     value.at("seen").get_to(part.notes.seen);
+    for (const auto& pages : value.at("skipped"))
+        part.notes.skipped[pages.at(0)] = {pages.at(1), pages.at(2)};
     value.at("given_up").get_to(part.is_given_up);
     return part;
 }

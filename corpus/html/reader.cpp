@@ -62,16 +62,18 @@ Recognised recognise_html(std::string_view beginning) {
 
 std::vector<ReadResult> make_of_html(Piece& piece, const ReadOptions& options) {
     if (is_binary(piece.bytes)) throw InputError("not text");
-    const auto declared = declared_charsets(piece.bytes);
+    auto declared = declared_charsets(piece.bytes);
+    if (!piece.charset.empty()) declared.insert(declared.begin(), piece.charset);
     auto decoded = to_utf8(std::move(piece.bytes), declared);
     auto mended = mend(decoded.text);
+    if (piece.captured.empty()) piece.captured = saved_moment(decoded.text);
     const PageTree page(decoded.text);
     if (const auto kind = kind_of_page(page, decoded.text); !kind.empty())
         throw InputError("no article: " + std::string(kind));
     const auto* const authority = options.authority;
-    auto [article, notes] =
-        read_html_article(page, {saved_address(decoded.text), decoded.text},
-                          authority == nullptr ? Authority::built_in() : *authority);
+    auto [article, notes] = read_html_article(
+        page, {piece.url.empty() ? saved_address(decoded.text) : piece.url, decoded.text},
+        authority == nullptr ? Authority::built_in() : *authority);
     std::vector<ReadResult> results;
     results.emplace_back(std::move(article));
     for (auto& note : notes) results.emplace_back(Note{"", std::move(note)});

@@ -2,6 +2,7 @@
 #include "corpus/html/saved_address.hpp"
 
 #include "common/utf8.hpp"
+#include "corpus/dates/date_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -54,20 +55,41 @@ std::string address_of_comment(std::string_view comment) {
     return {};
 }
 
-} // namespace
+/// "saved date: Tue Mar 10 2020 08:30:00 GMT+0100 (Central European Standard Time)"
+std::string moment_of_comment(std::string_view comment) {
+    constexpr std::string_view lead = "saved date:";
+    const auto at = lower_ascii(comment).find(lead);
+    if (at == std::string::npos) return {};
+    auto text = comment.substr(at + lead.size());
+    text = trim_ascii(text.substr(0, text.find_first_of("\r\n(")));
+    auto found = parse_date_text(text, "en");
+    if (!found) found = find_date(text, "en");
+    return found ? format_iso(found->date) : std::string();
+}
 
-std::string saved_address(std::string_view beginning) {
+/// What `read` finds in the first comment above a page in which it finds something.
+std::string find_in_comments(std::string_view beginning, std::string (*read)(std::string_view)) {
     beginning = beginning.substr(0, longest_beginning);
     constexpr std::string_view opening = "<!--";
     for (auto at = beginning.find(opening); at < beginning.size();
          at = beginning.find(opening, at)) {
         at += opening.size();
         const auto end = std::min(beginning.find("-->", at), beginning.size());
-        auto address = address_of_comment(beginning.substr(at, end - at));
-        if (!address.empty()) return std::string(original_address(address));
+        if (auto found = read(beginning.substr(at, end - at)); !found.empty()) return found;
         at = end;
     }
     return {};
+}
+
+} // namespace
+
+std::string saved_address(std::string_view beginning) {
+    const auto address = find_in_comments(beginning, address_of_comment);
+    return std::string(original_address(address));
+}
+
+std::string saved_moment(std::string_view beginning) {
+    return find_in_comments(beginning, moment_of_comment);
 }
 
 std::string_view original_address(std::string_view address) {

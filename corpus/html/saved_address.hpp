@@ -10,6 +10,10 @@ namespace lacuna::corpus {
 /// "saved from url=(0042)https://…", SingleFile's "url: …", "Mirrored from …". Or empty.
 [[nodiscard]] std::string saved_address(std::string_view beginning);
 
+/// When such a tool saved the page, as it says in the same comments ("saved date: …"), ISO 8601. Or
+/// empty.
+[[nodiscard]] std::string saved_moment(std::string_view beginning);
+
 /// The address of the page of which this is that of a copy in a web archive, else as it is.
 [[nodiscard]] std::string_view original_address(std::string_view address);
 

@@ -68,7 +68,7 @@ TEST_CASE("a format is recognised by its content, then by its name") {
         {"%PDF-1.4\n", "x.txt", "none"},
         {"<?xml version=\"1.0\"?><rss/>", "x.txt", "rss"},
         {"<?xml version=\"1.0\"?><svg/>", "x.txt", "none"},
-        {"WARC/1.0\r\n", "x", "none"},
+        {"WARC/1.0\r\n", "x", "warc"},
         {"Subject: a\nMIME-Version: 1.0\n\nb", "x.txt", "none"},
     };
     for (const auto& [beginning, name, format] : cases) {

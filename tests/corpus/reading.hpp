@@ -72,7 +72,9 @@ inline Reading read_as(const Format& format, std::unique_ptr<ByteSource> source,
 inline Reading read_as(std::string_view format, std::string bytes,
                        const ReadOptions& options = {}) {
     const auto size = bytes.size();
-    return read_as(*find_format(format), string_source(std::move(bytes)), {&options, size});
+    CutContext context{&options, size};
+    context.format_of = format_of_member;
+    return read_as(*find_format(format), string_source(std::move(bytes)), context);
 }
 
 } // namespace lacuna::corpus

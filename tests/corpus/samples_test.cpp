@@ -80,7 +80,8 @@ std::map<std::pair<std::string, std::uint64_t>, Article> read_samples() {
                 CAPTURE(file.path);
                 CHECK_FALSE(std::holds_alternative<Reject>(*result));
                 if (auto* const article = std::get_if<Article>(&*result))
-                    articles[{file.path.substr(samples.size() + 1), article->position}] = *article;
+                    articles[{std::string(article->first(FieldId::file).substr(samples.size() + 1)),
+                              article->position}] = *article;
             }
         });
     }

@@ -5,6 +5,7 @@
 
 using lacuna::corpus::original_address;
 using lacuna::corpus::saved_address;
+using lacuna::corpus::saved_moment;
 
 TEST_CASE("the tool that saved a page notes its address") {
     CHECK(
@@ -23,6 +24,16 @@ TEST_CASE("other comments name no address") {
     CHECK(saved_address("<!-- curl: https://quay.example/a --><html>").empty());
     CHECK(saved_address("<html>no comment").empty());
     CHECK(saved_address("<!-- not closed").empty());
+}
+
+TEST_CASE("the tool that saved a page says when") {
+    const std::string page = "<!DOCTYPE html><html><!--\n Page saved with SingleFile \n url: "
+                             "https://paper.example/a \n saved date: Tue Mar 10 2020 08:30:00 "
+                             "GMT+0100 (Central European Standard Time)\n--><head>";
+    CHECK(saved_moment(page).starts_with("2020-03-10"));
+    CHECK(saved_address(page) == "https://paper.example/a");
+    CHECK(saved_moment("<!-- saved date: -->").empty());
+    CHECK(saved_moment("<!-- a page saved on Tuesday -->").empty());
 }
 
 TEST_CASE("a copy in a web archive has the address of its original") {
