@@ -28,6 +28,13 @@ const Format* format_for(const InputFile& file, const ReadOptions& options,
     return find_format(recognise_json(beginning) == Recognised::surely ? "json" : "jsonl");
 }
 
+/// Of what no format fits.
+std::string reason_against(const OtherKind& kind) {
+    if (kind.holds == OtherKind::Holds::nothing) return fmt::format("not text: {}", kind.name);
+    if (kind.holds == OtherKind::Holds::unknown) return "not a format we read";
+    return fmt::format("{}, not a format we read", kind.name);
+}
+
 } // namespace
 
 InputCutter::InputCutter(const InputFile& file, const ReadOptions& options)
@@ -59,20 +66,10 @@ void InputCutter::open(const InputFile& file, const ReadOptions& options) {
     format_ = format_for(file, options, peeked.beginning);
     if (format_ == nullptr && !options.format.empty())
         throw InputError("no format is named " + options.format);
-    if (format_ == nullptr) return refuse(other_kind(peeked.beginning));
+    if (format_ == nullptr) throw InputError(reason_against(other_kind(peeked.beginning)));
     CutContext context{&options, file.size, set_aside_};
     context.format_of = format_of_member;
     cutter_ = format_->cut(std::move(peeked.source), context);
-}
-
-/// Says of what no format fits what it is.
-void InputCutter::refuse(const OtherKind& kind) {
-    if (kind.holds == OtherKind::Holds::nothing)
-        refusal_ = Note{"", fmt::format("skipped: {}, which has no text", kind.name)};
-    else if (kind.holds == OtherKind::Holds::text)
-        refusal_ = Reject{"", fmt::format("{}, not a format we read", kind.name)};
-    else
-        throw InputError("not a format we read");
 }
 
 std::optional<Cut> InputCutter::next() {

@@ -12,8 +12,6 @@
 
 namespace lacuna::corpus {
 
-struct OtherKind;
-
 /// Cuts one input, its format recognised unless options name one, and numbers its records. Ends at
 /// the first failure of the input, or where it is set aside. Throws nothing: what is wrong is a
 /// Reject.
@@ -28,7 +26,6 @@ class InputCutter {
 
   private:
     void open(const InputFile& file, const ReadOptions& options);
-    void refuse(const OtherKind& kind);
     [[nodiscard]] std::optional<Cut> next_of_format();
     [[nodiscard]] Cut numbered(Cut cut);
     [[nodiscard]] Cut end_with(Reject reject);

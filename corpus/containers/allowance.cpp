@@ -14,14 +14,19 @@ namespace {
 
 constexpr std::uint64_t least_bytes = 1U << 30U;
 constexpr std::uint64_t times_size = 20;
+constexpr std::uint64_t growth_of_all = 64U << 20U;
 constexpr std::uint64_t least_members = 10'000;
 constexpr std::uint64_t bytes_per_member = 32;
+
+std::uint64_t most_of(std::uint64_t size) {
+    const auto most = std::max(least_bytes, size * times_size);
+    return size == 0 ? most : std::min(most, size * most_growth + growth_of_all);
+}
 
 } // namespace
 
 Allowance::Allowance(std::uint64_t size)
-    : most_bytes_(std::max(least_bytes, size * times_size)),
-      most_members_(std::max(least_members, size / bytes_per_member)),
+    : most_bytes_(most_of(size)), most_members_(std::max(least_members, size / bytes_per_member)),
       most_if_solid_(size == 0 ? std::numeric_limits<std::uint64_t>::max()
                                : size * most_growth + growth_allowance) {}
 

@@ -12,7 +12,8 @@ namespace lacuna::corpus {
 class Allowance {
   public:
     /// Of an archive of `size` bytes as it is stored; 0: not known. It may hold 1 GiB, or twenty
-    /// times its size, and 10,000 members, or one for each 32 bytes of it, whichever is more.
+    /// times its size, but not more than 200 times that and 64 MiB; and 10,000 members, or one for
+    /// each 32 bytes of it.
     explicit Allowance(std::uint64_t size);
 
     void take_bytes(std::uint64_t count);

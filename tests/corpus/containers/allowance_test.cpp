@@ -9,11 +9,13 @@ using lacuna::corpus::Allowance;
 using lacuna::corpus::InputError;
 
 TEST_CASE("an archive may hold a gibibyte, or twenty times its size") {
-    Allowance small(1'000);
+    Allowance small(10U << 20U);
     small.take_bytes(1U << 30U);
     CHECK_FALSE(small.is_used_up());
     CHECK_THROWS_AS(small.take_bytes(1), InputError);
     CHECK(small.is_used_up());
+    Allowance tiny(1'000);
+    CHECK_THROWS_AS(tiny.take_bytes(70U << 20U), InputError);
     Allowance large(1ULL << 30U);
     large.take_bytes(20ULL << 30U);
     CHECK_THROWS_AS(large.take_bytes(1), InputError);
