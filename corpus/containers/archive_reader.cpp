@@ -161,6 +161,7 @@ class ArchiveReader::Handle {
         if (input_.is_seekable()) archive_read_set_seek_callback(archive_.get(), seek_input);
         const InLocale here(names_.get());
         if (archive_read_open1(archive_.get()) != ARCHIVE_OK) fail();
+        is_open_ = true;
     }
 
     [[nodiscard]] std::optional<ArchiveMember> next() {
@@ -247,9 +248,10 @@ class ArchiveReader::Handle {
 
     [[noreturn]] void fail() {
         input_.rethrow();
-        throw InputError(archive_read_has_encrypted_entries(archive_.get()) == 1
-                             ? std::string(encrypted)
-                             : reason_of(archive_.get()));
+        // To ask that before the archive is open ends in a crash.
+        const bool is_encrypted =
+            is_open_ && archive_read_has_encrypted_entries(archive_.get()) == 1;
+        throw InputError(is_encrypted ? std::string(encrypted) : reason_of(archive_.get()));
     }
 
     [[noreturn]] void fail_member(int result) {
@@ -266,6 +268,7 @@ class ArchiveReader::Handle {
     std::unique_ptr<struct archive, decltype(&archive_read_free)> archive_;
     std::uint64_t begin_ = 0; ///< of the member, in stored bytes
     std::uint64_t grown_ = 0; ///< bytes of the member that were read
+    bool is_open_ = false;
     bool has_known_end_ = true;
     bool is_member_over_ = true;
     bool is_over_ = false;

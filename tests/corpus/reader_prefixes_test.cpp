@@ -25,6 +25,14 @@ constexpr std::string_view samples[] = {
     "<!DOCTYPE "
     "html><html><head><title>a</title></head><body><article><p>b</p></article></body></html>",
     "\xFF\xFEt\0i\0",
+    "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://a.example/b\r\nContent-Length: "
+    "56\r\n\r\n"
+    "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n<p\r\n\r\n\r\nWARC/1.0\r\n",
+    "filedesc://a 0 20040519142200 text/plain 3\nabc\n\nhttp://b.example/ 0 20040519142200 "
+    "text/html 5\n"
+    "HTTP/\n",
+    "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\nContent-Type: "
+    "text/html\nContent-Transfer-Encoding: quoted-printable\n\n<p>a=3D=\nb</p>\n--x--\n",
     "\xEF\xBB\xBF{\"title\":\"a\"}",
 };
 
