@@ -43,6 +43,9 @@ unsigned char byte_at(std::string_view text, std::size_t at) {
 
 bool is_ascii_word(unsigned char byte) { return ascii[byte] > may_join; }
 
+/// A byte that no token begins with.
+bool is_ascii_gap(unsigned char byte) { return byte < 0x80 && byte != '.' && !is_ascii_word(byte); }
+
 /// Whether a word of ASCII ends at `at`, as far as two bytes can tell.
 bool surely_ends(std::string_view text, std::size_t at) {
     if (at >= text.size()) return true;
@@ -88,6 +91,7 @@ class Analyser::State {
 
     /// Takes what begins at `at`, and returns where the next begins.
     std::size_t scan(std::string_view text, std::size_t at) {
+        if (is_ascii_gap(byte_at(text, at))) return at + 1;
         const std::size_t first = tokens_.count();
         std::size_t end = scan_half_spaces(text, at);
         if (!is_joint(text, end)) return end;

@@ -114,6 +114,8 @@ constexpr std::array endings{
 };
 
 bool applies(const EndingChange& change, std::string_view language, std::string_view word) {
+    // All words of an archive come here, and most ends differ in their last byte.
+    if (word.empty() || word.back() != change.ending.back()) return false;
     return change.language == language && word.ends_with(change.ending) &&
            count_characters(word.substr(0, word.size() - change.ending.size())) >= change.least;
 }
