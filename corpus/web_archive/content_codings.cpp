@@ -103,7 +103,9 @@ Undone undo_brotli(const std::string& bytes) {
     // Brotli has no mark by which other bytes could be told from it.
     if (result == BROTLI_DECODER_RESULT_SUCCESS && left == 0) return undone;
     if (result == BROTLI_DECODER_RESULT_ERROR || undone.bytes.empty()) return std::nullopt;
-    undone.problem = "the brotli data ends early";
+    undone.problem = result == BROTLI_DECODER_RESULT_SUCCESS
+                         ? "bytes behind the end of the brotli data were left out"
+                         : "the brotli data ends early";
     return undone;
 }
 

@@ -8,6 +8,8 @@
 #include <string>
 #include <string_view>
 
+using namespace std::string_view_literals;
+
 using lacuna::corpus::gzipped;
 using lacuna::corpus::InputError;
 using lacuna::corpus::join_chunks;
@@ -34,11 +36,10 @@ std::string deflated(std::string_view bytes, int window) {
 const std::string page = "<p>The presses of the district stood still on Tuesday.</p>";
 
 /// What another program made of the page.
-constexpr std::string_view brotli_of_page{
+constexpr std::string_view brotli_of_page =
     "\x1b\x39\x00\xe0\x9d\x07\x76\x4c\x98\x8c\x90\xf2\xdc\xd0\x55\xf2\x50\xc1\x35\x08\xd9\xdb"
     "\x9c\xf6\x31\x43\xa3\x93\x20\x65\x6f\x2d\x48\x21\xae\xcc\xa2\x4f\xad\x5c\xcf\x4d\x05\xad"
-    "\x96\x3d\x92\xf7\xa7\xf0\x68\xcf\xf9\x43\x44",
-    57};
+    "\x96\x3d\x92\xf7\xa7\xf0\x68\xcf\xf9\x43\x44"sv;
 
 } // namespace
 
@@ -49,6 +50,9 @@ TEST_CASE("content codings are undone, one behind the other") {
     CHECK(undo_codings(deflated(page, 15), "deflate").bytes == page);
     CHECK(undo_codings(deflated(page, -15), "deflate").bytes == page);
     CHECK(undo_codings(std::string(brotli_of_page), "br").bytes == page);
+    CHECK(undo_codings(std::string(brotli_of_page), "br").problem.empty());
+    CHECK(undo_codings(std::string(brotli_of_page) + "behind", "br").problem ==
+          "bytes behind the end of the brotli data were left out");
     CHECK(undo_codings(zstandard(gzipped(page)), "gzip, zstd").bytes == page);
 }
 
