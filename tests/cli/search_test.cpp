@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <sys/resource.h>
 #include <vector>
 
 namespace lacuna::test {
@@ -386,6 +387,25 @@ TEST_CASE("a search that takes longer than it may ends with one line and code 4"
     CHECK(outcome.err == "lacuna-search: the time limit has passed\n"
                          "hint: --timeout SECONDS raises it\n");
 }
+
+#ifndef LACUNA_SANITIZED // A sanitizer needs files of its own.
+TEST_CASE_FIXTURE(Fixture, "with too few files to open every table, nothing is taken for empty") {
+    const auto all = search({"--format", "trec", "press"});
+    bool was_refused = false;
+    for (rlim_t files = 3; files < 40; ++files) {
+        CAPTURE(files);
+        const auto outcome =
+            run({"lacuna-search", "-d", collection, "--format", "trec", "press"}, {}, [files] {
+                const rlimit few{files, files};
+                setrlimit(RLIMIT_NOFILE, &few);
+            });
+        CHECK((outcome.code == 0 ? outcome.out == all.out : outcome.code > 1));
+        was_refused = was_refused || outcome.code != 0;
+    }
+    CHECK(was_refused);
+    CHECK(all.code == 0);
+}
+#endif
 
 } // namespace
 } // namespace lacuna::test

@@ -11,7 +11,6 @@
 #include <doctest/doctest.h>
 #include <filesystem>
 #include <optional>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <thread>
 
@@ -189,31 +188,6 @@ TEST_CASE("the default collection follows the environment") {
     const Variable no_home("HOME", "");
     CHECK_THROWS_AS(static_cast<void>(default_collection()), Error);
 }
-
-#ifndef LACUNA_SANITIZED // It needs files of its own to examine what it is asked about.
-TEST_CASE_FIXTURE(Fixture, "with too few files to open every table, nothing is taken for empty") {
-    make(path);
-    rlimit before{};
-    REQUIRE(getrlimit(RLIMIT_NOFILE, &before) == 0);
-    bool was_refused = false;
-    for (rlim_t files = 3; files < 40; ++files) {
-        const rlimit few{files, before.rlim_max};
-        REQUIRE(setrlimit(RLIMIT_NOFILE, &few) == 0);
-        try {
-            const auto collection = Collection::open(path);
-            const bool has_all = collection.database().has_positions() &&
-                                 !collection.database().get_document(1).get_data().empty();
-            setrlimit(RLIMIT_NOFILE, &before);
-            CHECK(has_all);
-        } catch (const Error& error) {
-            setrlimit(RLIMIT_NOFILE, &before);
-            CHECK(error.kind() == ErrorKind::resources);
-            was_refused = true;
-        }
-    }
-    CHECK(was_refused);
-}
-#endif
 
 } // namespace
 } // namespace lacuna
