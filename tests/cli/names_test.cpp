@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/cli/process.hpp"
+#include "tests/cli/searched.hpp"
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
@@ -21,19 +21,9 @@ const std::string lines =
     R"({"id":"n4","title":"Gardens","language":"en","body":"The gardens of the court are open to everybody until the spring."})"
     "\n";
 
-struct Named {
-    Folder folder;
-    std::string collection = folder.path("collection");
+struct Named : Searched {
+    Named() : Searched(lines) {}
 
-    Named() {
-        REQUIRE(
-            run({"lacuna-index", "add", "-d", collection, folder.write("n.jsonl", lines)}).code ==
-            0);
-    }
-    [[nodiscard]] Outcome search(std::vector<std::string> words) const {
-        words.insert(words.begin(), {"lacuna-search", "-d", collection});
-        return run(words);
-    }
     /// The ids of what is found, the best first.
     [[nodiscard]] std::string found(std::vector<std::string> words) const {
         words.insert(words.begin(), {"--format", "trec"});

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/cli/process.hpp"
+#include "tests/cli/searched.hpp"
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
@@ -23,19 +23,9 @@ const std::string lines =
     R"({"id":"t5","title":"Library news","source":"The Lantern","language":"en","topic":["gardening"],"body":"The list of banned books on the shelves of the town has grown to forty titles."})"
     "\n";
 
-struct Topics {
-    Folder folder;
-    std::string collection = folder.path("collection");
+struct Topics : Searched {
+    Topics() : Searched(lines) {}
 
-    Topics() {
-        REQUIRE(
-            run({"lacuna-index", "add", "-d", collection, folder.write("t.jsonl", lines)}).code ==
-            0);
-    }
-    [[nodiscard]] Outcome search(std::vector<std::string> words) const {
-        words.insert(words.begin(), {"lacuna-search", "-d", collection});
-        return run(words);
-    }
     [[nodiscard]] std::string found(std::vector<std::string> words) const {
         words.insert(words.begin(), {"--format", "trec"});
         const auto outcome = search(std::move(words));

@@ -11,20 +11,23 @@
 
 namespace lacuna::corpus {
 
-inline std::string gzipped(std::string_view bytes) {
+/// Deflate data; `window` as zlib's deflateInit2 takes it, which says what is around them.
+inline std::string deflated(std::string_view bytes, int window) {
     z_stream stream{};
-    deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY);
-    std::string result(deflateBound(&stream, bytes.size()), '\0');
+    deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, window, 8, Z_DEFAULT_STRATEGY);
+    std::string result(deflateBound(&stream, bytes.size()) + 64, '\0');
     std::string input(bytes);
     stream.next_in = reinterpret_cast<Bytef*>(input.data());
     stream.avail_in = static_cast<uInt>(input.size());
     stream.next_out = reinterpret_cast<Bytef*>(result.data());
     stream.avail_out = static_cast<uInt>(result.size());
     deflate(&stream, Z_FINISH);
-    result.resize(stream.total_out);
+    result.erase(stream.total_out);
     deflateEnd(&stream);
     return result;
 }
+
+inline std::string gzipped(std::string_view bytes) { return deflated(bytes, 15 + 16); }
 
 inline std::string zstandard(std::string_view bytes) {
     std::string result(ZSTD_compressBound(bytes.size()), '\0');

@@ -10,6 +10,7 @@
 
 using namespace std::string_view_literals;
 
+using lacuna::corpus::deflated;
 using lacuna::corpus::gzipped;
 using lacuna::corpus::InputError;
 using lacuna::corpus::join_chunks;
@@ -17,21 +18,6 @@ using lacuna::corpus::undo_codings;
 using lacuna::corpus::zstandard;
 
 namespace {
-
-std::string deflated(std::string_view bytes, int window) {
-    z_stream stream{};
-    deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, window, 8, Z_DEFAULT_STRATEGY);
-    std::string result(deflateBound(&stream, bytes.size()) + 64, '\0');
-    std::string input(bytes);
-    stream.next_in = reinterpret_cast<Bytef*>(input.data());
-    stream.avail_in = static_cast<uInt>(input.size());
-    stream.next_out = reinterpret_cast<Bytef*>(result.data());
-    stream.avail_out = static_cast<uInt>(result.size());
-    deflate(&stream, Z_FINISH);
-    result.erase(stream.total_out);
-    deflateEnd(&stream);
-    return result;
-}
 
 const std::string page = "<p>The presses of the district stood still on Tuesday.</p>";
 
