@@ -45,11 +45,13 @@ struct WeekdayEntry {
 };
 
 // In the order of the names' bytes. Names are folded words separated by one blank.
+// NOLINTBEGIN(*-avoid-c-arrays): their sizes are generated
 extern const MonthEntry month_entries[];
 extern const std::size_t month_count;
 extern const WeekdayEntry weekday_entries[];
 extern const std::size_t weekday_count;
 extern const LanguageMonths language_months[];
 extern const char name_pool[];
+// NOLINTEND(*-avoid-c-arrays)
 
 } // namespace lacuna::corpus

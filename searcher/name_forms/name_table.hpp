@@ -19,10 +19,12 @@ struct FormEntry {
     std::uint32_t name = 0;
 };
 
+// NOLINTBEGIN(*-avoid-c-arrays): their sizes are generated
 extern const FormEntry form_entries[]; ///< in the order of the keys' bytes, then of the names
 extern const std::size_t form_count;
 extern const PooledText name_texts[]; ///< of each name its forms, parted by '|'
 extern const std::size_t name_count;
 extern const char name_pool[];
+// NOLINTEND(*-avoid-c-arrays)
 
 } // namespace lacuna::searcher
